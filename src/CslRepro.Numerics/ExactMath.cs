@@ -1,0 +1,81 @@
+using CslRepro.Numerics.Simd;
+
+namespace CslRepro.Numerics;
+
+/// <summary>
+/// Elementary functions that give the same bits on every machine: they use only exactly rounded operations
+/// (IEEE 754 addition, multiplication, division, square root and fused multiply-add).
+/// </summary>
+public static class ExactMath
+{
+    private const double Ln2High = 6.93147180369123816490e-01;
+    private const double Ln2Low = 1.90821492927058770002e-10;
+
+    /// <summary>e to the power of x.</summary>
+    /// <param name="x">Any number.</param>
+    /// <returns>The exponential.</returns>
+    public static double Exp(double x) => DoubleScalar.Exp(x);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    /// <param name="x">Any number.</param>
+    /// <returns>A number in [-1, 1].</returns>
+    public static double Tanh(double x) => DoubleScalar.Tanh(x);
+
+    /// <summary>e to the power of x, in single precision.</summary>
+    /// <param name="x">Any number.</param>
+    /// <returns>The exponential.</returns>
+    public static float Exp(float x) => SingleScalar.Exp(x);
+
+    /// <summary>The hyperbolic tangent, in single precision.</summary>
+    /// <param name="x">Any number.</param>
+    /// <returns>A number in [-1, 1].</returns>
+    public static float Tanh(float x) => SingleScalar.Tanh(x);
+
+    /// <summary>The natural logarithm.</summary>
+    /// <param name="x">0 or more.</param>
+    /// <returns>The logarithm; negative infinity for 0, NaN for a negative number.</returns>
+    public static double Log(double x)
+    {
+        if (!(x > 0) || double.IsInfinity(x))
+        {
+            return x == 0 ? double.NegativeInfinity : x > 0 ? x : double.NaN;
+        }
+
+        var scale = 0;
+        if (x < 2.2250738585072014e-308)
+        {
+            x *= 18014398509481984.0;
+            scale = -54;
+        }
+
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var exponent = (int)(bits >> 52) - 1023;
+        var significand = BitConverter.Int64BitsToDouble((bits & 0xFFFFFFFFFFFFF) | 0x3FF0000000000000);
+        if (significand > 1.4142135623730951)
+        {
+            significand *= 0.5;
+            exponent++;
+        }
+
+        // log(1 + f) = 2 atanh(s) with s = f / (2 + f): the series in s^2, |s| < 0.1716.
+        var f = significand - 1;
+        var s = f / (2 + f);
+        var z = s * s;
+        var sum = 0.0;
+        for (var power = 21; power >= 3; power -= 2)
+        {
+            sum = Math.FusedMultiplyAdd(sum, z, 2.0 / power);
+        }
+
+        // 2 s = f - s f, which keeps f's own bits.
+        var k = (double)(exponent + scale);
+        var small = Math.FusedMultiplyAdd(s, (z * sum) - f, k * Ln2Low);
+        return Math.FusedMultiplyAdd(k, Ln2High, f + small);
+    }
+
+    /// <summary>x to the power of y, as e^(y ln x).</summary>
+    /// <param name="x">0 or more.</param>
+    /// <param name="y">Any number.</param>
+    /// <returns>The power.</returns>
+    public static double Pow(double x, double y) => y == 0 ? 1 : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Log(x));
+}

@@ -1,0 +1,10 @@
+namespace CslRepro.Numerics.Simd;
+
+/// <summary>A piece of work that is written for any vector width; <see cref="SimdDispatch"/> chooses the width.</summary>
+/// <typeparam name="T">The lane type.</typeparam>
+internal interface ISimdKernel<T>
+    where T : unmanaged
+{
+    void Run<TSimd, TVector>()
+        where TSimd : struct, ISimd<TVector, T>;
+}
