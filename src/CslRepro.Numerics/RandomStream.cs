@@ -74,6 +74,16 @@ public sealed class RandomStream
     /// <returns>A float in [0, 1).</returns>
     public float NextSingle() => (NextUInt32() >> 8) * (1.0f / (1U << 24));
 
+    /// <summary>Fills a span with the numbers that as many calls of <see cref="NextSingle"/> would give.</summary>
+    /// <param name="target">The span to fill.</param>
+    public void Fill(Span<float> target)
+    {
+        foreach (ref var value in target)
+        {
+            value = NextSingle();
+        }
+    }
+
     /// <summary>
     /// A number uniform over 0 ... bound - 1, without bias.
     /// Source: D. Lemire, "Fast Random Integer Generation in an Interval", ACM TOMACS 29(1), 2019, algorithm 5.

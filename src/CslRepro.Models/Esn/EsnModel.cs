@@ -1,0 +1,60 @@
+using System.Numerics;
+using CslRepro.Numerics;
+
+namespace CslRepro.Models.Esn;
+
+/// <summary>A reservoir with a readout: y_t = W_out [1; r_t] (paper, section 2.1).</summary>
+/// <param name="Reservoir">The fixed weights.</param>
+/// <param name="Readout">W_out, D x (N + 1), the constant's weights first.</param>
+/// <param name="Precision">The precision in which states are computed.</param>
+public sealed record EsnModel(Reservoir Reservoir, Matrix<double> Readout, StatePrecision Precision = StatePrecision.Bits32)
+{
+    /// <summary>Number of outputs D.</summary>
+    public int Outputs => Readout.Rows;
+
+    /// <summary>The outputs after the last word of each sequence.</summary>
+    /// <param name="sequences">Sequences of word indices.</param>
+    /// <param name="threads">How many threads the products may use; results do not depend on it.</param>
+    /// <returns>One row of D outputs for each sequence.</returns>
+    /// <exception cref="ArgumentException">A sequence is empty or has a word outside the vocabulary.</exception>
+    public Matrix<double> Predict(IReadOnlyList<int[]> sequences, int threads = 1)
+    {
+        var trie = PrefixTrie.Build(sequences);
+        var lastNodes = new int[sequences.Count];
+        for (var s = 0; s < lastNodes.Length; s++)
+        {
+            lastNodes[s] = trie.NodesOf(s)[^1];
+        }
+
+        return ReadOut(Samples(trie, lastNodes, threads), threads);
+    }
+
+    /// <summary>The states and outputs after every prefix of a trie.</summary>
+    /// <param name="trie">The prefixes.</param>
+    /// <param name="threads">How many threads the products may use; results do not depend on it.</param>
+    /// <returns>States with the constant, nodes x (1 + N), and outputs, nodes x D.</returns>
+    /// <exception cref="ArgumentException">A word is outside the vocabulary.</exception>
+    public (Matrix<double> Samples, Matrix<double> Outputs) Record(PrefixTrie trie, int threads = 1)
+    {
+        var nodes = new int[trie.Count];
+        for (var node = 0; node < nodes.Length; node++)
+        {
+            nodes[node] = node;
+        }
+
+        var samples = Samples(trie, nodes, threads);
+        return (samples, ReadOut(samples, threads));
+    }
+
+    private Matrix<double> Samples(PrefixTrie trie, int[] nodes, int threads) =>
+        Precision == StatePrecision.Bits32
+            ? StateSamples.Gather(ReservoirStates.Compute<float>(Reservoir, trie, threads: threads), nodes)
+            : StateSamples.Gather(ReservoirStates.Compute<double>(Reservoir, trie, threads: threads), nodes);
+
+    private Matrix<double> ReadOut(Matrix<double> samples, int threads)
+    {
+        var outputs = new Matrix<double>(samples.Rows, Readout.Rows);
+        MatrixProduct.MultiplyByTransposed(samples, Readout, outputs, threads: threads);
+        return outputs;
+    }
+}

@@ -1,0 +1,86 @@
+namespace CslRepro.Models.Esn;
+
+/// <summary>
+/// How an echo state network is built and trained. The defaults are those of table 1 for final learning, and the authors'
+/// program's where the paper is silent; <see cref="ContinuousLearning"/> has table 1's other column.
+/// </summary>
+public sealed record EsnSettings
+{
+    /// <summary>Table 1 for final learning.</summary>
+    public static EsnSettings FinalLearning { get; } = new();
+
+    /// <summary>Table 1 for continuous learning. The regulariser is 10^-3.7.</summary>
+    public static EsnSettings ContinuousLearning { get; } = new()
+    {
+        Learning = Learning.Continuous,
+        Leak = 0.04,
+        Density = 0.81,
+        Regularisation = 1.9952623149688795e-4,
+    };
+
+    /// <summary>When the readout learns.</summary>
+    public Learning Learning { get; init; } = Learning.Final;
+
+    /// <summary>Number of units N, 1 or more.</summary>
+    public int Units { get; init; } = 1000;
+
+    /// <summary>Spectral radius asked for, above 0.</summary>
+    public double SpectralRadius { get; init; } = 1.1;
+
+    /// <summary>How the spectral radius is set.</summary>
+    public RadiusMethod RadiusMethod { get; init; } = RadiusMethod.ClosedForm;
+
+    /// <summary>Leak rate a, in (0, 1].</summary>
+    public double Leak { get; init; } = 0.05;
+
+    /// <summary>Probability that a recurrent weight is not zero, in (0, 1]; the paper calls this number sparsity.</summary>
+    public double Density { get; init; } = 0.85;
+
+    /// <summary>The law of the recurrent weights.</summary>
+    public RecurrentWeightLaw RecurrentLaw { get; init; } = RecurrentWeightLaw.Uniform;
+
+    /// <summary>Probability that an input weight is not zero, in (0, 1]; a default of the authors' library that the paper does not mention.</summary>
+    public double InputDensity { get; init; } = 0.1;
+
+    /// <summary>The law of the input weights.</summary>
+    public InputWeightLaw InputLaw { get; init; } = InputWeightLaw.Signs;
+
+    /// <summary>Factor on all input weights, the bias's included; above 0.</summary>
+    public double InputScaling { get; init; } = 1.0;
+
+    /// <summary>Whether the input has a bias unit that is always 1.</summary>
+    public bool InputBias { get; init; } = true;
+
+    /// <summary>The regulariser e of the readout, above 0: P starts at I / e.</summary>
+    public double Regularisation { get; init; } = 3.2e-4;
+
+    /// <summary>How the readout is learnt.</summary>
+    public ReadoutAlgorithm Readout { get; init; } = ReadoutAlgorithm.Force;
+
+    /// <summary>The order of the training sentences. It decides what is learnt when, not what is known at the end.</summary>
+    public TrainingOrder Order { get; init; } = TrainingOrder.Program;
+
+    /// <summary>The precision of the states.</summary>
+    public StatePrecision Precision { get; init; } = StatePrecision.Bits32;
+
+    /// <summary>Checks every field.</summary>
+    /// <exception cref="ArgumentException">A field is out of its range; the message names it, its value and the range.</exception>
+    public void Validate()
+    {
+        Require(Units >= 1, nameof(Units), Units, "1 or more");
+        Require(SpectralRadius > 0 && double.IsFinite(SpectralRadius), nameof(SpectralRadius), SpectralRadius, "above 0");
+        Require(Leak is > 0 and <= 1, nameof(Leak), Leak, "in (0, 1]");
+        Require(Density is > 0 and <= 1, nameof(Density), Density, "in (0, 1]");
+        Require(InputDensity is > 0 and <= 1, nameof(InputDensity), InputDensity, "in (0, 1]");
+        Require(InputScaling > 0 && double.IsFinite(InputScaling), nameof(InputScaling), InputScaling, "above 0");
+        Require(Regularisation > 0 && double.IsFinite(Regularisation), nameof(Regularisation), Regularisation, "above 0");
+    }
+
+    private static void Require(bool holds, string name, IFormattable value, string range)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
+        }
+    }
+}
