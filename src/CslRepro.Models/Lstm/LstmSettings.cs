@@ -34,4 +34,35 @@ public sealed record LstmSettings
 
     /// <summary>Adam's ε, added to the root as Keras does.</summary>
     public double Epsilon { get; init; } = 1e-7;
+
+    /// <summary>Checks that every setting is in its range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A setting is not; the message names it.</exception>
+    public void Validate()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(Units, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 0);
+        ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
+        Require(Dropout is >= 0 and < 1, Dropout, nameof(Dropout), "in [0, 1)");
+        Require(LearningRate > 0 && double.IsFinite(LearningRate), LearningRate, nameof(LearningRate), "more than 0 and finite");
+        Require(Beta1 is >= 0 and < 1, Beta1, nameof(Beta1), "in [0, 1)");
+        Require(Beta2 is >= 0 and < 1, Beta2, nameof(Beta2), "in [0, 1)");
+        Require(Epsilon > 0 && double.IsFinite(Epsilon), Epsilon, nameof(Epsilon), "more than 0 and finite");
+        if (!Enum.IsDefined(GateActivation))
+        {
+            throw new ArgumentOutOfRangeException(nameof(GateActivation), GateActivation, "There is no such gate activation.");
+        }
+
+        if (!Enum.IsDefined(Order))
+        {
+            throw new ArgumentOutOfRangeException(nameof(Order), Order, "There is no such training order.");
+        }
+    }
+
+    private static void Require(bool valid, double value, string name, string range)
+    {
+        if (!valid)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"The LSTM's {name} must be {range}.");
+        }
+    }
 }

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Lstm;
@@ -27,4 +30,60 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
 
     /// <summary>Number of trainable parameters: 4 (N V + N N + N) + N D + D.</summary>
     public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Length + DenseKernel.Elements.Length + DenseBias.Length;
+
+    /// <summary>SHA-256 over the bytes of all parameters in the order kernel, recurrent kernel, bias, dense kernel, dense bias; rows in order, little-endian.</summary>
+    /// <returns>64 hexadecimal digits in lower case.</returns>
+    public string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, Kernel.Elements);
+        Append(hash, RecurrentKernel.Elements);
+        Append(hash, Bias);
+        Append(hash, DenseKernel.Elements);
+        Append(hash, DenseBias);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The same weights in another precision, rounded to nearest where it is narrower.</summary>
+    /// <typeparam name="TOther">The other precision.</typeparam>
+    /// <returns>Weights in memory of their own.</returns>
+    public LstmWeights<TOther> ConvertTo<TOther>()
+        where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther> =>
+        new(
+            Kernel.Convert<TOther>(),
+            RecurrentKernel.Convert<TOther>(),
+            Array.ConvertAll(Bias, TOther.CreateTruncating),
+            DenseKernel.Convert<TOther>(),
+            Array.ConvertAll(DenseBias, TOther.CreateTruncating));
+
+    /// <summary>Checks that all parts fit each other and the sizes asked for.</summary>
+    internal void RequireShape(int words, int units, int outputs)
+    {
+        if (Words != words || Units != units || Outputs != outputs
+            || Kernel.Columns != 4 * units || RecurrentKernel.Columns != 4 * units || Bias.Length != 4 * units
+            || DenseKernel.Rows != units || DenseKernel.Columns != outputs)
+        {
+            throw new ArgumentException(
+                $"An LSTM of {words} words, {units} units and {outputs} outputs needs a {words} x {4 * units} kernel, a {units} x {4 * units} recurrent kernel, "
+                + $"a bias of {4 * units}, a {units} x {outputs} dense kernel and a dense bias of {outputs}; got {Kernel.Rows} x {Kernel.Columns}, "
+                + $"{RecurrentKernel.Rows} x {RecurrentKernel.Columns}, {Bias.Length}, {DenseKernel.Rows} x {DenseKernel.Columns} and {DenseBias.Length}.");
+        }
+    }
+
+    private static void Append(IncrementalHash hash, ReadOnlySpan<T> values)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes(values));
+            return;
+        }
+
+        Span<byte> bytes = stackalloc byte[Unsafe.SizeOf<T>()];
+        foreach (var value in values)
+        {
+            MemoryMarshal.Write(bytes, value);
+            bytes.Reverse();
+            hash.AppendData(bytes);
+        }
+    }
 }

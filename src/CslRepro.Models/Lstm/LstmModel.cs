@@ -1,0 +1,79 @@
+using System.Numerics;
+using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
+
+namespace CslRepro.Models.Lstm;
+
+/// <summary>A trained LSTM. Immutable as long as nobody writes into its weights; several threads may ask it at once.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public sealed class LstmModel<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Puts a model together.</summary>
+    /// <param name="settings">How it was trained.</param>
+    /// <param name="weights">Its weights; not copied.</param>
+    /// <exception cref="ArgumentException">Settings and weights do not fit.</exception>
+    public LstmModel(LstmSettings settings, LstmWeights<T> weights)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(weights);
+        settings.Validate();
+        weights.RequireShape(weights.Words, settings.Units, weights.Outputs);
+        Settings = settings;
+        Weights = weights;
+    }
+
+    /// <summary>How the model was trained.</summary>
+    public LstmSettings Settings { get; }
+
+    /// <summary>The weights.</summary>
+    public LstmWeights<T> Weights { get; }
+
+    /// <summary>The outputs after the last word of each sentence.</summary>
+    /// <param name="sentences">Word numbers 0 ... V - 1; -1 stands for padding, which is skipped.</param>
+    /// <returns>One row of D outputs for each sentence.</returns>
+    /// <exception cref="ArgumentException">A sentence is empty or holds a number that is no word.</exception>
+    public Matrix<T> Predict(IReadOnlyList<int[]> sentences) => Predict(sentences, SimdWidth.Best);
+
+    /// <summary>States and outputs after every word of one sentence.</summary>
+    /// <param name="sentence">Word numbers 0 ... V - 1; -1 stands for padding, which is skipped.</param>
+    /// <returns>What the network does word by word.</returns>
+    /// <exception cref="ArgumentException">The sentence is empty or holds a number that is no word.</exception>
+    public LstmRecording<T> Record(int[] sentence) => Record([sentence])[0];
+
+    /// <summary>States and outputs after every word of several sentences.</summary>
+    /// <param name="sentences">Word numbers 0 ... V - 1; -1 stands for padding, which is skipped.</param>
+    /// <returns>A recording for each sentence.</returns>
+    /// <exception cref="ArgumentException">A sentence is empty or holds a number that is no word.</exception>
+    public IReadOnlyList<LstmRecording<T>> Record(IReadOnlyList<int[]> sentences)
+    {
+        var packed = new PackedSentences(sentences, Weights.Words);
+        var engine = CreateEngine(SimdWidth.Best);
+        var recordings = new LstmRecording<T>[packed.Count];
+        for (var i = 0; i < recordings.Length; i++)
+        {
+            var steps = packed[i].Length;
+            var recording = new LstmRecording<T>(
+                new Matrix<T>(steps, Weights.Units), new Matrix<T>(steps, Weights.Units), new Matrix<T>(steps, Weights.Outputs));
+            engine.Record(packed[i], recording.Hidden, recording.Cells, recording.Outputs);
+            recordings[i] = recording;
+        }
+
+        return recordings;
+    }
+
+    internal Matrix<T> Predict(IReadOnlyList<int[]> sentences, SimdWidth width)
+    {
+        var packed = new PackedSentences(sentences, Weights.Words);
+        var outputs = new Matrix<T>(packed.Count, Weights.Outputs);
+        CreateEngine(width).Predict(packed, outputs);
+        return outputs;
+    }
+
+    private LstmEngine<T> CreateEngine(SimdWidth width)
+    {
+        var engine = LstmEngine<T>.Create(Settings, LstmLayout.For<T>(Weights.Words, Weights.Units, Weights.Outputs), 0, width);
+        engine.SetWeights(Weights);
+        return engine;
+    }
+}

@@ -1,0 +1,186 @@
+using System.Numerics;
+using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
+
+namespace CslRepro.Models.Lstm;
+
+/// <summary>
+/// Trains an LSTM with a linear head on the outputs after the last word, as the paper does with Keras (section 2.5.2): mean squared error, Adam, small batches.
+/// <para>
+/// The results depend on the arguments alone, to the bit: not on the machine, its vector width, or other trainings at the same time.
+/// Sums run in one order, with a fused multiply-add for each term:
+/// what enters a gate is bias, then the word, then the hidden units ascending; on the way back a hidden unit collects each gate's terms
+/// ascending by themselves, then (input + forget) + (cell + output); a weight's gradient collects the batch's sentences in their order,
+/// each sentence's words ascending.
+/// </para>
+/// <para>
+/// A one-hot input is a look-up of one row of the kernel. Padding is skipped, which is what Keras' masking does. Dropout on the inputs is Keras':
+/// a number for each word of each sentence in each epoch; since all other inputs are 0 anyway, only that of the word itself counts: its row is
+/// dropped, or scaled by 1 / (1 - p). The draws come from the stream "lstm/dropout" in the order of presentation; a word is dropped when its draw
+/// is less than p. The stream "lstm/order" gives the order of the sentences: one shuffle, or one more shuffle of the last order before every epoch.
+/// Adam moves all weights at every step, also the rows of words that the batch does not hold, because its running means go on.
+/// </para>
+/// </summary>
+public static class LstmTrainer
+{
+    /// <summary>Trains from initial weights drawn by <see cref="LstmInitialiser"/>.</summary>
+    /// <typeparam name="T"><see cref="float"/>, or <see cref="double"/> for checks.</typeparam>
+    /// <param name="settings">How to train.</param>
+    /// <param name="sentences">Word numbers 0 ... V - 1; -1 stands for padding.</param>
+    /// <param name="targets">One row of D outputs for each sentence.</param>
+    /// <param name="words">Size of the vocabulary V.</param>
+    /// <param name="seed">Same seed, same model.</param>
+    /// <param name="onEpoch">Called after every epoch; returns whether to go on. May be null.</param>
+    /// <param name="cancellation">Ends the training between two batches.</param>
+    /// <returns>The trained model.</returns>
+    /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
+    /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public static LstmModel<T> Train<T>(
+        LstmSettings settings,
+        IReadOnlyList<int[]> sentences,
+        Matrix<T> targets,
+        int words,
+        ulong seed,
+        Func<LstmEpoch<T>, bool>? onEpoch = null,
+        CancellationToken cancellation = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        return Train(settings, LstmInitialiser.Create<T>(settings, words, targets.Columns, seed), sentences, targets, seed, onEpoch, cancellation);
+    }
+
+    /// <summary>Trains from given weights; the seed decides on order and dropout only.</summary>
+    /// <typeparam name="T"><see cref="float"/>, or <see cref="double"/> for checks.</typeparam>
+    /// <param name="settings">How to train.</param>
+    /// <param name="initial">The weights to start from; copied.</param>
+    /// <param name="sentences">Word numbers 0 ... V - 1; -1 stands for padding.</param>
+    /// <param name="targets">One row of D outputs for each sentence.</param>
+    /// <param name="seed">Same seed, same model.</param>
+    /// <param name="onEpoch">Called after every epoch; returns whether to go on. May be null.</param>
+    /// <param name="cancellation">Ends the training between two batches.</param>
+    /// <returns>The trained model.</returns>
+    /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
+    /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
+    public static LstmModel<T> Train<T>(
+        LstmSettings settings,
+        LstmWeights<T> initial,
+        IReadOnlyList<int[]> sentences,
+        Matrix<T> targets,
+        ulong seed,
+        Func<LstmEpoch<T>, bool>? onEpoch = null,
+        CancellationToken cancellation = default)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        Train(settings, initial, sentences, targets, seed, SimdWidth.Best, onEpoch, cancellation);
+
+    internal static LstmModel<T> Train<T>(
+        LstmSettings settings,
+        LstmWeights<T> initial,
+        IReadOnlyList<int[]> sentences,
+        Matrix<T> targets,
+        ulong seed,
+        SimdWidth width,
+        Func<LstmEpoch<T>, bool>? onEpoch,
+        CancellationToken cancellation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(initial);
+        ArgumentNullException.ThrowIfNull(targets);
+        settings.Validate();
+        var packed = new PackedSentences(sentences, initial.Words);
+        RequireTargets(targets, packed.Count, initial.Outputs);
+        var engine = LstmEngine<T>.Create(settings, LstmLayout.For<T>(initial.Words, settings.Units, initial.Outputs), Math.Max(1, packed.Longest), width);
+        engine.SetWeights(initial);
+
+        var order = Enumerable.Range(0, packed.Count).ToArray();
+        var orderStream = new RandomStream(seed, "lstm/order");
+        if (settings.Order == TrainingOrder.Shuffled)
+        {
+            orderStream.Shuffle<int>(order);
+        }
+
+        var dropout = settings.Dropout > 0 ? new RandomStream(seed, "lstm/dropout") : null;
+        var epoch = new LstmEpoch<T>(engine);
+        for (var number = 1; number <= settings.Epochs; number++)
+        {
+            if (settings.Order == TrainingOrder.ShuffledEachEpoch)
+            {
+                orderStream.Shuffle<int>(order);
+            }
+
+            epoch.Number = number;
+            epoch.Loss = RunEpoch(engine, packed, targets, order, dropout, number, cancellation);
+            if (onEpoch != null && !onEpoch(epoch))
+            {
+                break;
+            }
+        }
+
+        return new LstmModel<T>(settings, engine.CopyWeights());
+    }
+
+    internal static void RequireTargets<T>(Matrix<T> targets, int sentences, int outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (targets.Rows != sentences || targets.Columns != outputs)
+        {
+            throw new ArgumentException($"{sentences} sentences and {outputs} outputs need {sentences} x {outputs} targets, got {targets.Rows} x {targets.Columns}.", nameof(targets));
+        }
+    }
+
+    private static double RunEpoch<T>(
+        LstmEngine<T> engine,
+        PackedSentences sentences,
+        Matrix<T> targets,
+        int[] order,
+        RandomStream? dropout,
+        int number,
+        CancellationToken cancellation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var batchSize = engine.Settings.BatchSize;
+        var sum = 0.0;
+        for (var first = 0; first < order.Length; first += batchSize)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var batch = order.AsSpan(first, Math.Min(batchSize, order.Length - first));
+            if (dropout != null)
+            {
+                DrawScales(engine, sentences, batch, dropout);
+            }
+
+            var loss = engine.ComputeGradients(sentences, targets, batch);
+            if (!double.IsFinite(loss))
+            {
+                throw new ArithmeticException(
+                    $"The training of the LSTM diverged: the loss is {loss} in epoch {number}, batch {(first / batchSize) + 1}. "
+                    + "Look for targets that are not finite, or lower the learning rate.");
+            }
+
+            engine.ApplyAdam();
+            sum += loss * batch.Length;
+        }
+
+        return order.Length == 0 ? 0 : sum / order.Length;
+    }
+
+    private static void DrawScales<T>(LstmEngine<T> engine, PackedSentences sentences, ReadOnlySpan<int> batch, RandomStream dropout)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var rate = engine.Settings.Dropout;
+        var kept = T.CreateTruncating(1 / (1 - rate));
+        var scales = engine.InputScales;
+        foreach (var sentence in batch)
+        {
+            var length = sentences[sentence].Length;
+            foreach (ref var scale in scales[..length])
+            {
+                scale = dropout.NextSingle() < rate ? T.Zero : kept;
+            }
+
+            scales = scales[length..];
+        }
+    }
+}
