@@ -12,6 +12,14 @@ public sealed record EsnModel(Reservoir Reservoir, Matrix<double> Readout, State
     /// <summary>Number of outputs D.</summary>
     public int Outputs => Readout.Rows;
 
+    /// <summary>SHA-256 over the bytes of W, W_in and W_out.</summary>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string Digest()
+    {
+        using var builder = new DigestBuilder();
+        return builder.Add(Reservoir.Recurrent).Add(Reservoir.Input).Add(Readout).ToHex();
+    }
+
     /// <summary>The outputs after the last word of each sequence.</summary>
     /// <param name="sequences">Sequences of word indices.</param>
     /// <param name="threads">How many threads the products may use; results do not depend on it.</param>

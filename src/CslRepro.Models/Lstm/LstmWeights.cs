@@ -1,7 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Lstm;
@@ -32,16 +29,17 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
     public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Length + DenseKernel.Elements.Length + DenseBias.Length;
 
     /// <summary>SHA-256 over the bytes of all parameters in the order kernel, recurrent kernel, bias, dense kernel, dense bias; rows in order, little-endian.</summary>
-    /// <returns>64 hexadecimal digits in lower case.</returns>
+    /// <returns>64 hexadecimal digits.</returns>
     public string Digest()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, Kernel.Elements);
-        Append(hash, RecurrentKernel.Elements);
-        Append(hash, Bias);
-        Append(hash, DenseKernel.Elements);
-        Append(hash, DenseBias);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        using var builder = new DigestBuilder();
+        return builder
+            .Add(Kernel)
+            .Add(RecurrentKernel)
+            .Add(new Matrix<T>(1, Bias.Length, Bias))
+            .Add(DenseKernel)
+            .Add(new Matrix<T>(1, DenseBias.Length, DenseBias))
+            .ToHex();
     }
 
     /// <summary>The same weights in another precision, rounded to nearest where it is narrower.</summary>
@@ -67,23 +65,6 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
                 $"An LSTM of {words} words, {units} units and {outputs} outputs needs a {words} x {4 * units} kernel, a {units} x {4 * units} recurrent kernel, "
                 + $"a bias of {4 * units}, a {units} x {outputs} dense kernel and a dense bias of {outputs}; got {Kernel.Rows} x {Kernel.Columns}, "
                 + $"{RecurrentKernel.Rows} x {RecurrentKernel.Columns}, {Bias.Length}, {DenseKernel.Rows} x {DenseKernel.Columns} and {DenseBias.Length}.");
-        }
-    }
-
-    private static void Append(IncrementalHash hash, ReadOnlySpan<T> values)
-    {
-        if (BitConverter.IsLittleEndian)
-        {
-            hash.AppendData(MemoryMarshal.AsBytes(values));
-            return;
-        }
-
-        Span<byte> bytes = stackalloc byte[Unsafe.SizeOf<T>()];
-        foreach (var value in values)
-        {
-            MemoryMarshal.Write(bytes, value);
-            bytes.Reverse();
-            hash.AppendData(bytes);
         }
     }
 }

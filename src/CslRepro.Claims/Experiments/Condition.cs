@@ -1,0 +1,16 @@
+namespace CslRepro.Claims.Experiments;
+
+/// <summary>What is trained on what: everything that determines a run but its seed.</summary>
+/// <param name="Name">A short name for tables and file names: small letters, digits and hyphens.</param>
+/// <param name="Model">The model.</param>
+public sealed record Condition(string Name, ModelDescription Model)
+{
+    /// <summary>Number of objects of the corpus, 3 ... 50.</summary>
+    public int Objects { get; init; } = 4;
+
+    /// <summary>Whether the model is trained; an untrained one keeps its initial weights.</summary>
+    public bool Trained { get; init; } = true;
+
+    /// <summary>Whether the teachers are dealt out anew among the training sentences, so that there is nothing to learn from them.</summary>
+    public bool ShuffledTeachers { get; init; }
+}

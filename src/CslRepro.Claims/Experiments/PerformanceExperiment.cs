@@ -1,0 +1,27 @@
+namespace CslRepro.Claims.Experiments;
+
+/// <summary>Table 2: trains every condition over the profile's seeds. A pure function of profile and seeds.</summary>
+public static class PerformanceExperiment
+{
+    /// <summary>The experiment's name.</summary>
+    public const string Name = "performance";
+
+    /// <summary>Runs the experiment.</summary>
+    /// <param name="profile">How many seeds.</param>
+    /// <param name="scheduler">Runs the instances.</param>
+    /// <param name="progress">Told after each run; may be null.</param>
+    /// <param name="cancellation">Stops all runs.</param>
+    /// <returns>The results of all conditions.</returns>
+    public static async Task<PerformanceResult> RunAsync(
+        Profile profile, InstanceScheduler scheduler, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var runs = PerformanceConditions.TableTwo.Select(condition => (condition, profile.Instances))
+            .Concat(PerformanceConditions.Controls.Select(condition => (condition, profile.ControlInstances)))
+            .SelectMany(item => Enumerable.Range(0, item.Item2).Select(seed => (item.condition, (ulong)seed)))
+            .ToArray();
+        var results = await scheduler.RunAsync(Name, runs, progress, cancellation).ConfigureAwait(false);
+        return new PerformanceResult(results
+            .GroupBy(result => result.Condition)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<RunResult>)[.. group]));
+    }
+}

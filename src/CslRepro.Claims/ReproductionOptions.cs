@@ -1,0 +1,14 @@
+using CslRepro.Claims.Experiments;
+using CslRepro.Models.Lstm;
+
+namespace CslRepro.Claims;
+
+/// <summary>What a reproduction runs with.</summary>
+/// <param name="Profile">How much is spent.</param>
+/// <param name="LstmEngine">Trains the LSTMs.</param>
+/// <param name="TimedPairs">Implementations whose times are compared.</param>
+public sealed record ReproductionOptions(Profile Profile, ILstmEngine LstmEngine, IReadOnlyList<EnginePair> TimedPairs)
+{
+    /// <summary>How many instances run at once, 1 or more; results do not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

@@ -1,0 +1,15 @@
+using CslRepro.Numerics;
+
+namespace CslRepro.Models.Esn;
+
+/// <summary>The project's own fast and exact training, on one thread.</summary>
+public sealed class ExactEsnEngine : IEsnEngine
+{
+    /// <inheritdoc/>
+    public string Name => "own";
+
+    /// <inheritdoc/>
+    public Matrix<double> Train(
+        EsnSettings settings, Reservoir reservoir, IReadOnlyList<int[]> sequences, Matrix<double> targets, CancellationToken cancellation = default) =>
+        EsnTrainer.Train(settings, reservoir, sequences, targets, cancellation: cancellation).Readout;
+}

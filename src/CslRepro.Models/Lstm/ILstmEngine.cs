@@ -1,0 +1,24 @@
+using CslRepro.Numerics;
+
+namespace CslRepro.Models.Lstm;
+
+/// <summary>Something that trains LSTMs: the project's own exact trainer, or a framework that serves as its referee.</summary>
+public interface ILstmEngine
+{
+    /// <summary>A short name for tables and command lines.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the same settings and seed give the same bits on every machine.</summary>
+    bool IsExact { get; }
+
+    /// <summary>Trains one network from the initial weights that <see cref="LstmSettings"/> and seed determine.</summary>
+    /// <param name="settings">Network and training.</param>
+    /// <param name="sequences">The training sentences as word indices, in the program's order.</param>
+    /// <param name="targets">One row of D targets for each sentence.</param>
+    /// <param name="words">Size of the vocabulary V.</param>
+    /// <param name="seed">The seed of initial weights, order and dropout.</param>
+    /// <param name="cancellation">Stops between batches.</param>
+    /// <returns>The trained weights.</returns>
+    LstmWeights<float> Train(
+        LstmSettings settings, IReadOnlyList<int[]> sequences, Matrix<float> targets, int words, ulong seed, CancellationToken cancellation = default);
+}
