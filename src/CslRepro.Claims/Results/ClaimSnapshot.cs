@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Claims.Verdicts;
+
+namespace CslRepro.Claims.Results;
+
+/// <summary>
+/// A claim's verdict and numbers as readable text for snapshots. Estimates and intervals have six digits, more than a change of any model could
+/// leave as they are; durations and what depends on them are left out.
+/// </summary>
+public static class ClaimSnapshot
+{
+    /// <summary>Renders a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Lines with LF ends.</returns>
+    public static string Render(ClaimReport report)
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {report.Verdict}\n");
+        text.Append(CultureInfo.InvariantCulture, $"scope: {report.Scope}\n");
+        foreach (var decided in report.Hypotheses)
+        {
+            Append(text, "hypothesis", decided.Hypothesis, decided.Decision);
+        }
+
+        foreach (var decided in report.Controls)
+        {
+            Append(text, decided.Control.MustHold ? "control, must hold" : "control", decided.Control.Hypothesis, decided.Decision);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string kind, Hypothesis hypothesis, Decision decision)
+    {
+        if (hypothesis.IsTimed)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} {hypothesis.Rule} (timed)\n");
+            return;
+        }
+
+        var interval = hypothesis.IsExact
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
+        text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} = {hypothesis.Estimate:G6}{interval}, {hypothesis.Rule}: {decision}\n");
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Provenance;
+
+namespace CslRepro.Claims.Results;
+
+/// <summary>Everything that a reproduction found, in the form in which it is saved: results.json of a report.</summary>
+/// <param name="Format">Always <see cref="CurrentFormat"/>.</param>
+/// <param name="Profile">The profile's name.</param>
+/// <param name="Claims">The verdicts.</param>
+/// <param name="Runs">Every trained instance.</param>
+/// <param name="Times">Training times.</param>
+/// <param name="Provenance">Where it comes from.</param>
+public sealed record ResultsDocument(
+    string Format,
+    string Profile,
+    IReadOnlyList<ClaimRecord> Claims,
+    IReadOnlyList<RunResult> Runs,
+    IReadOnlyList<PairTimes> Times,
+    RunProvenance Provenance)
+{
+    /// <summary>Name and version of the format.</summary>
+    public const string CurrentFormat = "cslrepro-results 1";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Collects what a reproduction found.</summary>
+    /// <param name="reproduction">The reproduction.</param>
+    /// <returns>The document.</returns>
+    public static ResultsDocument From(Reproduction reproduction) =>
+        new(
+            CurrentFormat,
+            reproduction.Evidence.Profile.Name,
+            [.. reproduction.Reports.Select(ClaimRecord.From)],
+            [.. reproduction.Evidence.Performance.Runs.Values.SelectMany(runs => runs)],
+            reproduction.Evidence.Timing.Pairs,
+            reproduction.Provenance);
+
+    /// <summary>The document as JSON, indented, with LF line ends.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+}
