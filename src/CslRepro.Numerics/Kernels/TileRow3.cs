@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using CslRepro.Numerics.Simd;
+
+namespace CslRepro.Numerics.Kernels;
+
+/// <summary>A row of three vectors in a register tile.</summary>
+internal unsafe struct TileRow3<TSimd, TVector, T> : ITileRow<TileRow3<TSimd, TVector, T>, TVector, T>
+    where TSimd : struct, ISimd<TVector, T>
+    where T : unmanaged
+{
+    private TVector v0;
+    private TVector v1;
+    private TVector v2;
+
+    public static int Width => 3 * TSimd.Width;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TileRow3<TSimd, TVector, T> Load(T* source)
+    {
+        Unsafe.SkipInit(out TileRow3<TSimd, TVector, T> row);
+        row.v0 = TSimd.Load(source);
+        row.v1 = TSimd.Load(source + TSimd.Width);
+        row.v2 = TSimd.Load(source + (2 * TSimd.Width));
+        return row;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(T* target, TileRow3<TSimd, TVector, T> row)
+    {
+        TSimd.Store(target, row.v0);
+        TSimd.Store(target + TSimd.Width, row.v1);
+        TSimd.Store(target + (2 * TSimd.Width), row.v2);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TileRow3<TSimd, TVector, T> MultiplyAdd(TVector factor, TileRow3<TSimd, TVector, T> right, TileRow3<TSimd, TVector, T> addend)
+    {
+        Unsafe.SkipInit(out TileRow3<TSimd, TVector, T> row);
+        row.v0 = TSimd.MultiplyAdd(factor, right.v0, addend.v0);
+        row.v1 = TSimd.MultiplyAdd(factor, right.v1, addend.v1);
+        row.v2 = TSimd.MultiplyAdd(factor, right.v2, addend.v2);
+        return row;
+    }
+}
