@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using CslRepro.Corpora.Grammar;
 
 namespace CslRepro.Corpora;
@@ -17,15 +16,19 @@ public sealed class Language
 
     private static readonly ContextFreeGrammar FullGrammar = GrammarReader.ReadOwn();
 
-    private readonly FrozenDictionary<string, int> wordIndex;
-    private readonly FrozenDictionary<string, Clause> clauseByText;
+    // A language never changes, so each is made once.
+    private static readonly Lazy<Language>[] Languages =
+        [.. Enumerable.Range(MinObjects, MaxObjects - MinObjects + 1).Select(objects => new Lazy<Language>(() => new Language(FullGrammar.WithObjects(objects))))];
+
+    private readonly Dictionary<string, int> wordIndex;
+    private readonly Dictionary<string, Clause> clauseByText;
 
     private Language(ContextFreeGrammar grammar)
     {
         Grammar = grammar;
         var words = grammar.WordsInOrder();
         Words = words;
-        wordIndex = words.Select((word, index) => KeyValuePair.Create(word, index)).ToFrozenDictionary(StringComparer.Ordinal);
+        wordIndex = words.Select((word, index) => KeyValuePair.Create(word, index)).ToDictionary(StringComparer.Ordinal);
         Categories = [.. grammar.Only(SymbolKind.Category).Words];
         Positions = [.. grammar.Only(SymbolKind.Position).Words];
         Colours = [.. grammar.Only(SymbolKind.Colour).Words];
@@ -38,7 +41,7 @@ public sealed class Language
         EndWord = WordIndex(((GrammarItem.Word)sentence[3]).Text);
 
         Clauses = [.. ClauseEnumerator.All(grammar).Select(ToClause)];
-        clauseByText = Clauses.ToFrozenDictionary(clause => clause.Text(this), StringComparer.Ordinal);
+        clauseByText = Clauses.ToDictionary(clause => clause.Text(this), StringComparer.Ordinal);
         OneObjectSentences = [.. Clauses.Select(clause => new Sentence(this, clause))];
     }
 
@@ -96,7 +99,7 @@ public sealed class Language
     /// <summary>The grammar with the first n objects.</summary>
     internal ContextFreeGrammar Grammar { get; }
 
-    /// <summary>Makes the language of a number of objects: the first ones of the paper's list of 50.</summary>
+    /// <summary>The language of a number of objects: the first ones of the paper's list of 50. Always the same instance for the same number.</summary>
     /// <param name="objects">Number of objects n, 3 ... 50.</param>
     /// <returns>The language.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside 3 ... 50.</exception>
@@ -107,7 +110,7 @@ public sealed class Language
             throw new ArgumentOutOfRangeException(nameof(objects), objects, $"The number of objects must lie in {MinObjects} ... {MaxObjects}.");
         }
 
-        return new Language(FullGrammar.WithObjects(objects));
+        return Languages[objects - MinObjects].Value;
     }
 
     /// <summary>The place of a word in <see cref="Words"/>.</summary>

@@ -1,0 +1,87 @@
+using CslRepro.Corpora;
+using CslRepro.Models.Keywords;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace CslRepro.Tests.Properties.Corpora;
+
+[Properties(Arbitrary = [typeof(CorpusGenerators)], Replay = "20201204,4711", MaxTest = 100)]
+public class KeywordModelTests
+{
+    private static readonly Language Four = Language.Create(4);
+    private static readonly ObjectDescription Glass = new(0, 0, 0);
+    private static readonly ObjectDescription Cup = new(1, 2, 3);
+
+    [Fact]
+    public void What_was_seen_with_a_set_of_words_comes_back_in_either_slot_and_in_other_words()
+    {
+        var model = Train(("BEGIN there is a cup on the middle and this is a glass END", new Scene(Cup, Glass)));
+        Assert.Equal(2, model.SetCount);
+        RequireOutput(model, "BEGIN on the middle is the cup END", new Scene(Cup, ObjectDescription.Nothing));
+        RequireOutput(model, "BEGIN that is the glass and the cup is on the middle END", new Scene(Glass, Cup));
+    }
+
+    [Fact]
+    public void A_set_that_was_never_seen_gives_zeros()
+    {
+        var model = Train(("BEGIN there is a cup on the middle and this is a glass END", new Scene(Cup, Glass)));
+        RequireOutput(model, "BEGIN this is a cup and this is a glass END", new Scene(ObjectDescription.Nothing, Glass));
+    }
+
+    [Fact]
+    public void The_last_one_seen_wins_whatever_its_slot()
+    {
+        var first = ("BEGIN this is a cup END", new Scene(new ObjectDescription(1, 0, 0), Glass));
+        var second = ("BEGIN this is a cup and that is the cup END", new Scene(new ObjectDescription(1, 1, 1), Cup));
+        RequireOutput(Train(first, second), "BEGIN that is a cup END", new Scene(Cup, ObjectDescription.Nothing));
+        RequireOutput(Train(second, first), "BEGIN that is a cup END", new Scene(new ObjectDescription(1, 0, 0), ObjectDescription.Nothing));
+    }
+
+    [Fact]
+    public void An_unspoken_second_object_is_not_learnt()
+    {
+        var model = Train(("BEGIN this is a cup END", new Scene(Cup, Glass)));
+        Assert.Equal(1, model.SetCount);
+        RequireOutput(model, "BEGIN this is a glass END", new Scene(ObjectDescription.Nothing, ObjectDescription.Nothing));
+    }
+
+    [Fact]
+    public void Orange_is_one_word_to_it()
+    {
+        var model = Train(("BEGIN this is a orange orange END", new Scene(new ObjectDescription(3, 1, 1), ObjectDescription.Nothing)));
+        RequireOutput(model, "BEGIN this is a orange END", new Scene(new ObjectDescription(3, 1, 1), ObjectDescription.Nothing));
+    }
+
+    [Property]
+    public void It_recalls_all_that_is_said_of_what_it_was_trained_on_but_for_orange(CorpusSettings settings)
+    {
+        var corpus = CorpusGenerator.Generate(settings);
+        var model = KeywordModel.Train(corpus.Train, corpus.Language);
+        var outputs = model.Predict([.. corpus.Train.Select(example => example.Sentence)]);
+        var said = new float[corpus.Language.OutputCount];
+        for (var i = 0; i < corpus.Train.Length; i++)
+        {
+            var text = corpus.Train[i].Sentence.Text(corpus.Language);
+            if (text.Contains("orange", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            corpus.Train[i].Sentence.Stated.WriteTeacher(corpus.Language, said);
+            for (var j = 0; j < said.Length; j++)
+            {
+                Assert.True(outputs[i, j] >= said[j], text);
+            }
+        }
+    }
+
+    private static KeywordModel Train(params (string Text, Scene Seen)[] examples) =>
+        KeywordModel.Train(examples.Select(example => new Example(SentenceParser.Parse(Four, example.Text), example.Seen)), Four);
+
+    private static void RequireOutput(KeywordModel model, string text, Scene scene)
+    {
+        var expected = new float[Four.OutputCount];
+        scene.WriteTeacher(Four, expected);
+        Assert.Equal(expected, model.Predict([SentenceParser.Parse(Four, text)]).Row(0).ToArray());
+    }
+}
