@@ -91,6 +91,8 @@ public class CorpusGeneratorTests
         var both = Sentences(corpus.Train).Intersect(Sentences(corpus.Test)).ToList();
         Assert.Equal(84, both.Count);
         Assert.All(both, sentence => Assert.Null(sentence.Second));
+        Assert.Equal(80, Sentences(corpus.Validation).Intersect(Sentences(corpus.Test)).Count());
+        Assert.Empty(Sentences(corpus.Train).Intersect(Sentences(corpus.Validation)));
     }
 
     [Fact]
