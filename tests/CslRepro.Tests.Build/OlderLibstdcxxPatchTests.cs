@@ -44,14 +44,16 @@ public class OlderLibstdcxxPatchTests
         var bytes = File.ReadAllBytes(path);
         var marker = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(path, marker);
-        File.SetAttributes(path, FileAttributes.ReadOnly);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
         Assert.Equal(PatchOutcome.AlreadyPatched, OlderLibstdcxxPatch.Apply(path));
 
-        Assert.True(File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly));
-        File.SetAttributes(path, FileAttributes.Normal);
         Assert.Equal(bytes, File.ReadAllBytes(path));
         Assert.Equal(marker, File.GetLastWriteTimeUtc(path));
+
+        // What was opened before is still what the path leads to, so the file has not been replaced by an equal one.
+        file.WriteByte(0);
+        Assert.Equal(0, File.ReadAllBytes(path)[0]);
         Assert.Equal([path], Directory.GetFileSystemEntries(folder.Folder));
     }
 
