@@ -32,6 +32,9 @@ public sealed record Profile
     /// <summary>Seeds 0 ... this - 1 for controls.</summary>
     public int ControlInstances { get; }
 
+    /// <summary>Whether there are enough seeds for every claim to be decided; otherwise a claim may stay inconclusive.</summary>
+    public bool IsDecisive => Instances >= Standard.Instances;
+
     /// <summary>How often each side of a comparison of times is run, the sides in turn.</summary>
     public int TimingRepetitions { get; }
 

@@ -30,23 +30,42 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
             typeof(Models.PrefixTrie).Assembly,
             typeof(Corpora.Corpus).Assembly,
             typeof(Numerics.MatrixProduct).Assembly);
+        var claims = options.Claims.Count == 0 ? ClaimCatalogue.All : options.Claims;
+
+        // p-values are adjusted within families, so a claim's verdict needs its whole family.
+        var families = ClaimCatalogue.All.Where(claim => claims.Any(chosen => chosen.Group == claim.Group)).ToArray();
+        var needs = families.SelectMany(claim => claim.Needs).ToHashSet();
         var seconds = new Dictionary<string, double>();
-        var clock = Stopwatch.StartNew();
+        T? Timed<T>(ExperimentKind kind, Func<T> run)
+            where T : class
+        {
+            if (!needs.Contains(kind))
+            {
+                return null;
+            }
+
+            var clock = Stopwatch.StartNew();
+            var result = run();
+            seconds[kind.ToString()] = clock.Elapsed.TotalSeconds;
+            return result;
+        }
 
         // Times first, while nothing else of ours runs.
-        var timing = await Task.Run(() => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation), cancellation).ConfigureAwait(false);
-        seconds["timing"] = clock.Elapsed.TotalSeconds;
-
-        clock.Restart();
-        var task = TaskExperiment.Run(options.Profile, cancellation);
-        seconds["task"] = clock.Elapsed.TotalSeconds;
-
-        clock.Restart();
-        var scheduler = new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads);
-        var performance = await PerformanceExperiment.RunAsync(options.Profile, scheduler, progress, cancellation).ConfigureAwait(false);
-        seconds["performance"] = clock.Elapsed.TotalSeconds;
-
-        var evidence = new Evidence(options.Profile, task, performance, timing);
+        var evidence = await Task.Run(
+            () =>
+            {
+                var timing = Timed(ExperimentKind.Timing, () => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation));
+                var task = Timed(ExperimentKind.Task, () => TaskExperiment.Run(options.Profile, cancellation));
+                var scheduler = new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads);
+                var performance = Timed(ExperimentKind.Performance, () => PerformanceExperiment.Run(options.Profile, scheduler, progress, cancellation));
+                return new Evidence(options.Profile, task, performance, timing);
+            },
+            cancellation).ConfigureAwait(false);
+        var reports = families
+            .GroupBy(claim => claim.Group)
+            .SelectMany(family => Judge.DecideFamily([.. family.Select(claim => (claim, claim.Find(evidence)))]))
+            .Where(report => claims.Contains(report.Claim))
+            .ToArray();
         var provenance = new RunProvenance(
             SourceState.Current(),
             MachineDescription.Current(),
@@ -55,13 +74,6 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
             options.Threads,
             RunProvenance.LoadedPackages(),
             seconds);
-        return new Reproduction(evidence, Decide(evidence), provenance);
+        return new Reproduction(evidence, reports, provenance);
     }
-
-    private static IReadOnlyList<ClaimReport> Decide(Evidence evidence) =>
-    [
-        .. ClaimCatalogue.All
-            .GroupBy(claim => claim.Group)
-            .SelectMany(family => Judge.DecideFamily([.. family.Select(claim => (claim, claim.Find(evidence)))])),
-    ];
 }

@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
 using CslRepro.Models.Lstm;
 
@@ -9,6 +10,9 @@ namespace CslRepro.Claims;
 /// <param name="TimedPairs">Implementations whose times are compared.</param>
 public sealed record ReproductionOptions(Profile Profile, ILstmEngine LstmEngine, IReadOnlyList<EnginePair> TimedPairs)
 {
+    /// <summary>The claims to decide; all if empty.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
     /// <summary>How many instances run at once, 1 or more; results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

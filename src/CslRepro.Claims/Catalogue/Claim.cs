@@ -1,3 +1,4 @@
+using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Verdicts;
 
 namespace CslRepro.Claims.Catalogue;
@@ -28,6 +29,9 @@ public sealed record Claim
 
     /// <summary>Why the verdict is what it is.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The experiments whose results <see cref="Find"/> reads.</summary>
+    public required IReadOnlyList<ExperimentKind> Needs { get; init; }
 
     /// <summary>Decides what the evidence shows: gets the experiments' results and computes the claim's hypotheses and controls.</summary>
     public required Func<Evidence, Finding> Find { get; init; }

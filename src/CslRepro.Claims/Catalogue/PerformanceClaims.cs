@@ -22,6 +22,7 @@ public static class PerformanceClaims
             Rule = "For each model the mean valid error lies below 1 %.",
             Expected = Verdict.Reproduced,
             Reason = "Both intervals lie far below 1 %; without training, and with other sentences' teachers, nearly every sentence is wrong.",
+            Needs = [ExperimentKind.Performance],
             Find = BothLearn,
         },
         new Claim
@@ -34,6 +35,7 @@ public static class PerformanceClaims
             Rule = "The valid error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Performance],
             Find = evidence => LstmLowest(evidence, "valid error", run => run.ValidError),
         },
         new Claim
@@ -46,6 +48,7 @@ public static class PerformanceClaims
             Rule = "The exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Performance],
             Find = evidence => LstmLowest(evidence, "exact error", run => run.ExactError),
         },
         new Claim
@@ -58,6 +61,7 @@ public static class PerformanceClaims
             Rule = "The errors of ESN CL minus those of ESN FL, paired by corpus, lie above 0.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Performance],
             Find = FinalBeatsContinuous,
         },
         new Claim
@@ -70,6 +74,7 @@ public static class PerformanceClaims
             Rule = "The ratio of training times LSTM / ESN FL lies above 1 for each kind of implementation: both textbook, both on one framework, both optimised. One kind below 1 contradicts, since then the sign is a matter of the programs.",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Timing],
             Find = EsnFaster,
         },
         new Claim
@@ -81,6 +86,7 @@ public static class PerformanceClaims
             Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its cheapest known form; and so it does for reaching the same exact error.",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Performance],
             Find = EsnCheaper,
         },
         new Claim
@@ -93,6 +99,7 @@ public static class PerformanceClaims
             Rule = "CL makes more updates than FL, and the ratio of training times CL / FL lies above 1 for each kind of implementation.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Task, ExperimentKind.Timing],
             Find = ContinuousCostsMore,
         },
         new Claim
@@ -105,6 +112,7 @@ public static class PerformanceClaims
             Rule = "The LSTM's count is equal; the ESN's is equal without the readout's constant.",
             Expected = Verdict.Reproduced,
             Reason = "4 (20 x 20 + 20 x 20 + 20) + 20 x 22 + 22 = 3,742; 22 x 1000 = 22,000, and 22,022 with the constant.",
+            Needs = [ExperimentKind.Task],
             Find = ParameterCounts,
         },
         new Claim
@@ -117,6 +125,7 @@ public static class PerformanceClaims
             Rule = "The ESN built from the text alone (dense input weights, exact radius, sparsity read as the share of zeros) is within one published standard deviation of both cells.",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Performance],
             Find = TextSuffices,
         },
         new Claim
@@ -129,6 +138,7 @@ public static class PerformanceClaims
             Rule = "In each of the six cells our mean is within one published standard deviation of the paper's (equivalence test).",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Needs = [ExperimentKind.Performance],
             Find = TableTwoValues,
         },
     ];

@@ -19,7 +19,7 @@ public sealed class InstanceScheduler(InstanceTrainer trainer, int threads)
     /// <param name="cancellation">Stops all runs.</param>
     /// <returns>One result for each entry of <paramref name="runs"/>, in that order.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
-    public async Task<IReadOnlyList<RunResult>> RunAsync(
+    public IReadOnlyList<RunResult> Run(
         string experiment,
         IReadOnlyList<(Condition Condition, ulong Seed)> runs,
         IProgress<RunProgress>? progress = null,
@@ -27,15 +27,14 @@ public sealed class InstanceScheduler(InstanceTrainer trainer, int threads)
     {
         var done = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(
-            runs.Distinct().Where(run => !finished.ContainsKey(run)).ToArray(),
+        Parallel.ForEach(
+            Partitioner.Create(runs.Distinct().Where(run => !finished.ContainsKey(run)), EnumerablePartitionerOptions.NoBuffering),
             options,
-            (run, token) =>
+            run =>
             {
-                finished[run] = trainer.Run(run.Condition, run.Seed, token);
+                finished[run] = trainer.Run(run.Condition, run.Seed, cancellation).Result;
                 progress?.Report(new RunProgress(experiment, Interlocked.Increment(ref done), runs.Count));
-                return ValueTask.CompletedTask;
-            }).ConfigureAwait(false);
+            });
         return [.. runs.Select(run => finished[run])];
     }
 }

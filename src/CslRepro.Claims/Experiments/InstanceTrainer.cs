@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using CslRepro.Analysis;
 using CslRepro.Corpora;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Keywords;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 
@@ -17,42 +19,62 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
     /// <param name="condition">What is trained on what.</param>
     /// <param name="seed">The seed of corpus and model.</param>
     /// <param name="cancellation">Stops the training.</param>
-    /// <returns>The instance's result.</returns>
+    /// <returns>The instance with its model.</returns>
     /// <exception cref="ArgumentException">A setting of the condition is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public RunResult Run(Condition condition, ulong seed, CancellationToken cancellation = default)
+    public TrainedInstance Run(Condition condition, ulong seed, CancellationToken cancellation = default)
     {
         var corpus = CorpusGenerator.Generate(new CorpusSettings { Objects = condition.Objects, Seed = seed });
         var data = TrainingData.From(corpus, condition.ShuffledTeachers ? new RandomStream(seed, "teachers/shuffled") : null);
-        var (outputs, cost, digest) = condition.Model switch
+        return condition.Model switch
         {
             ModelDescription.Esn esn => RunEsn(esn.Settings, condition, corpus, data, seed, cancellation),
             ModelDescription.Lstm lstm => RunLstm(lstm.Settings, condition, corpus, data, seed, cancellation),
+            ModelDescription.Keywords => RunKeywords(condition, corpus, seed),
             _ => throw new ArgumentException($"Condition {condition.Name} has a model of unknown kind.", nameof(condition)),
         };
+    }
+
+    private static TrainedInstance RunEsn(
+        EsnSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var reservoir = Reservoir.Create(settings, corpus.Language.Words.Count, seed);
+        var model = condition.Trained
+            ? EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets, new EsnTrainingOptions { Seed = seed }, cancellation)
+            : new EsnModel(reservoir, new Matrix<double>(corpus.Language.OutputCount, settings.Units + 1), settings.Precision);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var cost = condition.Trained ? EsnCost.Least(settings, data.Sequences, corpus.Language.OutputCount).Total : 0;
+        var outputs = model.Predict(TrainingData.Sentences(corpus.Test));
+        return new TrainedInstance(Result(condition, corpus, seed, outputs, cost, model.Digest()), seconds, model, null);
+    }
+
+    private static TrainedInstance RunKeywords(Condition condition, Corpus corpus, ulong seed)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var model = KeywordModel.Train(corpus.Train, corpus.Language);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var outputs = model.Predict([.. corpus.Test.Select(example => example.Sentence)]);
+        return new TrainedInstance(Result(condition, corpus, seed, outputs.Convert<double>(), 0, Digest.Of(outputs.Elements)), seconds, null, null);
+    }
+
+    private static RunResult Result(Condition condition, Corpus corpus, ulong seed, Matrix<double> outputs, long cost, string digest)
+    {
         var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
         return new RunResult(
             condition.Name, seed, evaluation.Sentences, evaluation.InvalidCount, evaluation.InexactCount, evaluation.Rmse, cost, digest, corpus.Checksum);
     }
 
-    private static (Matrix<double> Outputs, long Cost, string Digest) RunEsn(
-        EsnSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
-    {
-        var reservoir = Reservoir.Create(settings, corpus.Language.Words.Count, seed);
-        var model = condition.Trained
-            ? EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets, new EsnTrainingOptions { Seed = seed }, cancellation)
-            : new EsnModel(reservoir, new Matrix<double>(corpus.Language.OutputCount, settings.Units + 1), settings.Precision);
-        var cost = condition.Trained ? EsnCost.Least(settings, data.Sequences, corpus.Language.OutputCount).Total : 0;
-        return (model.Predict(TrainingData.Sentences(corpus.Test)), cost, model.Digest());
-    }
-
-    private (Matrix<double> Outputs, long Cost, string Digest) RunLstm(
+    private TrainedInstance RunLstm(
         LstmSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
     {
+        var start = Stopwatch.GetTimestamp();
         var trained = condition.Trained ? settings : settings with { Epochs = 0 };
         var weights = lstmEngine.Train(trained, data.Sequences, data.Targets.Convert<float>(), corpus.Language.Words.Count, seed, cancellation);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var model = new LstmModel<float>(trained, weights);
         var cost = LstmCost.OfTraining(trained, [.. data.Sequences.Select(sentence => sentence.Length)], corpus.Language.Words.Count, corpus.Language.OutputCount).Total;
-        return (model.Predict(TrainingData.Sentences(corpus.Test)).Convert<double>(), cost, weights.Digest());
+        var outputs = model.Predict(TrainingData.Sentences(corpus.Test)).Convert<double>();
+        return new TrainedInstance(Result(condition, corpus, seed, outputs, cost, weights.Digest()), seconds, null, model);
     }
 }

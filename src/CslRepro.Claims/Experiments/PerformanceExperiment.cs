@@ -12,14 +12,14 @@ public static class PerformanceExperiment
     /// <param name="progress">Told after each run; may be null.</param>
     /// <param name="cancellation">Stops all runs.</param>
     /// <returns>The results of all conditions.</returns>
-    public static async Task<PerformanceResult> RunAsync(
+    public static PerformanceResult Run(
         Profile profile, InstanceScheduler scheduler, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         var runs = PerformanceConditions.TableTwo.Select(condition => (condition, profile.Instances))
             .Concat(PerformanceConditions.Controls.Select(condition => (condition, profile.ControlInstances)))
             .SelectMany(item => Enumerable.Range(0, item.Item2).Select(seed => (item.condition, (ulong)seed)))
             .ToArray();
-        var results = await scheduler.RunAsync(Name, runs, progress, cancellation).ConfigureAwait(false);
+        var results = scheduler.Run(Name, runs, progress, cancellation);
         return new PerformanceResult(results
             .GroupBy(result => result.Condition)
             .ToDictionary(group => group.Key, group => (IReadOnlyList<RunResult>)[.. group]));

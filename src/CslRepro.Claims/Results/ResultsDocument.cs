@@ -41,8 +41,8 @@ public sealed record ResultsDocument(
             CurrentFormat,
             reproduction.Evidence.Profile.Name,
             [.. reproduction.Reports.Select(ClaimRecord.From)],
-            [.. reproduction.Evidence.Performance.Runs.Values.SelectMany(runs => runs)],
-            reproduction.Evidence.Timing.Pairs,
+            reproduction.Evidence.Available.Contains(ExperimentKind.Performance) ? [.. reproduction.Evidence.Performance.Runs.Values.SelectMany(runs => runs)] : [],
+            reproduction.Evidence.Available.Contains(ExperimentKind.Timing) ? reproduction.Evidence.Timing.Pairs : [],
             reproduction.Provenance);
 
     /// <summary>The document as JSON, indented, with LF line ends.</summary>

@@ -14,4 +14,11 @@ public sealed record ClaimReport(
 {
     /// <summary>Whether the verdict is the one that the catalogue expects.</summary>
     public bool IsExpected => Verdict == Claim.Expected;
+
+    /// <summary>
+    /// Whether the verdict is no alarm: the expected one, or, in a profile with too few seeds to decide, none yet.
+    /// </summary>
+    /// <param name="profile">The profile that was run.</param>
+    /// <returns>True if nobody needs to act.</returns>
+    public bool IsAcceptable(Profile profile) => IsExpected || (!profile.IsDecisive && Verdict == Verdict.Inconclusive);
 }

@@ -1,0 +1,36 @@
+using CslRepro.Claims.Experiments;
+using CslRepro.Models.Esn;
+using CslRepro.Models.Lstm;
+using CslRepro.Models.Textbook;
+using CslRepro.Torch;
+
+namespace CslRepro.Cli;
+
+/// <summary>The engines that this door of the house hands to experiments.</summary>
+public static class Engines
+{
+    /// <summary>The names that <see cref="Lstm"/> knows.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["own", "torch"];
+
+    /// <summary>
+    /// Like against like for the claims about training times: textbook loops, one framework (TorchSharp), the project's own optimised code.
+    /// The first two are slow, so their ESNs are timed on every 50th (25th) training sentence and their LSTMs for one epoch.
+    /// </summary>
+    public static IReadOnlyList<EnginePair> TimedPairs { get; } =
+    [
+        new EnginePair("textbook", new TextbookEsnEngine(), new TextbookLstmEngine(), 50, 1),
+        new EnginePair("framework", new TorchEsnEngine(), new TorchLstmEngine(), 25, 1),
+        new EnginePair("optimised", new ExactEsnEngine(), new ExactLstmEngine(), 1, 35),
+    ];
+
+    /// <summary>An LSTM engine by its name.</summary>
+    /// <param name="name">own or torch.</param>
+    /// <returns>The engine.</returns>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static ILstmEngine Lstm(string name) => name switch
+    {
+        "own" => new ExactLstmEngine(),
+        "torch" => new TorchLstmEngine(),
+        _ => throw new ArgumentException($"There is no engine \"{name}\"; there are {string.Join(" and ", Names)}.", nameof(name)),
+    };
+}

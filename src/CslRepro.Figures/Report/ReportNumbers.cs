@@ -1,0 +1,23 @@
+using System.Globalization;
+using CslRepro.Claims.Results;
+
+namespace CslRepro.Figures.Report;
+
+/// <summary>How numbers are written for people.</summary>
+internal static class ReportNumbers
+{
+    /// <summary>Estimate with its interval.</summary>
+    public static string Estimate(NumberRecord number) =>
+        number.Instances == 0
+            ? Number(number.Estimate)
+            : $"{Number(number.Estimate)} [{Number(number.Lower)}, {Number(number.Upper)}]";
+
+    /// <summary>Four significant digits; whole numbers as they are.</summary>
+    public static string Number(double value) =>
+        value == Math.Round(value) && Math.Abs(value) < 1e9
+            ? value.ToString("N0", CultureInfo.InvariantCulture)
+            : value.ToString("G4", CultureInfo.InvariantCulture);
+
+    /// <summary>The first number that speaks for a claim.</summary>
+    public static string Headline(ClaimRecord claim) => claim.Hypotheses.Count == 0 ? "" : Estimate(claim.Hypotheses[0]);
+}

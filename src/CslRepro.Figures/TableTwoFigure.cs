@@ -1,0 +1,111 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Claims;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Statistics;
+using ScottPlot;
+
+namespace CslRepro.Figures;
+
+/// <summary>Table 2 as a picture: valid and exact error of the three models, ours with intervals beside the paper's with standard deviations.</summary>
+/// <param name="Instances">Number of instances behind each of our means.</param>
+/// <param name="Valid">Valid errors, a cell a model.</param>
+/// <param name="Exact">Exact errors, a cell a model.</param>
+public sealed record TableTwoFigure(int Instances, IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact)
+{
+    /// <summary>The figure's name in snapshots and reports.</summary>
+    public const string Name = "table-2";
+
+    private const double LeastDrawn = 1e-4;
+
+    /// <summary>Takes the figure's data from evidence.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <returns>The figure.</returns>
+    public static TableTwoFigure From(Evidence evidence)
+    {
+        (Condition Condition, PaperRow Row)[] rows =
+        [
+            (PerformanceConditions.Lstm, PaperRow.Lstm),
+            (PerformanceConditions.EsnFinal, PaperRow.EsnFinal),
+            (PerformanceConditions.EsnContinuous, PaperRow.EsnContinuous),
+        ];
+        return new TableTwoFigure(
+            evidence.Performance.Of(PerformanceConditions.Lstm).Count,
+            [.. rows.Select(row => Cell(evidence, row.Condition, row.Row.Model, run => run.ValidError, row.Row.ValidError, row.Row.ValidDeviation))],
+            [.. rows.Select(row => Cell(evidence, row.Condition, row.Row.Model, run => run.ExactError, row.Row.ExactError, row.Row.ExactDeviation))]);
+    }
+
+    /// <summary>The data as text for snapshots: what the picture shows, with six digits.</summary>
+    /// <returns>A heading and a line for each cell, with LF ends.</returns>
+    public string Render()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"table 2, {Instances} instances each\nerror model ours lower upper paper paper-sd\n");
+        foreach (var (error, cells) in new[] { ("valid", Valid), ("exact", Exact) })
+        {
+            foreach (var cell in cells)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{error} {cell.Model.Replace(' ', '-')} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} {cell.Paper:G6} {cell.PaperDeviation:G6}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Draws the figure.</summary>
+    /// <returns>A PNG, 1000 x 480 pixels.</returns>
+    public byte[] Draw()
+    {
+        var multiplot = new Multiplot();
+        multiplot.AddPlots(2);
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
+        DrawErrors(multiplot.GetPlot(0), "Valid error", Valid);
+        DrawErrors(multiplot.GetPlot(1), "Exact error", Exact);
+        return multiplot.Render(1000, 480).GetImageBytes(ImageFormat.Png, 100);
+    }
+
+    private static TableTwoCell Cell(
+        Evidence evidence, Condition condition, string model, Func<RunResult, double> error, double paper, double deviation)
+    {
+        var runs = evidence.Performance.Of(condition);
+        var rate = RateEstimate.From([.. runs.Select(error)], runs[0].Sentences);
+        return new TableTwoCell(model, rate.Rate, rate.Interval.Lower, rate.Interval.Upper, paper, deviation);
+    }
+
+    private static void DrawErrors(Plot plot, string title, IReadOnlyList<TableTwoCell> cells)
+    {
+        FigureFont.Apply(plot);
+        Color[] colours = [FigureColours.Lstm20, FigureColours.EsnFinal, FigureColours.EsnContinuous];
+        for (var i = 0; i < cells.Count; i++)
+        {
+            var cell = cells[i];
+            DrawBar(plot, i - 0.12, cell.Ours, cell.Lower, cell.Upper, colours[i], MarkerShape.FilledCircle);
+            DrawBar(plot, i + 0.12, cell.Paper, cell.Paper - cell.PaperDeviation, cell.Paper + cell.PaperDeviation, FigureColours.Paper, MarkerShape.OpenDiamond);
+        }
+
+        plot.Title(title);
+        plot.YLabel("share of test sentences (log scale)");
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([0, 1, 2], [.. cells.Select(cell => cell.Model)]);
+        double[] ticks = [1e-4, 1e-3, 1e-2, 1e-1, 1];
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            [.. ticks.Select(Math.Log10)], ["0.01 %", "0.1 %", "1 %", "10 %", "100 %"]);
+        plot.Axes.SetLimits(-0.5, 2.5, Math.Log10(LeastDrawn) - 0.1, 0);
+        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "ours, mean and 95 % interval", MarkerShape = MarkerShape.FilledCircle, MarkerColor = FigureColours.Lstm20, MarkerSize = 9, LineWidth = 0 });
+        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "paper, mean ± standard deviation", MarkerShape = MarkerShape.OpenDiamond, MarkerLineColor = FigureColours.Paper, MarkerSize = 9, LineWidth = 0 });
+        plot.ShowLegend(Alignment.UpperLeft);
+    }
+
+    private static void DrawBar(Plot plot, double x, double mean, double lower, double upper, Color colour, MarkerShape shape)
+    {
+        var line = plot.Add.Line(x, Height(lower), x, Height(upper));
+        line.LineColor = colour;
+        line.LineWidth = 2;
+        line.MarkerSize = 0;
+        var marker = plot.Add.Marker(x, Height(mean), shape, 11, colour);
+        marker.MarkerLineColor = colour;
+        marker.MarkerLineWidth = 2;
+    }
+
+    private static double Height(double rate) => Math.Log10(Math.Max(rate, LeastDrawn));
+}
