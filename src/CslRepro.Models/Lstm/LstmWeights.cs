@@ -28,12 +28,12 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
     /// <summary>Number of trainable parameters: 4 (N V + N N + N) + N D + D.</summary>
     public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Length + DenseKernel.Elements.Length + DenseBias.Length;
 
-    /// <summary>SHA-256 over the bytes of all parameters in the order kernel, recurrent kernel, bias, dense kernel, dense bias; rows in order, little-endian.</summary>
-    /// <returns>64 hexadecimal digits.</returns>
+    /// <summary>SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.</summary>
+    /// <returns>64 hexadecimal digits in lower case.</returns>
     public string Digest()
     {
-        using var builder = new DigestBuilder();
-        return builder
+        using var digest = new DigestBuilder();
+        return digest
             .Add(Kernel)
             .Add(RecurrentKernel)
             .Add(new Matrix<T>(1, Bias.Length, Bias))

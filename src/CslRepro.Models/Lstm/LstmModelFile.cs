@@ -1,0 +1,137 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CslRepro.Models.Lstm;
+
+/// <summary>
+/// An LSTM as a folder: <c>model.json</c> with its settings, words and output names, and a NumPy file for each part of its weights
+/// (<c>kernel.npy</c>, <c>recurrent-kernel.npy</c>, <c>bias.npy</c>, <c>dense-kernel.npy</c>, <c>dense-bias.npy</c>, in the shapes of <see cref="LstmWeights{T}"/>,
+/// which are Keras').
+/// </summary>
+public static class LstmModelFile
+{
+    private const string Kind = "lstm";
+    private const int Version = 1;
+    private const string ManifestName = "model.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+        NewLine = "\n",
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Saves a model; the folder appears whole or not at all.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="model">The model.</param>
+    /// <param name="folder">A folder that does not exist yet, or is empty.</param>
+    /// <param name="words">The vocabulary, in the order of the word numbers.</param>
+    /// <param name="outputs">The outputs' names, in order.</param>
+    /// <exception cref="ArgumentException">The names do not fit the model.</exception>
+    /// <exception cref="IOException">The folder exists and is not empty, or cannot be written.</exception>
+    public static void Save<T>(LstmModel<T> model, string folder, IReadOnlyList<string> words, IReadOnlyList<string> outputs)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(outputs);
+        var weights = model.Weights;
+        if (words.Count != weights.Words || outputs.Count != weights.Outputs)
+        {
+            throw new ArgumentException($"The model has {weights.Words} words and {weights.Outputs} outputs, but there are names for {words.Count} and {outputs.Count}.");
+        }
+
+        var manifest = new Manifest(Kind, Version, Precision<T>(), model.Settings, [.. words], [.. outputs], weights.Digest());
+        ModelFolder.Write(folder, target =>
+        {
+            File.WriteAllText(Path.Combine(target, ManifestName), JsonSerializer.Serialize(manifest, Json) + "\n");
+            NpyFile.Write(Path.Combine(target, "kernel.npy"), weights.Kernel);
+            NpyFile.Write(Path.Combine(target, "recurrent-kernel.npy"), weights.RecurrentKernel);
+            NpyFile.Write<T>(Path.Combine(target, "bias.npy"), weights.Bias);
+            NpyFile.Write(Path.Combine(target, "dense-kernel.npy"), weights.DenseKernel);
+            NpyFile.Write<T>(Path.Combine(target, "dense-bias.npy"), weights.DenseBias);
+        });
+    }
+
+    /// <summary>Loads a model.</summary>
+    /// <typeparam name="T">The precision in which it was saved.</typeparam>
+    /// <param name="folder">The model's folder.</param>
+    /// <param name="expectedWords">The vocabulary that the model must have, in order; null for any.</param>
+    /// <returns>The model with the names of its words and outputs.</returns>
+    /// <exception cref="IOException">A file is missing or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, or the model has another vocabulary or precision; the message names the file and what is wrong.</exception>
+    public static SavedLstm<T> Load<T>(string folder, IReadOnlyList<string>? expectedWords = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var path = Path.Combine(folder, ManifestName);
+        var manifest = ReadManifest(path);
+        if (manifest.Precision != Precision<T>())
+        {
+            throw Wrong(path, $"the model was saved in {manifest.Precision}, not in {Precision<T>()}");
+        }
+
+        if (expectedWords != null && !expectedWords.SequenceEqual(manifest.Words))
+        {
+            var position = expectedWords.Zip(manifest.Words).TakeWhile(pair => pair.First == pair.Second).Count();
+            throw Wrong(path, $"the model has another vocabulary: {Describe(manifest.Words, position)}, expected {Describe(expectedWords, position)}");
+        }
+
+        int units = manifest.Settings.Units, words = manifest.Words.Length, outputs = manifest.Outputs.Length;
+        var weights = new LstmWeights<T>(
+            NpyFile.ReadMatrix<T>(Path.Combine(folder, "kernel.npy"), words, 4 * units),
+            NpyFile.ReadMatrix<T>(Path.Combine(folder, "recurrent-kernel.npy"), units, 4 * units),
+            NpyFile.ReadVector<T>(Path.Combine(folder, "bias.npy"), 4 * units),
+            NpyFile.ReadMatrix<T>(Path.Combine(folder, "dense-kernel.npy"), units, outputs),
+            NpyFile.ReadVector<T>(Path.Combine(folder, "dense-bias.npy"), outputs));
+        if (weights.Digest() != manifest.Digest)
+        {
+            throw Wrong(path, $"the weights in {folder} have the digest {weights.Digest()}, but were saved with {manifest.Digest}: they were changed since");
+        }
+
+        return new SavedLstm<T>(new LstmModel<T>(manifest.Settings, weights), manifest.Words, manifest.Outputs);
+    }
+
+    private static string Precision<T>() => Unsafe.SizeOf<T>() == sizeof(float) ? "float32" : "float64";
+
+    private static Manifest ReadManifest(string path)
+    {
+        Manifest manifest;
+        try
+        {
+            manifest = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Json) ?? throw Wrong(path, "it is empty");
+            if (manifest.Kind != Kind || manifest.Version != Version)
+            {
+                throw Wrong(path, $"it describes a model of kind '{manifest.Kind}', version {manifest.Version}; expected '{Kind}', version {Version}");
+            }
+
+            // The serialiser looks at a list's own nullability, not at that of its elements.
+            if (manifest.Words.Contains(null!) || manifest.Outputs.Contains(null!))
+            {
+                throw Wrong(path, "a word or an output has no name");
+            }
+
+            manifest.Settings.Validate();
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        {
+            throw new InvalidDataException($"{path} cannot be used: {exception.Message}", exception);
+        }
+
+        return manifest;
+    }
+
+    private static string Describe(IReadOnlyList<string> words, int position) => position < words.Count
+        ? $"{words.Count} words, of which number {position} is '{words[position]}'"
+        : $"{words.Count} words";
+
+    private static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");
+
+    private sealed record Manifest(string Kind, int Version, string Precision, LstmSettings Settings, string[] Words, string[] Outputs, string Digest);
+}
