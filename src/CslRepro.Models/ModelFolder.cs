@@ -1,7 +1,7 @@
 namespace CslRepro.Models;
 
-/// <summary>Writes a folder whole or not at all.</summary>
-internal static class ModelFolder
+/// <summary>Saves a model's folder whole or not at all.</summary>
+public static class ModelFolder
 {
     /// <summary>
     /// Fills a temporary folder beside the target and renames it when all is written, so that an interruption leaves no half of a model behind.
@@ -9,7 +9,7 @@ internal static class ModelFolder
     /// <param name="folder">The target: does not exist yet, or is an empty folder.</param>
     /// <param name="fill">Writes the files into the folder that it is given.</param>
     /// <exception cref="IOException">The target exists and is no empty folder, or cannot be written.</exception>
-    public static void Write(string folder, Action<string> fill)
+    internal static void Write(string folder, Action<string> fill)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(fill);
@@ -35,7 +35,10 @@ internal static class ModelFolder
         }
     }
 
-    private static void RequireFree(string target)
+    /// <summary>Checks, before any work is done, that a model can be saved at a place.</summary>
+    /// <param name="target">The folder.</param>
+    /// <exception cref="IOException">The target exists and is no empty folder.</exception>
+    public static void RequireFree(string target)
     {
         if (File.Exists(target))
         {

@@ -6,6 +6,7 @@ using CslRepro.Claims.Results;
 using CslRepro.Claims.Verdicts;
 using CslRepro.Figures.Report;
 using Spectre.Console;
+using Profile = CslRepro.Claims.Profile;
 
 namespace CslRepro.Cli.Commands;
 

@@ -90,11 +90,11 @@ internal static class TrainCommand
         var language = Language.Create(condition.Objects);
         if (instance.Esn is { } esn)
         {
-            Models.Esn.EsnModelFile.Save(folder, esn, language.Words, language.ConceptNames);
+            Models.Esn.EsnModelFile.Save(esn, folder, language.Words, language.ConceptNames);
         }
         else if (instance.Lstm is { } lstm)
         {
-            Models.Lstm.LstmModelFile.Save(folder, lstm, language.Words, language.ConceptNames);
+            Models.Lstm.LstmModelFile.Save(lstm, folder, language.Words, language.ConceptNames);
         }
     }
 

@@ -1,7 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace CslRepro.Models.Lstm;
 
@@ -14,18 +12,6 @@ public static class LstmModelFile
 {
     private const string Kind = "lstm";
     private const int Version = 1;
-    private const string ManifestName = "model.json";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-    };
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -39,18 +25,12 @@ public static class LstmModelFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(words);
-        ArgumentNullException.ThrowIfNull(outputs);
         var weights = model.Weights;
-        if (words.Count != weights.Words || outputs.Count != weights.Outputs)
-        {
-            throw new ArgumentException($"The model has {weights.Words} words and {weights.Outputs} outputs, but there are names for {words.Count} and {outputs.Count}.");
-        }
-
-        var manifest = new Manifest(Kind, Version, Precision<T>(), model.Settings, [.. words], [.. outputs], weights.Digest());
+        ModelManifest<LstmSettings>.RequireNames(words, outputs, weights.Words, weights.Outputs);
+        var manifest = new ModelManifest<LstmSettings>(Kind, Version, Precision<T>(), model.Settings, [.. words], [.. outputs], weights.Digest());
         ModelFolder.Write(folder, target =>
         {
-            File.WriteAllText(Path.Combine(target, ManifestName), JsonSerializer.Serialize(manifest, Json) + "\n");
+            manifest.Write(target);
             NpyFile.Write(Path.Combine(target, "kernel.npy"), weights.Kernel);
             NpyFile.Write(Path.Combine(target, "recurrent-kernel.npy"), weights.RecurrentKernel);
             NpyFile.Write<T>(Path.Combine(target, "bias.npy"), weights.Bias);
@@ -69,18 +49,10 @@ public static class LstmModelFile
     public static SavedLstm<T> Load<T>(string folder, IReadOnlyList<string>? expectedWords = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var path = Path.Combine(folder, ManifestName);
-        var manifest = ReadManifest(path);
+        var manifest = ModelManifest<LstmSettings>.Read(folder, Kind, Version, settings => settings.Validate(), expectedWords);
         if (manifest.Precision != Precision<T>())
         {
-            throw Wrong(path, $"the model was saved in {manifest.Precision}, not in {Precision<T>()}");
-        }
-
-        if (expectedWords != null && !expectedWords.SequenceEqual(manifest.Words))
-        {
-            var position = expectedWords.Zip(manifest.Words).TakeWhile(pair => pair.First == pair.Second).Count();
-            throw Wrong(path, $"the model has another vocabulary: {Describe(manifest.Words, position)}, expected {Describe(expectedWords, position)}");
+            throw ModelManifest<LstmSettings>.Wrong(folder, $"the model was saved in {manifest.Precision}, not in {Precision<T>()}");
         }
 
         int units = manifest.Settings.Units, words = manifest.Words.Length, outputs = manifest.Outputs.Length;
@@ -90,48 +62,9 @@ public static class LstmModelFile
             NpyFile.ReadVector<T>(Path.Combine(folder, "bias.npy"), 4 * units),
             NpyFile.ReadMatrix<T>(Path.Combine(folder, "dense-kernel.npy"), units, outputs),
             NpyFile.ReadVector<T>(Path.Combine(folder, "dense-bias.npy"), outputs));
-        if (weights.Digest() != manifest.Digest)
-        {
-            throw Wrong(path, $"the weights in {folder} have the digest {weights.Digest()}, but were saved with {manifest.Digest}: they were changed since");
-        }
-
+        manifest.RequireDigest(folder, weights.Digest());
         return new SavedLstm<T>(new LstmModel<T>(manifest.Settings, weights), manifest.Words, manifest.Outputs);
     }
 
     private static string Precision<T>() => Unsafe.SizeOf<T>() == sizeof(float) ? "float32" : "float64";
-
-    private static Manifest ReadManifest(string path)
-    {
-        Manifest manifest;
-        try
-        {
-            manifest = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), Json) ?? throw Wrong(path, "it is empty");
-            if (manifest.Kind != Kind || manifest.Version != Version)
-            {
-                throw Wrong(path, $"it describes a model of kind '{manifest.Kind}', version {manifest.Version}; expected '{Kind}', version {Version}");
-            }
-
-            // The serialiser looks at a list's own nullability, not at that of its elements.
-            if (manifest.Words.Contains(null!) || manifest.Outputs.Contains(null!))
-            {
-                throw Wrong(path, "a word or an output has no name");
-            }
-
-            manifest.Settings.Validate();
-        }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
-        {
-            throw new InvalidDataException($"{path} cannot be used: {exception.Message}", exception);
-        }
-
-        return manifest;
-    }
-
-    private static string Describe(IReadOnlyList<string> words, int position) => position < words.Count
-        ? $"{words.Count} words, of which number {position} is '{words[position]}'"
-        : $"{words.Count} words";
-
-    private static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");
-
-    private sealed record Manifest(string Kind, int Version, string Precision, LstmSettings Settings, string[] Words, string[] Outputs, string Digest);
 }
