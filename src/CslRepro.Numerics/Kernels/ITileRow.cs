@@ -20,4 +20,7 @@ internal unsafe interface ITileRow<TRow, TVector, T>
 
     /// <summary>factor * right + addend in every lane, rounded once.</summary>
     static abstract TRow MultiplyAdd(TVector factor, TRow right, TRow addend);
+
+    /// <summary>Every lane of the dividend by the same lane of the divisor.</summary>
+    static abstract TRow Divide(TRow dividend, TVector divisor);
 }

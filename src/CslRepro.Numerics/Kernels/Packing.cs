@@ -19,7 +19,6 @@ internal static unsafe class Packing
     /// <param name="width">Number of lanes to write.</param>
     /// <param name="negate">Whether to change every sign.</param>
     /// <param name="target">Room for depth x width numbers.</param>
-    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Strip<TSource, T>(Operand<TSource> source, nint depth, nint lanes, nint width, bool negate, T* target)
         where TSource : unmanaged, IBinaryFloatingPointIeee754<TSource>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -29,6 +28,23 @@ internal static unsafe class Packing
             new Span<T>(target, (int)(depth * width)).Clear();
         }
 
+        Copy(source, depth, lanes, width, negate, target);
+    }
+
+    /// <summary>Copies a matrix into row-major order with a given distance between rows, and leaves all else in between as it is.</summary>
+    /// <typeparam name="TSource">The source's precision; it converts to T exactly.</typeparam>
+    /// <typeparam name="T">The target's precision.</typeparam>
+    /// <param name="source">The matrix.</param>
+    /// <param name="depth">Number of rows.</param>
+    /// <param name="lanes">Number of columns.</param>
+    /// <param name="width">Elements from one row of the target to the next.</param>
+    /// <param name="negate">Whether to change every sign.</param>
+    /// <param name="target">The element of row 0 and column 0.</param>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static void Copy<TSource, T>(Operand<TSource> source, nint depth, nint lanes, nint width, bool negate, T* target)
+        where TSource : unmanaged, IBinaryFloatingPointIeee754<TSource>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         if (source.ColumnStride == 1)
         {
             var from = source.Origin;

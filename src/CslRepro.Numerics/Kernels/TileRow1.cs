@@ -33,4 +33,12 @@ internal unsafe struct TileRow1<TSimd, TVector, T> : ITileRow<TileRow1<TSimd, TV
         row.v0 = TSimd.MultiplyAdd(factor, right.v0, addend.v0);
         return row;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TileRow1<TSimd, TVector, T> Divide(TileRow1<TSimd, TVector, T> dividend, TVector divisor)
+    {
+        Unsafe.SkipInit(out TileRow1<TSimd, TVector, T> row);
+        row.v0 = TSimd.Divide(dividend.v0, divisor);
+        return row;
+    }
 }

@@ -37,4 +37,13 @@ internal unsafe struct TileRow2<TSimd, TVector, T> : ITileRow<TileRow2<TSimd, TV
         row.v1 = TSimd.MultiplyAdd(factor, right.v1, addend.v1);
         return row;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TileRow2<TSimd, TVector, T> Divide(TileRow2<TSimd, TVector, T> dividend, TVector divisor)
+    {
+        Unsafe.SkipInit(out TileRow2<TSimd, TVector, T> row);
+        row.v0 = TSimd.Divide(dividend.v0, divisor);
+        row.v1 = TSimd.Divide(dividend.v1, divisor);
+        return row;
+    }
 }

@@ -41,4 +41,14 @@ internal unsafe struct TileRow3<TSimd, TVector, T> : ITileRow<TileRow3<TSimd, TV
         row.v2 = TSimd.MultiplyAdd(factor, right.v2, addend.v2);
         return row;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TileRow3<TSimd, TVector, T> Divide(TileRow3<TSimd, TVector, T> dividend, TVector divisor)
+    {
+        Unsafe.SkipInit(out TileRow3<TSimd, TVector, T> row);
+        row.v0 = TSimd.Divide(dividend.v0, divisor);
+        row.v1 = TSimd.Divide(dividend.v1, divisor);
+        row.v2 = TSimd.Divide(dividend.v2, divisor);
+        return row;
+    }
 }
