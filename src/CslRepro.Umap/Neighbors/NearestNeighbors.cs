@@ -1,0 +1,93 @@
+namespace CslRepro.Umap;
+
+/// <summary>
+/// The nearest neighbours of every point, nearest first. When the points are searched among themselves, every point is its
+/// own first neighbour at distance 0.
+/// </summary>
+public sealed class NearestNeighbors
+{
+    private readonly int[] indices;
+    private readonly float[] distances;
+
+    /// <summary>Takes neighbours found elsewhere.</summary>
+    /// <param name="indices">Points x neighbours, row after row: which point each neighbour is.</param>
+    /// <param name="distances">Points x neighbours: how far it is. Not negative, ascending within a row.</param>
+    /// <param name="neighborCount">Neighbours of each point, 1 or more.</param>
+    /// <exception cref="ArgumentException">The lengths differ or are no multiple of the count, or a distance is negative, not finite or not in ascending order, or an index is negative.</exception>
+    public NearestNeighbors(int[] indices, float[] distances, int neighborCount)
+    {
+        ArgumentNullException.ThrowIfNull(indices);
+        ArgumentNullException.ThrowIfNull(distances);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(neighborCount);
+        if (indices.Length != distances.Length || indices.Length % neighborCount != 0)
+        {
+            throw new ArgumentException($"{indices.Length} neighbour indices and {distances.Length} distances do not make rows of {neighborCount}.");
+        }
+
+        this.indices = indices;
+        this.distances = distances;
+        Count = neighborCount;
+        Points = indices.Length / neighborCount;
+        for (var point = 0; point < Points; point++)
+        {
+            var previous = 0f;
+            for (var rank = 0; rank < neighborCount; rank++)
+            {
+                var distance = DistancesOf(point)[rank];
+                if (!float.IsFinite(distance) || distance < previous || IndicesOf(point)[rank] < 0)
+                {
+                    throw new ArgumentException($"Neighbour {rank} of point {point} has index {IndicesOf(point)[rank]} and distance {distance}; indices count from 0, distances are finite, not negative and ascending within a row.");
+                }
+
+                previous = distance;
+            }
+        }
+    }
+
+    /// <summary>Number of points.</summary>
+    public int Points { get; }
+
+    /// <summary>Neighbours of each point.</summary>
+    public int Count { get; }
+
+    /// <summary>Which points are a point's neighbours, nearest first.</summary>
+    /// <param name="point">The point, counted from 0.</param>
+    /// <returns><see cref="Count"/> indices.</returns>
+    public ReadOnlySpan<int> IndicesOf(int point) => indices.AsSpan(point * Count, Count);
+
+    /// <summary>How far a point's neighbours are, nearest first.</summary>
+    /// <param name="point">The point, counted from 0.</param>
+    /// <returns><see cref="Count"/> distances.</returns>
+    public ReadOnlySpan<float> DistancesOf(int point) => distances.AsSpan(point * Count, Count);
+
+    /// <summary>Refuses rows that are not neighbours of the points among themselves.</summary>
+    /// <exception cref="ArgumentException">A point is not its own first neighbour, a neighbour does not exist or is listed twice.</exception>
+    internal void RequireSelfNeighbors()
+    {
+        var seenBy = new int[Points];
+        Array.Fill(seenBy, -1);
+        for (var point = 0; point < Points; point++)
+        {
+            var row = IndicesOf(point);
+            if (row[0] != point)
+            {
+                throw new ArgumentException($"The first neighbour of point {point} is {row[0]}; it should be the point itself, at distance 0.");
+            }
+
+            foreach (var neighbor in row)
+            {
+                if (neighbor >= Points)
+                {
+                    throw new ArgumentException($"Point {point} has neighbour {neighbor}, but there are only {Points} points.");
+                }
+
+                if (seenBy[neighbor] == point)
+                {
+                    throw new ArgumentException($"Point {point} has neighbour {neighbor} twice.");
+                }
+
+                seenBy[neighbor] = point;
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using System.Diagnostics;
+using CslRepro.Numerics;
+using CslRepro.Umap.Graph;
+using CslRepro.Umap.Initialisation;
+using CslRepro.Umap.Layout;
+using CslRepro.Umap.Neighbors;
+
+namespace CslRepro.Umap;
+
+/// <summary>
+/// Uniform manifold approximation and projection: draws points of many dimensions as a map of few, so that neighbours stay neighbours.
+/// Source: L. McInnes, J. Healy, J. Melville, arXiv 1802.03426, 2018.
+/// </summary>
+/// <example><code>var map = new Umap(new UmapOptions { Seed = 1 }).Fit(points).Embedding;</code></example>
+public sealed class Umap
+{
+    private readonly UmapOptions options;
+
+    /// <summary>Prepares maps with umap-learn's default settings.</summary>
+    public Umap()
+        : this(new UmapOptions())
+    {
+    }
+
+    /// <summary>Prepares maps with some settings.</summary>
+    /// <param name="options">The settings.</param>
+    /// <exception cref="ArgumentException">A setting is outside its range, or two do not go together.</exception>
+    public Umap(UmapOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        this.options = options;
+    }
+
+    /// <summary>Makes a map.</summary>
+    /// <param name="points">Points x dimensions; finite, at least one of each.</param>
+    /// <param name="progress">Told how far the work has come, if given; may be called from any thread.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The map and what belongs to it.</returns>
+    /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public UmapModel Fit(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>
+        Finish(Prepare(points, null, progress, cancellation), progress, cancellation);
+
+    /// <summary>Makes a map of points whose nearest neighbours are known.</summary>
+    /// <param name="points">Points x dimensions; finite, at least one of each.</param>
+    /// <param name="neighbors">The neighbours of the points among themselves, each point its own first neighbour; their count replaces <see cref="UmapOptions.NeighborCount"/>.</param>
+    /// <param name="progress">Told how far the work has come, if given.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The map and what belongs to it.</returns>
+    /// <exception cref="ArgumentException">The points or neighbours are not usable.</exception>
+    public UmapModel Fit(Matrix<float> points, NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(neighbors);
+        return Finish(Prepare(points, neighbors, progress, cancellation), progress, cancellation);
+    }
+
+    /// <summary>Makes a map of which nothing but the nearest neighbours is known. It cannot place new points.</summary>
+    /// <param name="neighbors">The neighbours of the points among themselves, each point its own first neighbour.</param>
+    /// <param name="progress">Told how far the work has come, if given.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The map and what belongs to it.</returns>
+    /// <exception cref="ArgumentException">The neighbours are not usable.</exception>
+    public UmapModel Fit(NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(neighbors);
+        return Finish(Prepare(null, neighbors, progress, cancellation), progress, cancellation);
+    }
+
+    /// <summary>Makes a map and returns only the positions.</summary>
+    /// <param name="points">Points x dimensions; finite, at least one of each.</param>
+    /// <param name="progress">Told how far the work has come, if given.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>Points x components.</returns>
+    /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
+    public Matrix<float> FitTransform(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>
+        Fit(points, progress, cancellation).Embedding;
+
+    /// <summary>All stages before the layout.</summary>
+    internal UmapPreparation Prepare(Matrix<float>? points, NearestNeighbors? neighbors, IProgress<UmapProgress>? progress, CancellationToken cancellation)
+    {
+        if (points is not null)
+        {
+            PointChecks.Require(points, nameof(points));
+        }
+
+        var warnings = new List<string>();
+        var watch = Stopwatch.StartNew();
+        PointSpace? space = points is null ? null : new PointSpace(points, options.Metric, options.Width);
+        if (neighbors is null)
+        {
+            var count = options.NeighborCount;
+            if (count > points!.Rows)
+            {
+                count = points.Rows;
+                warnings.Add($"{options.NeighborCount} neighbours were asked for, but there are only {points.Rows} points: {count} were used.");
+            }
+
+            neighbors = Search(space!, count, progress, cancellation);
+        }
+        else
+        {
+            if (points is not null && neighbors.Points != points.Rows)
+            {
+                throw new ArgumentException($"There are neighbours of {neighbors.Points} points, but {points.Rows} points.", nameof(neighbors));
+            }
+
+            if (neighbors.Points == 0)
+            {
+                throw new ArgumentException("There are no points.", nameof(neighbors));
+            }
+
+            neighbors.RequireSelfNeighbors();
+        }
+
+        var neighborTime = watch.Elapsed;
+        progress?.Report(new UmapProgress(UmapStage.Neighbors, 1));
+
+        watch.Restart();
+        var graph = FuzzyUnion.Of(neighbors, options.LocalConnectivity, options.SetOperationMixRatio, options.ThreadCount);
+        var curve = OutputCurve.Fit(options.MinimumDistance, options.Spread);
+        var graphTime = watch.Elapsed;
+        progress?.Report(new UmapProgress(UmapStage.Graph, 1));
+
+        watch.Restart();
+        cancellation.ThrowIfCancellationRequested();
+        if (options.Start is { } given && options.Initialisation == UmapInitialisation.Given)
+        {
+            if (given.Rows != neighbors.Points || given.Columns != options.Components)
+            {
+                throw new ArgumentException($"The start positions are {given.Rows} x {given.Columns}; {neighbors.Points} points in {options.Components} dimensions are asked for.");
+            }
+
+            PointChecks.Require(given, nameof(options.Start));
+        }
+
+        var start = StartPositions.Of(options, graph, points, cancellation);
+        var startTime = watch.Elapsed;
+        progress?.Report(new UmapProgress(UmapStage.Initialisation, 1));
+        return new UmapPreparation(options, space, neighbors, graph, curve, start, warnings, new UmapStageTimes(neighborTime, graphTime, startTime, TimeSpan.Zero));
+    }
+
+    private static UmapModel Finish(UmapPreparation preparation, IProgress<UmapProgress>? progress, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var epochs = preparation.Epochs;
+        var run = preparation.Layout();
+        while (run.Epoch < epochs)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            run.Step();
+            progress?.Report(new UmapProgress(UmapStage.Layout, (double)run.Epoch / epochs));
+        }
+
+        return new UmapModel(preparation, run.Positions(), preparation.Times with { Layout = watch.Elapsed });
+    }
+
+    private NearestNeighbors Search(PointSpace space, int count, IProgress<UmapProgress>? progress, CancellationToken cancellation)
+    {
+        Action<double>? report = progress is null ? null : fraction => progress.Report(new UmapProgress(UmapStage.Neighbors, fraction));
+        var descent = options.NeighborSearch == NeighborSearch.Descent
+            || (options.NeighborSearch == NeighborSearch.Auto && space.Count > UmapOptions.ExactSearchLimit);
+        return descent && NeighborDescent.Suits(space.Count, count)
+            ? NeighborDescent.Among(space, count, options.Seed, options.ThreadCount, report, cancellation)
+            : ExactNeighbors.Among(space, count, options.ThreadCount, report, cancellation);
+    }
+}

@@ -1,0 +1,39 @@
+using CslRepro.Numerics;
+using CslRepro.Umap.Graph;
+using CslRepro.Umap.Layout;
+using CslRepro.Umap.Neighbors;
+
+namespace CslRepro.Umap;
+
+/// <summary>What is known of a map before its layout.</summary>
+internal sealed record UmapPreparation(
+    UmapOptions Options,
+    PointSpace? Space,
+    NearestNeighbors Neighbors,
+    FuzzyGraph Graph,
+    OutputCurve Curve,
+    Matrix<float> Start,
+    IReadOnlyList<string> Warnings,
+    UmapStageTimes Times)
+{
+    public int Epochs => Options.EpochsFor(Graph.Points);
+
+    public CurveMoves Moves => new((float)Curve.A, (float)Curve.B, (float)Options.RepulsionStrength);
+
+    public ILayoutRun Layout()
+    {
+        var problem = new LayoutProblem
+        {
+            Graph = Graph,
+            Start = Start,
+            Moves = Moves,
+            Epochs = Epochs,
+            LearningRate = (float)Options.LearningRate,
+            NegativeSampleRate = Options.NegativeSampleRate,
+            Seed = Options.Seed,
+        };
+        return Options.Layout == UmapLayout.InPlace
+            ? new InPlaceLayout(problem)
+            : new BatchLayout(problem, Options.ThreadCount, Options.Width);
+    }
+}
