@@ -56,7 +56,7 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
             {
                 var timing = Timed(ExperimentKind.Timing, () => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation));
                 var task = Timed(ExperimentKind.Task, () => TaskExperiment.Run(options.Profile, cancellation));
-                var scheduler = new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads);
+                var scheduler = options.Scheduler ?? new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads);
                 var performance = Timed(ExperimentKind.Performance, () => PerformanceExperiment.Run(options.Profile, scheduler, progress, cancellation));
                 return new Evidence(options.Profile, task, performance, timing);
             },

@@ -13,6 +13,9 @@ public sealed record ReproductionOptions(Profile Profile, ILstmEngine LstmEngine
     /// <summary>The claims to decide; all if empty.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
+    /// <summary>Runs the instances; by default a new one with <see cref="Threads"/>. Sharing one between profiles saves their common runs.</summary>
+    public InstanceScheduler? Scheduler { get; init; }
+
     /// <summary>How many instances run at once, 1 or more; results do not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -2,6 +2,7 @@ using CslRepro.Claims.Experiments;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Textbook;
+using CslRepro.Torch;
 
 namespace CslRepro.Cli;
 
@@ -18,6 +19,7 @@ public static class Engines
     public static IReadOnlyList<EnginePair> TimedPairs { get; } =
     [
         new EnginePair("textbook", new TextbookEsnEngine(), new TextbookLstmEngine(), 50, 1),
+        new EnginePair("framework", new TorchEsnEngine(), new TorchLstmEngine(), 25, 1),
         new EnginePair("optimised", new ExactEsnEngine(), new ExactLstmEngine(), 1, 35),
     ];
 
@@ -28,6 +30,7 @@ public static class Engines
     public static ILstmEngine Lstm(string name) => name switch
     {
         "own" => new ExactLstmEngine(),
+        "torch" => new TorchLstmEngine(),
         _ => throw new ArgumentException($"There is no engine \"{name}\"; there are {string.Join(" and ", Names)}.", nameof(name)),
     };
 }

@@ -1,0 +1,27 @@
+using CslRepro.Claims;
+using CslRepro.Claims.Experiments;
+using CslRepro.Cli;
+using CslRepro.Models.Lstm;
+using CslRepro.Tests.Reproduction;
+
+[assembly: Xunit.AssemblyFixture(typeof(ReproductionFixture))]
+
+namespace CslRepro.Tests.Reproduction;
+
+/// <summary>Runs each profile's experiments once, when the first test asks for them; profiles share their common runs.</summary>
+public sealed class ReproductionFixture
+{
+    private readonly Dictionary<Profile, Lazy<Claims.Reproduction>> reproductions;
+
+    public ReproductionFixture()
+    {
+        var engine = new ExactLstmEngine();
+        var scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
+        reproductions = Profile.All.ToDictionary(
+            profile => profile,
+            profile => new Lazy<Claims.Reproduction>(() =>
+                Claims.Reproduction.RunAsync(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = scheduler }).GetAwaiter().GetResult()));
+    }
+
+    public Claims.Reproduction Of(Profile profile) => reproductions[profile].Value;
+}

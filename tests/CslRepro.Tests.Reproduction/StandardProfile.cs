@@ -1,0 +1,20 @@
+using CslRepro.Claims;
+using Xunit;
+
+namespace CslRepro.Tests.Reproduction;
+
+/// <summary>The standard profile: see <see cref="Profile.Standard"/>.</summary>
+[Trait("Profile", "standard")]
+public class StandardProfile(ReproductionFixture fixture) : ProfileTests(fixture, Profile.Standard)
+{
+    [Theory]
+    [MemberData(nameof(Claims))]
+    public void Claim(string id) => ClaimHasItsVerdict(id);
+
+    [Theory]
+    [MemberData(nameof(Conditions))]
+    public void Runs(string condition) => RunsAreTheSameToTheBit(condition);
+
+    [Fact]
+    public void Figure_table_2() => TableTwoIsDrawnFromTheSameData();
+}
