@@ -3,8 +3,9 @@ using ScottPlot;
 namespace CslRepro.Figures;
 
 /// <summary>The project's own font (DejaVu Sans), so that pictures are the same on machines with other fonts.</summary>
-internal static class FigureFont
+public static class FigureFont
 {
+    /// <summary>The font's name in ScottPlot.</summary>
     public const string Name = "CslRepro Sans";
 
     // Registering fonts is a side effect on ScottPlot's global list; the lazy value makes sure that it happens once.
@@ -17,6 +18,7 @@ internal static class FigureFont
     });
 
     /// <summary>Gives a plot the font, for all of its texts.</summary>
+    /// <param name="plot">The plot.</param>
     public static void Apply(Plot plot)
     {
         _ = Registered.Value;
