@@ -120,6 +120,24 @@ public class CorpusGeneratorTests
         RequireShare(slots.Count(slot => slot.Said.Colour == ObjectDescription.Absent), slots.Count, share);
     }
 
+    [Fact]
+    public void Each_split_holds_the_forms_in_their_shares_of_all_clauses()
+    {
+        var corpora = Enumerable.Range(0, 20).Select(seed => CorpusGenerator.Generate(new CorpusSettings { Seed = (ulong)seed })).ToList();
+        foreach (var split in new Func<Corpus, ImmutableArray<Example>>[] { corpus => corpus.Train, corpus => corpus.Validation, corpus => corpus.Test })
+        {
+            var clauses = corpora.SelectMany(corpus => Sentences(split(corpus))).ToList();
+            foreach (var kind in new[] { clauses.Where(sentence => sentence.Second is null), clauses.Where(sentence => sentence.Second is not null) })
+            {
+                var forms = kind.SelectMany(sentence => new[] { sentence.First.Form, sentence.Second?.Form ?? -1 }).Where(form => form >= 0).ToList();
+                for (var form = 0; form < 5; form++)
+                {
+                    RequireShare(forms.Count(other => other == form), forms.Count, new[] { 80, 128, 120, 120, 240 }[form] / 688.0);
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(689, 0)]
