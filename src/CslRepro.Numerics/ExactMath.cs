@@ -57,7 +57,7 @@ public static class ExactMath
             exponent++;
         }
 
-        // log(1 + f) = 2 atanh(s) with s = f / (2 + f): the series in s^2, |s| < 0.1716.
+        // log(1 + f) = 2 atanh(s), s = f / (2 + f), |s| < 0.1716: 2 s + s R(s²), where 2 s = f - f²/2 + s f²/2 keeps f's own bits.
         var f = significand - 1;
         var s = f / (2 + f);
         var z = s * s;
@@ -67,10 +67,10 @@ public static class ExactMath
             sum = Math.FusedMultiplyAdd(sum, z, 2.0 / power);
         }
 
-        // 2 s = f - s f, which keeps f's own bits.
+        var halfSquare = 0.5 * f * f;
         var k = (double)(exponent + scale);
-        var small = Math.FusedMultiplyAdd(s, (z * sum) - f, k * Ln2Low);
-        return Math.FusedMultiplyAdd(k, Ln2High, f + small);
+        var small = halfSquare - Math.FusedMultiplyAdd(s, Math.FusedMultiplyAdd(z, sum, halfSquare), k * Ln2Low);
+        return Math.FusedMultiplyAdd(k, Ln2High, -(small - f));
     }
 
     /// <summary>x to the power of y, as e^(y ln x).</summary>
