@@ -24,6 +24,9 @@ internal abstract unsafe class LstmEngine<T>
 
     public LstmLayout Layout { get; }
 
+    /// <summary>The weights as they lie in memory, padding (always zero) included.</summary>
+    public ReadOnlySpan<T> PaddedWeights => weights.Span;
+
     protected T* Weights => weights.Pointer;
 
     /// <summary>Makes an engine.</summary>

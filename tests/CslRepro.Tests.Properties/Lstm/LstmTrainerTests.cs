@@ -100,6 +100,41 @@ public class LstmTrainerTests
         Assert.Equal(textbook.Predict(Sentences[7]), model.Predict([Sentences[7]]).Elements.ToArray(), (expected, actual) => Math.Abs(expected - actual) < 1e-11);
     }
 
+    [Theory]
+    [InlineData(TrainingOrder.Program)]
+    [InlineData(TrainingOrder.Shuffled)]
+    [InlineData(TrainingOrder.ShuffledEachEpoch)]
+    public void Order_and_dropout_are_drawn_as_documented(TrainingOrder order)
+    {
+        const ulong seed = 15;
+        var settings = new LstmSettings { Epochs = 2, Dropout = 0.3, Order = order };
+        var initial = LstmInitialiser.Create<double>(settings, ToyTask.Words, ToyTask.Outputs, seed);
+        var targets = ToyTask.Targets<double>(Sentences);
+        var textbook = new TextbookLstm(settings, initial);
+        var shuffle = new RandomStream(seed, "lstm/order");
+        var dropout = new RandomStream(seed, "lstm/dropout");
+        var indices = Enumerable.Range(0, Sentences.Length).ToArray();
+        for (var epoch = 0; epoch < settings.Epochs; epoch++)
+        {
+            if (order == TrainingOrder.ShuffledEachEpoch || (order == TrainingOrder.Shuffled && epoch == 0))
+            {
+                shuffle.Shuffle<int>(indices);
+            }
+
+            foreach (var batch in indices.Chunk(settings.BatchSize))
+            {
+                var sentences = Array.ConvertAll(batch, index => Sentences[index]);
+                var scales = Array.ConvertAll(sentences, sentence => Array.ConvertAll(sentence, _ => dropout.NextSingle() < 0.3 ? 0 : 1 / 0.7));
+                var rows = new Matrix<double>(batch.Length, ToyTask.Outputs, [.. batch.SelectMany(index => targets.Row(index).ToArray())]);
+                textbook.ComputeGradients(sentences, rows, scales);
+                textbook.ApplyAdam();
+            }
+        }
+
+        var model = LstmTrainer.Train(settings, Sentences, targets, ToyTask.Words, seed, cancellation: Cancellation);
+        Assert.InRange(LstmWeightsExtensions.RelativeDistance(textbook.Weights.Flat(), model.Weights.Flat()), 0, 1e-11);
+    }
+
     [Fact]
     public void Single_precision_stays_near_double_in_the_first_steps()
     {
@@ -169,6 +204,31 @@ public class LstmTrainerTests
         }, Cancellation);
         Assert.Equal(5, marks.Count);
         Assert.Equal(marks[1], marks[4]);
+    }
+
+    [Fact]
+    public void Padding_between_rows_of_weights_stays_zero()
+    {
+        // 9 units: gates of 36 columns padded to 48, outputs of 22 padded to 32.
+        var settings = new LstmSettings { Units = 9 };
+        var engine = LstmEngine<float>.Create(settings, LstmLayout.For<float>(ToyTask.Words, 9, ToyTask.Outputs), 17, SimdWidth.Best);
+        engine.SetWeights(LstmInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 14));
+        var packed = new PackedSentences(Sentences, ToyTask.Words);
+        for (var s = 0; s < 40; s += 2)
+        {
+            engine.ComputeGradients(packed, Targets, [s, s + 1]);
+            engine.ApplyAdam();
+        }
+
+        var moved = engine.CopyWeights().Flat().Count(weight => weight != 0);
+        Assert.Equal(1300, moved);
+        var padded = 0;
+        foreach (var weight in engine.PaddedWeights)
+        {
+            padded += weight != 0 ? 1 : 0;
+        }
+
+        Assert.Equal(moved, padded);
     }
 
     [Fact]
