@@ -87,6 +87,7 @@ public sealed class UmapModel
             }
         }
 
+        var epochs = options.Epochs is { } given ? given / 3 : points.Rows <= 10_000 ? 100 : 30;
         var run = new BatchLayout(
             new LayoutProblem
             {
@@ -94,15 +95,14 @@ public sealed class UmapModel
                 Start = start,
                 Fixed = Embedding,
                 Moves = preparation.Moves,
-                Epochs = options.Epochs is { } epochs ? epochs / 3 : points.Rows <= 10_000 ? 100 : 30,
+                Epochs = epochs,
                 LearningRate = (float)(options.LearningRate / 4),
                 NegativeSampleRate = options.NegativeSampleRate,
                 Seed = options.Seed,
             },
             options.ThreadCount,
             options.Width);
-        var total2 = options.Epochs is { } given ? given / 3 : points.Rows <= 10_000 ? 100 : 30;
-        while (run.Epoch < total2)
+        while (run.Epoch < epochs)
         {
             cancellation.ThrowIfCancellationRequested();
             run.Step();

@@ -20,20 +20,18 @@ internal sealed record UmapPreparation(
 
     public CurveMoves Moves => new((float)Curve.A, (float)Curve.B, (float)Options.RepulsionStrength);
 
-    public ILayoutRun Layout()
+    public LayoutProblem Problem(Matrix<float> start, int epochs) => new()
     {
-        var problem = new LayoutProblem
-        {
-            Graph = Graph,
-            Start = Start,
-            Moves = Moves,
-            Epochs = Epochs,
-            LearningRate = (float)Options.LearningRate,
-            NegativeSampleRate = Options.NegativeSampleRate,
-            Seed = Options.Seed,
-        };
-        return Options.Layout == UmapLayout.InPlace
-            ? new InPlaceLayout(problem)
-            : new BatchLayout(problem, Options.ThreadCount, Options.Width);
-    }
+        Graph = Graph,
+        Start = start,
+        Moves = Moves,
+        Epochs = epochs,
+        LearningRate = (float)Options.LearningRate,
+        NegativeSampleRate = Options.NegativeSampleRate,
+        Seed = Options.Seed,
+    };
+
+    public ILayoutRun Layout() => Options.Layout == UmapLayout.InPlace
+        ? new InPlaceLayout(Problem(Start, Epochs))
+        : new BatchLayout(Problem(Start, Epochs), Options.ThreadCount, Options.Width);
 }

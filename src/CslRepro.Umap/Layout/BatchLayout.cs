@@ -1,35 +1,57 @@
+using System.Runtime.CompilerServices;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Umap.Layout;
 
 /// <summary>
-/// The layout in deterministic batches. In an epoch every point starts from its own position and takes its moves one after the
-/// other: for each of its neighbours whose turn it is a pull, the random pushes that go with it, and a second pull (an
-/// edge of the symmetric graph is taken once from each end, and each time both ends move). All other points are seen where they were at the end of the
-/// epoch before. So points do not wait for each other, and it does not matter which thread or lane moves which point.
+/// The layout in deterministic batches: which thread or lane moves which point does not matter.
 /// </summary>
 /// <remarks>
-/// Random points are drawn by rotation: the points lie in a random order that stays (the deck), and for each push a random number
-/// turns the deck against the order in which points are processed. Every point meets a uniformly random one, and is met exactly once,
-/// at the price of one random number for all points and of loads from consecutive places.
+/// <para>An epoch takes the same edges as the classic layout, in a few rounds. In a round each point takes its share of the
+/// edges whose turn it is: for each a pull, and then its random pushes.</para>
+/// <para>Pulls are computed from where both ends were when the round began. The edge is in the other end's list as well, so what one end
+/// gets the other gets with the opposite sign, and pulls never move a neighbourhood as a whole. (Pulls from a moved point towards points
+/// that seem to stand still would hold every neighbourhood back where it was, and the map would unfold too slowly.) In the classic
+/// layout an edge is taken once from each end and moves both ends each time: so a pull counts twice here.</para>
+/// <para>Pushes are made one after the other, each from where the last one has moved the point, against the positions at the epoch's begin.</para>
+/// <para>Random points are drawn by rotation: they lie in a random order that stays (the deck), and for each push a random number turns
+/// the deck against the order in which points are processed. Every point meets a uniformly random one, for the price of
+/// one random number for all of them and of loads from consecutive places.</para>
 /// </remarks>
 internal sealed unsafe class BatchLayout : ILayoutRun
 {
     /// <summary>Points that are moved side by side.</summary>
     private const int GroupSize = 64;
 
+    /// <summary>About how many edges a point takes in a round: more make rounds fewer, but let pulls add up to more than is stable.</summary>
+    private const double EdgesInRound = 5;
+
+    /// <summary>A point with more edges than this in one round (a hub) looks again where it is after so many of them.</summary>
+    private const int EdgesBeforeLookingAgain = 8;
+
+    private const int MostRounds = 16;
+
+    private const int GroupsInPiece = 4;
+
     // 2^32 divided by the golden ratio: spreads the turns of a point's edges evenly over the epochs.
     private const uint PhaseStep = 0x9E3779B9;
 
     private readonly LayoutProblem problem;
-    private readonly int threads;
     private readonly SimdWidth width;
     private readonly int points;
     private readonly int components;
+    private readonly int groups;
+    private readonly int stride;
     private readonly int targets;
-    private readonly uint[] rates;
+    private readonly int targetStride;
+
+    /// <summary>Which point lies at each place: the points by falling number of expected moves.</summary>
     private readonly int[] order;
+    private readonly int[] rowStarts;
+    private readonly int[] columns;
+    private readonly uint[] rates;
+    private readonly float[]? fixedTargets;
     private readonly int[] deckOrder;
     private readonly float[] deck;
     private readonly int deckLength;
@@ -37,22 +59,72 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     private readonly uint[] turnWords = new uint[4];
     private readonly uint turnKey0;
     private readonly uint turnKey1;
+    private readonly int[] listStarts;
+    private readonly int[] taken;
+    private readonly float[] counts;
+    private readonly int[] steps;
     private readonly Buffers[] buffers;
+    private readonly int rounds;
     private float[] positions;
     private float[] next;
 
     public BatchLayout(LayoutProblem problem, int threads, SimdWidth width)
     {
         this.problem = problem;
-        this.threads = threads;
         this.width = width;
         points = problem.Start.Rows;
         components = problem.Components;
-        targets = problem.Fixed?.Rows ?? points;
-        positions = problem.Start.Elements.ToArray();
-        next = new float[positions.Length];
-        rates = problem.SampleRates();
-        order = ByExpectedMoves(out var mostEdges);
+        groups = (points + GroupSize - 1) / GroupSize;
+        stride = groups * GroupSize;
+        order = ByExpectedMoves(problem, out var placeOf, out var edgesInEpoch);
+
+        rowStarts = new int[stride + 1];
+        columns = new int[problem.Graph.Edges];
+        rates = new uint[problem.Graph.Edges];
+        var pointRates = problem.SampleRates();
+        for (var place = 0; place < stride; place++)
+        {
+            var edge = rowStarts[place];
+            if (place < points)
+            {
+                for (var old = problem.Graph.RowStarts[order[place]]; old < problem.Graph.RowStarts[order[place] + 1]; old++)
+                {
+                    columns[edge] = problem.Fixed is null ? placeOf[problem.Graph.Columns[old]] : problem.Graph.Columns[old];
+                    rates[edge++] = pointRates[old];
+                }
+            }
+
+            rowStarts[place + 1] = edge;
+        }
+
+        listStarts = new int[groups + 1];
+        for (var group = 0; group < groups; group++)
+        {
+            var most = 0;
+            for (var lane = 0; lane < GroupSize; lane++)
+            {
+                var place = (group * GroupSize) + lane;
+                most = Math.Max(most, rowStarts[place + 1] - rowStarts[place]);
+            }
+
+            listStarts[group + 1] = listStarts[group] + (GroupSize * (most + 1));
+        }
+
+        taken = new int[listStarts[groups]];
+        counts = new float[stride];
+        steps = new int[groups];
+        positions = new float[stride * components];
+        next = new float[stride * components];
+        Spread(problem.Start, order, positions, stride);
+        targets = points;
+        targetStride = stride;
+        if (problem.Fixed is not null)
+        {
+            targets = targetStride = problem.Fixed.Rows;
+            fixedTargets = new float[targets * components];
+            Spread(problem.Fixed, null, fixedTargets, targetStride);
+        }
+
         var random = new RandomStream(problem.Seed, "umap/layout/batch");
         deckOrder = new int[targets];
         for (var i = 0; i < targets; i++)
@@ -65,85 +137,133 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         turnKey1 = random.NextUInt32();
         deckLength = targets + GroupSize;
         deck = new float[deckLength * components];
-        turns = new uint[((mostEdges * problem.NegativeSampleRate) + 3) / 4 * 4];
-        var groups = (points + GroupSize - 1) / GroupSize;
-        buffers = new Buffers[Math.Max(1, Math.Min(threads, groups))];
-        for (var i = 0; i < buffers.Length; i++)
+        var mostSteps = 0;
+        for (var group = 0; group < groups; group++)
         {
-            buffers[i] = new Buffers(mostEdges, components);
+            mostSteps = Math.Max(mostSteps, (listStarts[group + 1] - listStarts[group]) / GroupSize);
         }
 
-        if (problem.Fixed is not null)
+        turns = new uint[((mostSteps * problem.NegativeSampleRate) + 3) / 4 * 4];
+        buffers = new Buffers[Math.Min(threads, groups)];
+        for (var worker = 0; worker < buffers.Length; worker++)
         {
-            FillDeck(problem.Fixed.Elements);
+            buffers[worker] = new Buffers(components);
         }
+
+        rounds = Math.Clamp((int)Math.Ceiling(edgesInEpoch / (points * EdgesInRound)), 1, MostRounds);
     }
 
     public int Epoch { get; private set; }
 
-    public Matrix<float> Positions() => new(points, components, (float[])positions.Clone());
+    public Matrix<float> Positions()
+    {
+        var result = new Matrix<float>(points, components);
+        for (var place = 0; place < points; place++)
+        {
+            for (var component = 0; component < components; component++)
+            {
+                result[order[place], component] = positions[(component * stride) + place];
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>Puts the points elsewhere.</summary>
+    /// <param name="moved">Points x components.</param>
+    public void Place(Matrix<float> moved) => Spread(moved, order, positions, stride);
 
     public void Step()
     {
         var rate = problem.LearningRate * (1 - ((float)Epoch / problem.Epochs));
         DrawTurns();
-        if (problem.Fixed is null)
+        FillDeck();
+        WorkSharing.RunRanges(groups, GroupsInPiece, buffers.Length, (first, end) =>
         {
-            FillDeck(positions);
+            for (var group = first; group < end; group++)
+            {
+                Take(group);
+            }
+        });
+        for (var round = 0; round < rounds; round++)
+        {
+            var thisRound = round;
+            WorkSharing.Run((groups + GroupsInPiece - 1) / GroupsInPiece, buffers.Length, (piece, worker) =>
+            {
+                var kernel = new Kernel
+                {
+                    Layout = this,
+                    Buffers = buffers[worker],
+                    Rate = rate,
+                    FirstGroup = piece * GroupsInPiece,
+                    EndGroup = Math.Min(groups, (piece + 1) * GroupsInPiece),
+                    Round = thisRound,
+                };
+                SimdDispatch.Run(ref kernel, width);
+            });
+            (positions, next) = (next, positions);
         }
 
-        const int groupsTogether = 2;
-        var groups = (points + GroupSize - 1) / GroupSize;
-        WorkSharing.Run((groups + groupsTogether - 1) / groupsTogether, buffers.Length, (piece, worker) =>
-        {
-            var kernel = new Kernel
-            {
-                Layout = this,
-                Buffers = buffers[worker],
-                Rate = rate,
-                FirstGroup = piece * groupsTogether,
-                EndGroup = Math.Min(groups, (piece + 1) * groupsTogether),
-            };
-            SimdDispatch.Run(ref kernel, width);
-        });
-        (positions, next) = (next, positions);
         Epoch++;
     }
 
     /// <summary>
     /// The points by falling number of expected moves, so that the points of a group have about equally many to take.
     /// </summary>
-    private int[] ByExpectedMoves(out int mostEdges)
+    private static int[] ByExpectedMoves(LayoutProblem problem, out int[] placeOf, out double edgesInEpoch)
     {
+        var points = problem.Start.Rows;
+        var rates = problem.SampleRates();
         var result = new int[points];
-        var keys = new ulong[points];
-        mostEdges = 0;
+        var sums = new ulong[points];
+        var total = 0UL;
         for (var point = 0; point < points; point++)
         {
-            ulong sum = 0;
+            result[point] = point;
             for (var edge = problem.Graph.RowStarts[point]; edge < problem.Graph.RowStarts[point + 1]; edge++)
             {
-                sum += rates[edge];
+                sums[point] += rates[edge];
             }
 
-            result[point] = point;
-            keys[point] = ulong.MaxValue - sum;
-            mostEdges = Math.Max(mostEdges, problem.Graph.RowStarts[point + 1] - problem.Graph.RowStarts[point]);
+            total += sums[point];
         }
 
-        // Array.Sort is not stable: equal keys are told apart by the point.
-        Array.Sort(result, (left, right) => keys[left] != keys[right] ? keys[left].CompareTo(keys[right]) : left.CompareTo(right));
+        edgesInEpoch = total / 4294967296.0;
+
+        // Array.Sort is not stable: equal sums are told apart by the point.
+        Array.Sort(result, (left, right) => sums[left] != sums[right] ? sums[right].CompareTo(sums[left]) : left.CompareTo(right));
+        placeOf = new int[points];
+        for (var place = 0; place < points; place++)
+        {
+            placeOf[result[place]] = place;
+        }
+
         return result;
     }
 
-    private void FillDeck(ReadOnlySpan<float> source)
+    /// <summary>Rows of a matrix as one array for each component.</summary>
+    private static void Spread(Matrix<float> source, int[]? order, float[] target, int stride)
     {
+        for (var place = 0; place < source.Rows; place++)
+        {
+            var row = source.Row(order is null ? place : order[place]);
+            for (var component = 0; component < row.Length; component++)
+            {
+                target[(component * stride) + place] = row[component];
+            }
+        }
+    }
+
+    private void FillDeck()
+    {
+        var source = fixedTargets ?? positions;
         for (var component = 0; component < components; component++)
         {
             var target = deck.AsSpan(component * deckLength, deckLength);
+            var from = source.AsSpan(component * targetStride, targets);
             for (var place = 0; place < targets; place++)
             {
-                target[place] = source[(deckOrder[place] * components) + component];
+                target[place] = from[deckOrder[place]];
             }
 
             for (var place = targets; place < deckLength; place++)
@@ -169,14 +289,48 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         }
     }
 
-    /// <summary>One worker's memory.</summary>
-    private sealed class Buffers(int mostEdges, int components)
+    /// <summary>Lists the edges of a group's points whose turn it is in this epoch.</summary>
+    private void Take(int group)
     {
-        public readonly float[] Current = new float[GroupSize * components];
-        public readonly float[] Targets = new float[(mostEdges + 1) * GroupSize * components];
-        public readonly float[] Counts = new float[GroupSize];
+        var list = taken.AsSpan(listStarts[group], listStarts[group + 1] - listStarts[group]);
+        var epoch = (uint)Epoch;
+        var most = 0;
+        for (var lane = 0; lane < GroupSize; lane++)
+        {
+            var place = (group * GroupSize) + lane;
+            var start = rowStarts[place];
+            var rowRates = rates.AsSpan(start, rowStarts[place + 1] - start);
+            var rowColumns = columns.AsSpan(start, rowRates.Length);
+            var phase = (uint)start * PhaseStep;
+            var count = 0;
+            for (var edge = 0; edge < rowRates.Length; edge++)
+            {
+                // An edge's turn comes when the multiples of its rate pass a whole number.
+                var rate = rowRates[edge];
+                var before = phase + (epoch * rate);
+                list[(count * GroupSize) + lane] = rowColumns[edge];
+                count += before + rate < before ? 1 : 0;
+                phase += PhaseStep;
+            }
+
+            counts[place] = count;
+            most = Math.Max(most, count);
+        }
+
+        steps[group] = most;
+    }
+
+    /// <summary>One worker's memory, one array for each component after the other.</summary>
+    private sealed class Buffers(int components)
+    {
+        /// <summary>Where the group's points pull from.</summary>
+        public readonly float[] Own = new float[GroupSize * components];
+
+        /// <summary>Where the neighbours are that pull.</summary>
+        public readonly float[] Pulls = new float[GroupSize * components];
+
+        /// <summary>Each lane's step size.</summary>
         public readonly float[] Rates = new float[GroupSize];
-        public readonly int[] Taken = new int[mostEdges + 1];
     }
 
     private ref struct Kernel : ISimdKernel<float>
@@ -186,172 +340,123 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         public float Rate;
         public int FirstGroup;
         public int EndGroup;
+        public int Round;
 
         public readonly void Run<TSimd, TVector>()
             where TSimd : struct, ISimd<TVector, float>
         {
-            fixed (float* current = Buffers.Current)
-            fixed (float* pulls = Buffers.Targets)
-            fixed (float* counts = Buffers.Counts)
+            var layout = Layout;
+            var components = layout.components;
+            var stride = layout.stride;
+            fixed (float* positions = layout.positions)
+            fixed (float* next = layout.next)
+            fixed (float* own = Buffers.Own)
+            fixed (float* pulls = Buffers.Pulls)
             fixed (float* rates = Buffers.Rates)
-            fixed (float* deck = Layout.deck)
+            fixed (float* deck = layout.deck)
+            fixed (float* counts = layout.counts)
+            fixed (int* taken = layout.taken)
+            fixed (float* targets = layout.fixedTargets ?? layout.positions)
             {
                 for (var group = FirstGroup; group < EndGroup; group++)
                 {
-                    var steps = Gather(group);
-                    Optimise<TSimd, TVector>(group, steps, current, pulls, counts, rates, deck);
-                    Scatter(group);
-                }
-            }
-        }
-
-        /// <summary>Collects the group's own positions and those of the neighbours whose turn it is.</summary>
-        /// <returns>The greatest number of such neighbours.</returns>
-        private readonly int Gather(int group)
-        {
-            var layout = Layout;
-            var components = layout.components;
-            var rowStarts = layout.problem.Graph.RowStarts;
-            var columns = layout.problem.Graph.Columns;
-            var fixedPoints = layout.problem.Fixed;
-            var source = fixedPoints is null ? layout.positions : fixedPoints.Elements;
-            var own = layout.positions.AsSpan();
-            var pulls = Buffers.Targets;
-            var taken = Buffers.Taken;
-            var epoch = (uint)layout.Epoch;
-            var most = 0;
-            for (var lane = 0; lane < GroupSize; lane++)
-            {
-                var place = (group * GroupSize) + lane;
-                if (place >= layout.points)
-                {
-                    Buffers.Counts[lane] = 0;
-                    continue;
-                }
-
-                var point = layout.order[place];
-                var start = rowStarts[point];
-                var rates = layout.rates.AsSpan(start, rowStarts[point + 1] - start);
-                var rowColumns = columns.AsSpan(start, rates.Length);
-                var phase = (uint)start * PhaseStep;
-                var count = 0;
-                for (var edge = 0; edge < rates.Length; edge++)
-                {
-                    // An edge's turn comes when the multiples of its rate pass a whole number.
-                    var rate = rates[edge];
-                    var before = phase + (epoch * rate);
-                    taken[count] = rowColumns[edge];
-                    count += before + rate < before ? 1 : 0;
-                    phase += PhaseStep;
-                }
-
-                for (var component = 0; component < components; component++)
-                {
-                    Buffers.Current[(component * GroupSize) + lane] = own[(point * components) + component];
-                }
-
-                for (var step = 0; step < count; step++)
-                {
-                    var position = taken[step] * components;
-                    for (var component = 0; component < components; component++)
+                    var first = group * GroupSize;
+                    Copy(positions + first, stride, next + first, stride);
+                    var steps = layout.steps[group];
+                    var begin = steps * Round / layout.rounds;
+                    var end = steps * (Round + 1) / layout.rounds;
+                    for (var step = begin; step < end; step++)
                     {
-                        pulls[(((step * components) + component) * GroupSize) + lane] = source[position + component];
+                        if ((step - begin) % EdgesBeforeLookingAgain == 0)
+                        {
+                            Copy(next + first, stride, own, GroupSize);
+                        }
+
+                        var list = taken + layout.listStarts[group] + (step * GroupSize);
+                        for (var component = 0; component < components; component++)
+                        {
+                            var source = targets + ((nint)component * layout.targetStride);
+                            for (var lane = 0; lane < GroupSize; lane++)
+                            {
+                                pulls[(component * GroupSize) + lane] = source[list[lane]];
+                            }
+                        }
+
+                        // Lanes with fewer edges go on with a step size of 0.
+                        for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
+                        {
+                            TSimd.Store(rates + lane, TSimd.SelectLessThan(TSimd.Broadcast(step), TSimd.Load(counts + first + lane), TSimd.Broadcast(Rate), TSimd.Broadcast(0f)));
+                        }
+
+                        Take<TSimd, TVector>(group, step, own, next + first, pulls, rates, deck);
                     }
                 }
-
-                Buffers.Counts[lane] = count;
-                most = Math.Max(most, count);
-            }
-
-            return most;
-        }
-
-        private readonly void Scatter(int group)
-        {
-            var layout = Layout;
-            var components = layout.components;
-            var end = Math.Min(layout.points, (group + 1) * GroupSize);
-            for (var place = group * GroupSize; place < end; place++)
-            {
-                for (var component = 0; component < components; component++)
-                {
-                    layout.next[(layout.order[place] * components) + component] = Buffers.Current[(component * GroupSize) + (place % GroupSize)];
-                }
             }
         }
 
-        private readonly void Optimise<TSimd, TVector>(int group, int steps, float* current, float* pulls, float* counts, float* rates, float* deck)
+        /// <summary>One edge of each of the group's points: the pull, then the pushes.</summary>
+        private readonly void Take<TSimd, TVector>(int group, int step, float* own, float* current, float* pulls, float* rates, float* deck)
             where TSimd : struct, ISimd<TVector, float>
         {
             var layout = Layout;
             var moves = layout.problem.Moves;
             var components = layout.components;
-            var deckLength = layout.deckLength;
+            var stride = layout.stride;
             var pushes = layout.problem.NegativeSampleRate;
-            for (var step = 0; step < steps; step++)
+            var both = TSimd.Broadcast(layout.fixedTargets is null ? 2f : 1f);
+            for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
             {
-                // Lanes with fewer neighbours go on with a rate of 0.
+                Move<TSimd, TVector>(moves, true, components, own + lane, GroupSize, current + lane, stride, pulls + lane, GroupSize, TSimd.Multiply(both, TSimd.Load(rates + lane)));
+            }
+
+            for (var push = 0; push < pushes; push++)
+            {
+                var turned = ((long)group * GroupSize) + layout.turns[(step * pushes) + push];
+                var from = deck + (turned % layout.targets);
                 for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
                 {
-                    TSimd.Store(rates + lane, TSimd.SelectLessThan(TSimd.Broadcast(step), TSimd.Load(counts + lane), TSimd.Broadcast(Rate), TSimd.Broadcast(0f)));
-                }
-
-                var pull = pulls + (step * components * GroupSize);
-                for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
-                {
-                    Move<TSimd, TVector>(moves, true, components, current + lane, pull + lane, GroupSize, TSimd.Load(rates + lane));
-                }
-
-                for (var push = 0; push < pushes; push++)
-                {
-                    var turned = (group * GroupSize) + (long)layout.turns[(step * pushes) + push];
-                    var from = deck + (turned % layout.targets);
-                    for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
-                    {
-                        Move<TSimd, TVector>(moves, false, components, current + lane, from + lane, deckLength, TSimd.Load(rates + lane));
-                    }
-                }
-
-                if (layout.problem.Fixed is null)
-                {
-                    for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
-                    {
-                        Move<TSimd, TVector>(moves, true, components, current + lane, pull + lane, GroupSize, TSimd.Load(rates + lane));
-                    }
+                    Move<TSimd, TVector>(moves, false, components, current + lane, stride, current + lane, stride, from + lane, layout.deckLength, TSimd.Load(rates + lane));
                 }
             }
         }
 
-        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        private static void Move<TSimd, TVector>(CurveMoves moves, bool pull, int components, float* current, float* other, int otherStride, TVector rate)
+        private readonly void Copy(float* source, int sourceStride, float* target, int targetStride)
+        {
+            for (var component = 0; component < Layout.components; component++)
+            {
+                new ReadOnlySpan<float>(source + ((nint)component * sourceStride), GroupSize).CopyTo(new Span<float>(target + ((nint)component * targetStride), GroupSize));
+            }
+        }
+
+        /// <summary>Moves a vector of points by what follows from the difference between two others.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Move<TSimd, TVector>(CurveMoves moves, bool pull, int components, float* from, int fromStride, float* current, int stride, float* other, int otherStride, TVector rate)
             where TSimd : struct, ISimd<TVector, float>
         {
             if (components == 2)
             {
-                var x = TSimd.Load(current);
-                var y = TSimd.Load(current + GroupSize);
-                var dx = TSimd.Subtract(x, TSimd.Load(other));
-                var dy = TSimd.Subtract(y, TSimd.Load(other + otherStride));
+                var dx = TSimd.Subtract(TSimd.Load(from), TSimd.Load(other));
+                var dy = TSimd.Subtract(TSimd.Load(from + fromStride), TSimd.Load(other + otherStride));
                 var squaredDistance = TSimd.MultiplyAdd(dy, dy, TSimd.Multiply(dx, dx));
                 var factor = pull ? moves.Attraction<TSimd, TVector>(squaredDistance) : moves.Repel<TSimd, TVector>(squaredDistance);
-                TSimd.Store(current, CurveMoves.Move<TSimd, TVector>(x, factor, dx, rate));
-                TSimd.Store(current + GroupSize, CurveMoves.Move<TSimd, TVector>(y, factor, dy, rate));
+                TSimd.Store(current, CurveMoves.Move<TSimd, TVector>(TSimd.Load(current), factor, dx, rate));
+                TSimd.Store(current + stride, CurveMoves.Move<TSimd, TVector>(TSimd.Load(current + stride), factor, dy, rate));
                 return;
             }
 
             var squared = TSimd.Broadcast(0f);
             for (var component = 0; component < components; component++)
             {
-                var difference = TSimd.Subtract(TSimd.Load(current + (component * GroupSize)), TSimd.Load(other + ((nint)component * otherStride)));
+                var difference = TSimd.Subtract(TSimd.Load(from + ((nint)component * fromStride)), TSimd.Load(other + ((nint)component * otherStride)));
                 squared = TSimd.MultiplyAdd(difference, difference, squared);
             }
 
             var coefficient = pull ? moves.Attraction<TSimd, TVector>(squared) : moves.Repel<TSimd, TVector>(squared);
             for (var component = 0; component < components; component++)
             {
-                var position = TSimd.Load(current + (component * GroupSize));
-                var difference = TSimd.Subtract(position, TSimd.Load(other + ((nint)component * otherStride)));
-                TSimd.Store(current + (component * GroupSize), CurveMoves.Move<TSimd, TVector>(position, coefficient, difference, rate));
+                var difference = TSimd.Subtract(TSimd.Load(from + ((nint)component * fromStride)), TSimd.Load(other + ((nint)component * otherStride)));
+                var place = current + ((nint)component * stride);
+                TSimd.Store(place, CurveMoves.Move<TSimd, TVector>(TSimd.Load(place), coefficient, difference, rate));
             }
         }
     }
