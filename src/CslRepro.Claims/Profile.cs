@@ -3,22 +3,23 @@ namespace CslRepro.Claims;
 /// <summary>How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules.</summary>
 public sealed record Profile
 {
-    private Profile(string name, int instances, int controlInstances, int timingRepetitions)
+    private Profile(string name, int closeInstances, int instances, int controlInstances, int timingRepetitions)
     {
         Name = name;
+        CloseInstances = closeInstances;
         Instances = instances;
         ControlInstances = controlInstances;
         TimingRepetitions = timingRepetitions;
     }
 
     /// <summary>Under a minute: shows that everything runs; many intervals are too wide to decide.</summary>
-    public static Profile Smoke { get; } = new("smoke", 3, 2, 3);
+    public static Profile Smoke { get; } = new("smoke", 3, 3, 2, 2);
 
     /// <summary>What `dotnet test` runs: enough instances for every interval to decide.</summary>
-    public static Profile Standard { get; } = new("standard", 30, 10, 7);
+    public static Profile Standard { get; } = new("standard", 300, 30, 10, 5);
 
-    /// <summary>As many instances as the paper has for each condition, the controls included.</summary>
-    public static Profile Full { get; } = new("full", 30, 30, 15);
+    /// <summary>At least as many instances as the paper has, for every condition, the controls included.</summary>
+    public static Profile Full { get; } = new("full", 300, 30, 30, 15);
 
     /// <summary>All profiles, the cheapest first.</summary>
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Full];
@@ -26,7 +27,13 @@ public sealed record Profile
     /// <summary>The name on command lines and in snapshots.</summary>
     public string Name { get; }
 
-    /// <summary>Seeds 0 ... this - 1 for the conditions that claims are about.</summary>
+    /// <summary>
+    /// Seeds 0 ... this - 1 for LSTM 20 and ESN FL: their valid errors lie so close together, and a few LSTM instances so far off, that the paper's 30
+    /// instances cannot tell which mean is lower.
+    /// </summary>
+    public int CloseInstances { get; }
+
+    /// <summary>Seeds 0 ... this - 1 for the other conditions that claims are about.</summary>
     public int Instances { get; }
 
     /// <summary>Seeds 0 ... this - 1 for controls.</summary>

@@ -9,10 +9,9 @@ using ScottPlot;
 namespace CslRepro.Figures;
 
 /// <summary>Table 2 as a picture: valid and exact error of the three models, ours with intervals beside the paper's with standard deviations.</summary>
-/// <param name="Instances">Number of instances behind each of our means.</param>
 /// <param name="Valid">Valid errors, a cell a model.</param>
 /// <param name="Exact">Exact errors, a cell a model.</param>
-public sealed record TableTwoFigure(int Instances, IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact)
+public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact)
 {
     /// <summary>The figure's name in snapshots and reports.</summary>
     public const string Name = "table-2";
@@ -31,7 +30,6 @@ public sealed record TableTwoFigure(int Instances, IReadOnlyList<TableTwoCell> V
             (PerformanceConditions.EsnContinuous, PaperRow.EsnContinuous),
         ];
         return new TableTwoFigure(
-            evidence.Performance.Of(PerformanceConditions.Lstm).Count,
             [.. rows.Select(row => Cell(evidence, row.Condition, row.Row.Model, run => run.ValidError, row.Row.ValidError, row.Row.ValidDeviation))],
             [.. rows.Select(row => Cell(evidence, row.Condition, row.Row.Model, run => run.ExactError, row.Row.ExactError, row.Row.ExactDeviation))]);
     }
@@ -40,13 +38,12 @@ public sealed record TableTwoFigure(int Instances, IReadOnlyList<TableTwoCell> V
     /// <returns>A heading and a line for each cell, with LF ends.</returns>
     public string Render()
     {
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"table 2, {Instances} instances each\nerror model ours lower upper paper paper-sd\n");
+        var text = new StringBuilder("error model instances ours lower upper paper paper-sd\n");
         foreach (var (error, cells) in new[] { ("valid", Valid), ("exact", Exact) })
         {
             foreach (var cell in cells)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{error} {cell.Model.Replace(' ', '-')} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} {cell.Paper:G6} {cell.PaperDeviation:G6}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{error} {cell.Model.Replace(' ', '-')} {cell.Instances} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} {cell.Paper:G6} {cell.PaperDeviation:G6}\n");
             }
         }
 
@@ -70,7 +67,7 @@ public sealed record TableTwoFigure(int Instances, IReadOnlyList<TableTwoCell> V
     {
         var runs = evidence.Performance.Of(condition);
         var rate = RateEstimate.From([.. runs.Select(error)], runs[0].Sentences);
-        return new TableTwoCell(model, rate.Rate, rate.Interval.Lower, rate.Interval.Upper, paper, deviation);
+        return new TableTwoCell(model, rate.Instances, rate.Rate, rate.Interval.Lower, rate.Interval.Upper, paper, deviation);
     }
 
     private static void DrawErrors(Plot plot, string title, IReadOnlyList<TableTwoCell> cells)
@@ -91,7 +88,7 @@ public sealed record TableTwoFigure(int Instances, IReadOnlyList<TableTwoCell> V
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. ticks.Select(Math.Log10)], ["0.01 %", "0.1 %", "1 %", "10 %", "100 %"]);
         plot.Axes.SetLimits(-0.5, 2.5, Math.Log10(LeastDrawn) - 0.1, 0);
-        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "ours, mean and 95 % interval", MarkerShape = MarkerShape.FilledCircle, MarkerColor = FigureColours.Lstm20, MarkerSize = 9, LineWidth = 0 });
+        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "ours, mean and 95 % interval", MarkerShape = MarkerShape.FilledCircle, MarkerColor = FigureColours.Guide, MarkerSize = 9, LineWidth = 0 });
         plot.Legend.ManualItems.Add(new LegendItem { LabelText = "paper, mean ± standard deviation", MarkerShape = MarkerShape.OpenDiamond, MarkerLineColor = FigureColours.Paper, MarkerSize = 9, LineWidth = 0 });
         plot.ShowLegend(Alignment.UpperLeft);
     }

@@ -83,8 +83,8 @@ internal static class SidesCommand
         output.WriteLine(Comparison.Row(work, "libtorch (MKL), one thread", () => MatrixProduct.Multiply(a, b, c), torch.Run, Repetitions));
         if (typeof(T) == typeof(double))
         {
-            var left = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.OfRowMajor(1000, 1000, a.Elements.ToArray().Select(double.CreateTruncating));
-            var right = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.OfRowMajor(1000, 4000, b.Elements.ToArray().Select(double.CreateTruncating));
+            var left = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfRowMajor(1000, 1000, a.Elements.ToArray().Select(double.CreateTruncating));
+            var right = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.DenseOfRowMajor(1000, 4000, b.Elements.ToArray().Select(double.CreateTruncating));
             MathNet.Numerics.Control.UseManaged();
             MathNet.Numerics.Control.UseSingleThread();
             output.WriteLine(Comparison.Row(work, "MathNet, managed, one thread", () => MatrixProduct.Multiply(a, b, c), () => left.Multiply(right), 2));

@@ -357,7 +357,7 @@ public static class PerformanceClaims
         };
 
     private static string Scope(Evidence evidence) =>
-        $"n = 4, 1000 test sentences each; seeds 0 ... {evidence.Profile.Instances - 1}, controls seeds 0 ... {evidence.Profile.ControlInstances - 1}";
+        $"n = 4, 1000 test sentences each; LSTM 20 and ESN FL seeds 0 ... {evidence.Profile.CloseInstances - 1}, ESN CL seeds 0 ... {evidence.Profile.Instances - 1}, controls seeds 0 ... {evidence.Profile.ControlInstances - 1}";
 
     private static string TimingScope(Evidence evidence) =>
         $"n = 4, seed 0, one thread, {evidence.Profile.TimingRepetitions} repetitions with the sides in turn";

@@ -71,6 +71,9 @@ public static class PerformanceConditions
     public static IReadOnlyList<Condition> LstmByEpochs { get; } =
         [.. new[] { 5, 10, 15, 20, 25 }.Select(epochs => LstmWith(Named("lstm20-epochs-", epochs), new LstmSettings { Epochs = epochs }))];
 
+    /// <summary>The two rows of table 2 whose valid errors lie close together.</summary>
+    public static IReadOnlyList<Condition> Close { get; } = [Lstm, EsnFinal];
+
     /// <summary>The three rows of table 2.</summary>
     public static IReadOnlyList<Condition> TableTwo { get; } = [Lstm, EsnFinal, EsnContinuous];
 

@@ -15,9 +15,10 @@ public static class PerformanceExperiment
     public static PerformanceResult Run(
         Profile profile, InstanceScheduler scheduler, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        var runs = PerformanceConditions.TableTwo.Select(condition => (condition, profile.Instances))
-            .Concat(PerformanceConditions.Controls.Select(condition => (condition, profile.ControlInstances)))
-            .SelectMany(item => Enumerable.Range(0, item.Item2).Select(seed => (item.condition, (ulong)seed)))
+        var runs = PerformanceConditions.Close.Select(condition => (Condition: condition, Seeds: profile.CloseInstances))
+            .Append((Condition: PerformanceConditions.EsnContinuous, Seeds: profile.Instances))
+            .Concat(PerformanceConditions.Controls.Select(condition => (Condition: condition, Seeds: profile.ControlInstances)))
+            .SelectMany(item => Enumerable.Range(0, item.Seeds).Select(seed => (item.Condition, (ulong)seed)))
             .ToArray();
         var results = scheduler.Run(Name, runs, progress, cancellation);
         return new PerformanceResult(results

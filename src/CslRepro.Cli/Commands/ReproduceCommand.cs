@@ -105,6 +105,11 @@ internal static class ReproduceCommand
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = 160;
+        }
+
         console.Write(table);
         output.WriteLine(string.Join(
             ", ",
