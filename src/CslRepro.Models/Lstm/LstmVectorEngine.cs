@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -11,6 +12,10 @@ namespace CslRepro.Models.Lstm;
 /// sentences; where one of them has ended, or has no partner, the other walks beside an idle row whose results nobody reads.
 /// Every word of the batch has a row in the buffers, sentence after sentence; gradients are summed over rows in that order:
 /// ascending sentence, then ascending word.
+/// </para>
+/// <para>
+/// The methods of a training step are compiled with full optimisation at once: a training is over before the runtime's usual stages,
+/// which begin with slow code, have ended.
 /// </para>
 /// </summary>
 internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
@@ -74,6 +79,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
 
     public override LstmWeights<T> CopyGradients() => CopyOut(Training.Gradients.Span);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override double ComputeGradients(PackedSentences sentences, Matrix<T> targets, ReadOnlySpan<int> batch)
     {
         var memory = Training;
@@ -102,6 +108,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
         return loss;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void ApplyAdam()
     {
         var memory = Training;
@@ -163,6 +170,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
     }
 
     /// <summary>One word further in a pair of sentences, without what training needs later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(int step, ReadOnlySpan<int> wordsA, ReadOnlySpan<int> wordsB)
     {
         T* hidden = walkingHidden.Pointer, cell = walkingCell.Pointer, inputs = gateInputs.Pointer;
@@ -198,6 +206,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
         outputRow.Span[..Layout.Outputs].CopyTo(target);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward(LstmTrainingMemory<T> memory, int s, ReadOnlySpan<int> wordsA, ReadOnlySpan<int> wordsB)
     {
         int rowA = memory.FirstRows[s], rowB = memory.FirstRows[s + 1];
@@ -240,6 +249,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CellForward(LstmTrainingMemory<T> memory, int s, int row, bool last, T* inputs)
     {
         var cells = memory.CellBefore.Pointer + (row * unitRow);
@@ -255,6 +265,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
     }
 
     /// <summary>Outputs, loss and the loss's derivatives by the outputs and by the last hidden states.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Head(LstmTrainingMemory<T> memory, Matrix<T> targets, ReadOnlySpan<int> batch)
     {
         var count = (double)batch.Length * Layout.Outputs;
@@ -283,6 +294,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
         return sum / count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(LstmTrainingMemory<T> memory, int s, bool pair)
     {
         int rowA = memory.FirstRows[s], rowB = memory.FirstRows[s + 1];
@@ -316,6 +328,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CellBackward(LstmTrainingMemory<T> memory, int s, int row) =>
         LstmCell<TSimd, TVector, T>.Backward(
             hard,
@@ -328,6 +341,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
             memory.CellGradients.Pointer + (s * unitRow),
             memory.GateGradients.Pointer + (row * gateRow));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumGradients(LstmTrainingMemory<T> memory, PackedSentences sentences, ReadOnlySpan<int> batch, int rows)
     {
         T* target = memory.Gradients.Pointer, gates = memory.GateGradients.Pointer;
