@@ -108,6 +108,7 @@ public sealed class CorpusFileTests : IDisposable
     [InlineData(9, "# categories: glass cup orange bowl", "line 9: must read \"# categories: glass cup bowl orange\" for 4 objects.")]
     [InlineData(13, "train\tBEGIN this is a cup END\tcup left red", "line 13: has 3 of 4 fields; it must have split, sentence, slot 1 seen, slot 2 seen, with one tab between.")]
     [InlineData(13, "learn\tBEGIN this is a cup END\tcup left red\t-", "line 13: field 1 (split): \"learn\" is none of train, validation, test.")]
+    [InlineData(13, "test\tBEGIN this is a cup END\tcup left red\t-", "line 13: must be an example for train with a one-object sentence, number 1 of the 3 + 2 that the header announces.")]
     [InlineData(13, "train\tBEGIN this is a spoon END\tcup left red\t-", "line 13: field 2 (sentence): Word 5, \"spoon\", is no word of the language with 4 objects; it comes in with 5 objects.")]
     [InlineData(13, "train\tBEGIN this is END\tcup left red\t-", "line 13: field 2 (sentence): Word 4, \"END\", does not fit; there could stand \"a\", \"the\".")]
     [InlineData(13, "train\tBEGIN this is a cup END\tcup left\t-", "line 13: field 3 (slot 1 seen): \"cup left\" is no object; it must be a category, a position and a colour with one space between, or - for an empty slot.")]

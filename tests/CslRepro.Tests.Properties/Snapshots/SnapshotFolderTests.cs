@@ -140,14 +140,14 @@ public sealed class SnapshotFolderTests : IDisposable
     {
         File.WriteAllText(In("a.verified.json"), """{"x": -200}""");
         folder.VerifyJson("""{"x": -202}""", "a", [new FieldTolerance("$.*", relative: 0.01)]);
-        Assert.Throws<SnapshotException>(() => folder.VerifyJson("""{"x": -202.1}""", "a", [new FieldTolerance("$.*", relative: 0.01)]));
+        Assert.Throws<SnapshotException>(() => folder.VerifyJson("""{"x": -202.01}""", "a", [new FieldTolerance("$.*", relative: 0.01)]));
     }
 
     [Fact]
     public void A_tolerance_that_names_nothing_is_an_error()
     {
         File.WriteAllText(In("a.verified.json"), """{"x": 1}""");
-        var error = Assert.Throws<ArgumentException>(() => folder.VerifyJson("""{"x": 1}""", "a", [new FieldTolerance("$.y", 1)]));
+        var error = Assert.Throws<ArgumentException>(() => folder.VerifyJson("""{"x": 1}""", "a", [new FieldTolerance("$.x", 1), new FieldTolerance("$.y", 1)]));
         Assert.Contains("$.y names no number", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new FieldTolerance("x", 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FieldTolerance("$.x", -1));
@@ -166,6 +166,17 @@ public sealed class SnapshotFolderTests : IDisposable
         RequireDifference(Picture(10, 10, new SKColor(246, 255, 255)), PictureTolerance.Default, "100 of 100 pixels differ by more than 8 of 255 in a channel, at most by 9");
         RequireDifference(Picture(10, 10, SKColors.White, (0, SKColors.Black), (1, SKColors.Red)), new PictureTolerance(8, 0.01), "2 of 100 pixels differ");
         RequireDifference([1, 2, 3], PictureTolerance.Default, "the received file is no picture");
+    }
+
+    [Theory]
+    [InlineData(180, 100, 100, 255)]
+    [InlineData(200, 120, 100, 255)]
+    [InlineData(200, 100, 80, 255)]
+    [InlineData(200, 100, 100, 235)]
+    public void Every_channel_counts(byte red, byte green, byte blue, byte alpha)
+    {
+        File.WriteAllBytes(In("a.verified.png"), Picture(4, 4, new SKColor(200, 100, 100)));
+        RequireDifference(Picture(4, 4, new SKColor(red, green, blue, alpha)), PictureTolerance.Default, "16 of 16 pixels differ");
     }
 
     [Fact]
