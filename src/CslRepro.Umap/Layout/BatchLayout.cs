@@ -301,7 +301,7 @@ internal sealed unsafe class BatchLayout : ILayoutRun
             var start = rowStarts[place];
             var rowRates = rates.AsSpan(start, rowStarts[place + 1] - start);
             var rowColumns = columns.AsSpan(start, rowRates.Length);
-            var phase = (uint)start * PhaseStep;
+            var phase = (uint)(start + 1) * PhaseStep;
             var count = 0;
             for (var edge = 0; edge < rowRates.Length; edge++)
             {
