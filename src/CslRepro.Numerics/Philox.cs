@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CslRepro.Numerics;
 
 /// <summary>
@@ -27,12 +29,7 @@ public static class Philox
         uint c0 = counter[0], c1 = counter[1], c2 = counter[2], c3 = counter[3];
         for (var round = 0; round < Rounds; round++)
         {
-            var product0 = (ulong)Multiplier0 * c0;
-            var product1 = (ulong)Multiplier1 * c2;
-            c0 = (uint)(product1 >> 32) ^ c1 ^ key0;
-            c1 = (uint)product1;
-            c2 = (uint)(product0 >> 32) ^ c3 ^ key1;
-            c3 = (uint)product0;
+            Round(ref c0, ref c1, ref c2, ref c3, key0, key1);
             key0 += Weyl0;
             key1 += Weyl1;
         }
@@ -41,5 +38,50 @@ public static class Philox
         counter[1] = c1;
         counter[2] = c2;
         counter[3] = c3;
+    }
+
+    /// <summary>Encrypts consecutive counters, several at a time in flight.</summary>
+    /// <param name="counter">The lower half of the first counter; the upper half stays the same.</param>
+    /// <param name="counter2">Third word of every counter.</param>
+    /// <param name="counter3">Fourth word of every counter.</param>
+    /// <param name="key0">First word of the key.</param>
+    /// <param name="key1">Second word of the key.</param>
+    /// <param name="words">Four words for each counter.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void EncryptConsecutive(ulong counter, uint counter2, uint counter3, uint key0, uint key1, Span<uint> words)
+    {
+        while (words.Length >= 4)
+        {
+            var c0 = (uint)counter;
+            var c1 = (uint)(counter >> 32);
+            var c2 = counter2;
+            var c3 = counter3;
+            var k0 = key0;
+            var k1 = key1;
+            for (var round = 0; round < Rounds; round++)
+            {
+                Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
+                k0 += Weyl0;
+                k1 += Weyl1;
+            }
+
+            words[0] = c0;
+            words[1] = c1;
+            words[2] = c2;
+            words[3] = c3;
+            words = words[4..];
+            counter++;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Round(ref uint c0, ref uint c1, ref uint c2, ref uint c3, uint key0, uint key1)
+    {
+        var product0 = (ulong)Multiplier0 * c0;
+        var product1 = (ulong)Multiplier1 * c2;
+        c0 = (uint)(product1 >> 32) ^ c1 ^ key0;
+        c1 = (uint)product1;
+        c2 = (uint)(product0 >> 32) ^ c3 ^ key1;
+        c3 = (uint)product0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,13 +14,18 @@ namespace CslRepro.Numerics;
 /// </summary>
 public sealed class RandomStream
 {
+    /// <summary>Words made at a time: four for each of 16 counters.</summary>
+    private const int BufferLength = 64;
+
+    private const int ChunkLength = 1024;
+
     private readonly uint key0;
     private readonly uint key1;
     private readonly uint counter2;
     private readonly uint counter3;
-    private readonly uint[] words = new uint[4];
+    private readonly uint[] words = new uint[BufferLength];
     private ulong counter;
-    private int used = 4;
+    private int used = BufferLength;
 
     /// <summary>Opens the stream of a seed and a label at its start.</summary>
     /// <param name="seed">Any seed.</param>
@@ -44,15 +50,9 @@ public sealed class RandomStream
     /// <returns>A number uniform over all 32-bit values.</returns>
     public uint NextUInt32()
     {
-        if (used == 4)
+        if (used == BufferLength)
         {
-            words[0] = (uint)counter;
-            words[1] = (uint)(counter >> 32);
-            words[2] = counter2;
-            words[3] = counter3;
-            Philox.Encrypt(words, key0, key1);
-            counter++;
-            used = 0;
+            Refill();
         }
 
         return words[used++];
@@ -73,16 +73,6 @@ public sealed class RandomStream
     /// <summary>A number uniform over the multiples of 2^-24 in [0, 1). Takes one word.</summary>
     /// <returns>A float in [0, 1).</returns>
     public float NextSingle() => (NextUInt32() >> 8) * (1.0f / (1U << 24));
-
-    /// <summary>Fills a span with the numbers that as many calls of <see cref="NextSingle"/> would give.</summary>
-    /// <param name="target">The span to fill.</param>
-    public void Fill(Span<float> target)
-    {
-        foreach (ref var value in target)
-        {
-            value = NextSingle();
-        }
-    }
 
     /// <summary>
     /// A number uniform over 0 ... bound - 1, without bias.
@@ -126,5 +116,70 @@ public sealed class RandomStream
             var chosen = NextInt32(last + 1);
             (items[last], items[chosen]) = (items[chosen], items[last]);
         }
+    }
+
+    /// <summary>Fills an array with the numbers that <see cref="NextDouble"/> would give one by one.</summary>
+    /// <param name="values">Receives numbers uniform over the multiples of 2^-53 in [0, 1).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(Span<double> values)
+    {
+        Span<uint> chunk = stackalloc uint[ChunkLength];
+        while (values.Length > 0)
+        {
+            var count = Math.Min(values.Length, ChunkLength / 2);
+            var taken = chunk[..(2 * count)];
+            Fill(taken);
+            for (var i = 0; i < count; i++)
+            {
+                values[i] = ((taken[2 * i] | ((ulong)taken[(2 * i) + 1] << 32)) >> 11) * (1.0 / (1UL << 53));
+            }
+
+            values = values[count..];
+        }
+    }
+
+    /// <summary>Fills an array with the numbers that <see cref="NextSingle"/> would give one by one.</summary>
+    /// <param name="values">Receives numbers uniform over the multiples of 2^-24 in [0, 1).</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(Span<float> values)
+    {
+        Span<uint> chunk = stackalloc uint[ChunkLength];
+        while (values.Length > 0)
+        {
+            var count = Math.Min(values.Length, ChunkLength);
+            var taken = chunk[..count];
+            Fill(taken);
+            for (var i = 0; i < count; i++)
+            {
+                values[i] = (taken[i] >> 8) * (1.0f / (1U << 24));
+            }
+
+            values = values[count..];
+        }
+    }
+
+    /// <summary>Fills an array with the words that <see cref="NextUInt32"/> would give one by one.</summary>
+    /// <param name="values">Receives numbers uniform over all 32-bit values.</param>
+    public void Fill(Span<uint> values)
+    {
+        var kept = Math.Min(values.Length, BufferLength - used);
+        words.AsSpan(used, kept).CopyTo(values);
+        used += kept;
+        values = values[kept..];
+
+        var whole = values.Length / 4;
+        Philox.EncryptConsecutive(counter, counter2, counter3, key0, key1, values[..(4 * whole)]);
+        counter += (ulong)whole;
+        foreach (ref var value in values[(4 * whole)..])
+        {
+            value = NextUInt32();
+        }
+    }
+
+    private void Refill()
+    {
+        Philox.EncryptConsecutive(counter, counter2, counter3, key0, key1, words);
+        counter += BufferLength / 4;
+        used = 0;
     }
 }

@@ -30,6 +30,9 @@ public sealed record Claim
     /// <summary>Why the verdict is what it is.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>Path in the repository of the file that decides the claim.</summary>
+    public required string Source { get; init; }
+
     /// <summary>The experiments whose results <see cref="Find"/> reads.</summary>
     public required IReadOnlyList<ExperimentKind> Needs { get; init; }
 

@@ -8,6 +8,7 @@ namespace CslRepro.Claims.Catalogue;
 public static class PerformanceClaims
 {
     private const string Group = "B: Performance";
+    private const string Source = "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs";
 
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
@@ -22,6 +23,7 @@ public static class PerformanceClaims
             Rule = "For each model the mean valid error lies below 1 %.",
             Expected = Verdict.Reproduced,
             Reason = "Both intervals lie far below 1 %; without training, and with other sentences' teachers, nearly every sentence is wrong.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = BothLearn,
         },
@@ -35,6 +37,7 @@ public static class PerformanceClaims
             Rule = "The valid error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = evidence => LstmLowest(evidence, "valid error", run => run.ValidError),
         },
@@ -48,6 +51,7 @@ public static class PerformanceClaims
             Rule = "The exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = evidence => LstmLowest(evidence, "exact error", run => run.ExactError),
         },
@@ -61,6 +65,7 @@ public static class PerformanceClaims
             Rule = "The errors of ESN CL minus those of ESN FL, paired by corpus, lie above 0.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = FinalBeatsContinuous,
         },
@@ -74,6 +79,7 @@ public static class PerformanceClaims
             Rule = "The ratio of training times LSTM / ESN FL lies above 1 for each kind of implementation: both textbook, both on one framework, both optimised. One kind below 1 contradicts, since then the sign is a matter of the programs.",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Timing],
             Find = EsnFaster,
         },
@@ -86,6 +92,7 @@ public static class PerformanceClaims
             Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its cheapest known form; and so it does for reaching the same exact error.",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = EsnCheaper,
         },
@@ -99,6 +106,7 @@ public static class PerformanceClaims
             Rule = "CL makes more updates than FL, and the ratio of training times CL / FL lies above 1 for each kind of implementation.",
             Expected = Verdict.Reproduced,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Task, ExperimentKind.Timing],
             Find = ContinuousCostsMore,
         },
@@ -112,6 +120,7 @@ public static class PerformanceClaims
             Rule = "The LSTM's count is equal; the ESN's is equal without the readout's constant.",
             Expected = Verdict.Reproduced,
             Reason = "4 (20 x 20 + 20 x 20 + 20) + 20 x 22 + 22 = 3,742; 22 x 1000 = 22,000, and 22,022 with the constant.",
+            Source = Source,
             Needs = [ExperimentKind.Task],
             Find = ParameterCounts,
         },
@@ -125,6 +134,7 @@ public static class PerformanceClaims
             Rule = "The ESN built from the text alone (dense input weights, exact radius, sparsity read as the share of zeros) is within one published standard deviation of both cells.",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = TextSuffices,
         },
@@ -138,6 +148,7 @@ public static class PerformanceClaims
             Rule = "In each of the six cells our mean is within one published standard deviation of the paper's (equivalence test).",
             Expected = Verdict.Contradicted,
             Reason = "To be written with the measured numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Performance],
             Find = TableTwoValues,
         },

@@ -7,6 +7,7 @@ namespace CslRepro.Claims.Catalogue;
 public static class TaskClaims
 {
     private const string Group = "A: The task";
+    private const string Source = "src/CslRepro.Claims/Catalogue/TaskClaims.cs";
 
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
@@ -21,6 +22,7 @@ public static class TaskClaims
             Rule = "Enumerated counts are equal for n = 4, and for every n from 3 to 50 the count is 172 n.",
             Expected = Verdict.Reproduced,
             Reason = "Counting the derivations of figure 4's grammar gives these numbers, and no sentence has two derivations.",
+            Source = Source,
             Needs = [ExperimentKind.Task],
             Find = SentenceCount,
         },
@@ -34,6 +36,7 @@ public static class TaskClaims
             Rule = "Counts at n = 4 are equal; for every n from 3 to 50 there are 2 (n + 7) outputs.",
             Expected = Verdict.Reproduced,
             Reason = "Counting words and concepts gives these numbers.",
+            Source = Source,
             Needs = [ExperimentKind.Task],
             Find = Dimensions,
         },
@@ -46,6 +49,7 @@ public static class TaskClaims
             Rule = "In every training set a positive share of the teachers' ones is not stated by the sentence, and none that is stated is missing.",
             Expected = Verdict.Reproduced,
             Reason = "What a sentence leaves unsaid is drawn at random and shown all the same.",
+            Source = Source,
             Needs = [ExperimentKind.Task],
             Find = TeacherOverinforms,
         },
@@ -58,6 +62,7 @@ public static class TaskClaims
             Rule = "At n = 4 no training sentence of any seed stands in the test set.",
             Expected = Verdict.Reproduced,
             Reason = "The first and the last 300 of 688 shuffled one-object sentences do not overlap. They do at n = 3, where only 516 exist.",
+            Source = Source,
             Needs = [ExperimentKind.Task],
             Find = SplitDisjoint,
         },

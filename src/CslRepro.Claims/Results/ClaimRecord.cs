@@ -1,3 +1,4 @@
+using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Verdicts;
 
 namespace CslRepro.Claims.Results;
@@ -16,6 +17,7 @@ namespace CslRepro.Claims.Results;
 /// <param name="Summary">What came out.</param>
 /// <param name="Hypotheses">The claim's numbers.</param>
 /// <param name="Controls">The controls' numbers.</param>
+/// <param name="Sources">Paths in the repository: the claim's decision, then the experiments that it reads.</param>
 public sealed record ClaimRecord(
     string Id,
     string Group,
@@ -29,7 +31,8 @@ public sealed record ClaimRecord(
     string Scope,
     string Summary,
     IReadOnlyList<NumberRecord> Hypotheses,
-    IReadOnlyList<NumberRecord> Controls)
+    IReadOnlyList<NumberRecord> Controls,
+    IReadOnlyList<string> Sources)
 {
     /// <summary>Converts a report.</summary>
     /// <param name="report">The report.</param>
@@ -48,5 +51,6 @@ public sealed record ClaimRecord(
             report.Scope,
             report.Summary,
             [.. report.Hypotheses.Select(NumberRecord.From)],
-            [.. report.Controls.Select(NumberRecord.From)]);
+            [.. report.Controls.Select(NumberRecord.From)],
+            [report.Claim.Source, .. report.Claim.Needs.Select(ExperimentSource.PathOf)]);
 }

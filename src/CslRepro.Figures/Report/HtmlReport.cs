@@ -72,7 +72,7 @@ public static class HtmlReport
     {
         text.Append(CultureInfo.InvariantCulture, $"<section id=\"{E(claim.Id)}\">\n<h2>{E(claim.Id)}</h2>\n<p>{E(claim.Assertion)} <small>{E(claim.Place)}</small></p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p><span class=\"verdict {Lower(claim.Verdict)}\">{Lower(claim.Verdict)}</span>. {E(claim.Summary)} {E(claim.Reason)}</p>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p><small>Rule: {E(claim.Rule)} Scope: {E(claim.Scope)}. Run it alone: <code>dotnet run --project src/CslRepro.Cli -c Release -- reproduce --claim {E(claim.Id)}</code></small></p>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<p><small>Rule: {E(claim.Rule)} Scope: {E(claim.Scope)}. Run it alone: <code>dotnet run --project src/CslRepro.Cli -c Release -- reproduce --claim {E(claim.Id)}</code>. Decided in: {E(string.Join(", ", claim.Sources))}.</small></p>\n");
         text.Append("<table>\n<thead><tr><th>number</th><th>asked</th><th>ours, 95 % interval</th><th>paper</th><th>data say</th><th>p for, against</th></tr></thead>\n<tbody>\n");
         foreach (var number in claim.Hypotheses.Concat(claim.Controls))
         {

@@ -54,7 +54,7 @@ public static class MarkdownReport
     {
         text.Append(CultureInfo.InvariantCulture, $"## {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{Lower(claim.Verdict)}.** {claim.Summary}\n\n{claim.Reason}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.Scope}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.Scope}.\n\nDecided in: {string.Join(", ", claim.Sources)}.\n\n");
         text.Append("| number | asked | ours, 95 % interval | paper | data say | p for, against |\n| --- | --- | --- | --- | --- | --- |\n");
         foreach (var number in claim.Hypotheses)
         {

@@ -79,6 +79,16 @@ public class JudgeTests
     public void Claims_have_identifiers_of_their_own() =>
         Assert.Equal(ClaimCatalogue.All.Count, ClaimCatalogue.All.Select(claim => claim.Id).Distinct().Count());
 
+    [Fact]
+    public void Sources_of_claims_and_experiments_are_files_of_the_repository()
+    {
+        var root = CslRepro.Tests.Snapshots.RepositoryRoot.Find();
+        foreach (var path in ClaimCatalogue.All.Select(claim => claim.Source).Concat(Enum.GetValues<ExperimentKind>().Select(ExperimentSource.PathOf)).Distinct())
+        {
+            Assert.True(File.Exists(Path.Combine(root, path)), path);
+        }
+    }
+
     private static Hypothesis Estimated(double supportP) => new("", "", 0, new Interval(-1, 1), supportP, 1 - supportP, 10);
 
     private static Verdict VerdictOf(IReadOnlyList<Hypothesis> hypotheses, params IReadOnlyList<Control> controls) =>
@@ -95,6 +105,7 @@ public class JudgeTests
         Rule = "",
         Expected = Verdict.Reproduced,
         Reason = "",
+        Source = "",
         Needs = Array.Empty<ExperimentKind>(),
         Find = _ => throw new NotSupportedException(),
     };
