@@ -1,5 +1,5 @@
-using Xunit.v3;
 using Xunit.Sdk;
+using Xunit.v3;
 
 // Some tests count the tensors that are alive, which is one number for the whole process.
 [assembly: Parallelization(Mode = ParallelMode.None)]
