@@ -1,5 +1,6 @@
 using CslRepro.Bench.Growth;
 using CslRepro.Bench.Sides;
+using CslRepro.Bench.Umap;
 
 switch (args.FirstOrDefault())
 {
@@ -9,7 +10,16 @@ switch (args.FirstOrDefault())
     case "growth":
         GrowthCommand.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs");
         return 0;
+    case "umap-sides":
+        UmapAgainstUmapLearn.Run(Console.Out);
+        return 0;
+    case "umap-gallery":
+        UmapGallery.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs/umap");
+        return 0;
+    case "umap-growth":
+        UmapGrowth.Run(Console.Out);
+        return 0;
     default:
-        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), growth [FOLDER] (how cost grows, with a picture).");
+        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), growth [FOLDER] (how cost grows, with a picture), umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth.");
         return 2;
 }
