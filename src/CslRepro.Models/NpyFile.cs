@@ -1,37 +1,29 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.RegularExpressions;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models;
 
 /// <summary>
 /// Matrices and vectors as NumPy's .npy files: little-endian single or double precision, C order, so that <c>numpy.load</c> reads them.
-/// Source: NumPy Enhancement Proposal 1, "A Simple File Format for NumPy Arrays"; versions 1 to 3 are read, version 1 is written.
 /// </summary>
-internal static partial class NpyFile
+internal static class NpyFile
 {
-    private const int HeaderAlignment = 64;
-
-    private static ReadOnlySpan<byte> Magic => [0x93, (byte)'N', (byte)'U', (byte)'M', (byte)'P', (byte)'Y'];
-
     /// <summary>Writes a matrix.</summary>
     /// <param name="path">The file, replaced if it exists.</param>
     /// <param name="matrix">The matrix.</param>
     public static void Write<T>(string path, Matrix<T> matrix)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Write<T>(path, string.Create(CultureInfo.InvariantCulture, $"({matrix.Rows}, {matrix.Columns})"), matrix.Elements);
+        Write<T>(path, matrix.Elements, matrix.Rows, matrix.Columns);
 
     /// <summary>Writes a vector.</summary>
     /// <param name="path">The file, replaced if it exists.</param>
     /// <param name="vector">The vector.</param>
     public static void Write<T>(string path, ReadOnlySpan<T> vector)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Write(path, string.Create(CultureInfo.InvariantCulture, $"({vector.Length},)"), vector);
+        Write(path, vector, [vector.Length]);
 
     /// <summary>Reads a matrix of known shape.</summary>
     /// <param name="path">The file.</param>
@@ -56,23 +48,11 @@ internal static partial class NpyFile
 
     private static string Descriptor<T>() => Unsafe.SizeOf<T>() == sizeof(float) ? "<f4" : "<f8";
 
-    private static void Write<T>(string path, string shape, ReadOnlySpan<T> elements)
+    private static void Write<T>(string path, ReadOnlySpan<T> elements, params IReadOnlyList<long> shape)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var dictionary = $"{{'descr': '{Descriptor<T>()}', 'fortran_order': False, 'shape': {shape}, }}";
-        var preamble = Magic.Length + 4;
-        var length = (preamble + dictionary.Length + 1 + HeaderAlignment - 1) / HeaderAlignment * HeaderAlignment;
-        var header = new byte[length];
-        header.AsSpan().Fill((byte)' ');
-        Magic.CopyTo(header);
-        header[6] = 1;
-        header[7] = 0;
-        BinaryPrimitives.WriteUInt16LittleEndian(header.AsSpan(8), (ushort)(length - preamble));
-        Encoding.ASCII.GetBytes(dictionary, header.AsSpan(preamble));
-        header[^1] = (byte)'\n';
-
         using var file = File.Create(path);
-        file.Write(header);
+        new NpyHeader(Descriptor<T>(), false, shape).Write(file);
         var bytes = MemoryMarshal.AsBytes(elements).ToArray();
         ToLittleEndian<T>(bytes);
         file.Write(bytes);
@@ -81,76 +61,44 @@ internal static partial class NpyFile
     private static T[] Read<T>(string path, int[] shape)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var bytes = File.ReadAllBytes(path);
-        var (header, start) = Header(path, bytes);
-        var descriptor = Entry(path, DescriptorEntry(), header, "descr");
-        if (descriptor != Descriptor<T>())
+        using var file = File.OpenRead(path);
+        var header = NpyHeader.Read(file, path);
+        if (header.Descriptor != Descriptor<T>())
         {
-            var reason = descriptor.StartsWith('>') ? ": big-endian numbers are not supported" : string.Empty;
-            throw Wrong(path, $"its elements are '{descriptor}', expected '{Descriptor<T>()}'{reason}");
+            var reason = header.Descriptor.StartsWith('>') ? ": big-endian numbers are not supported" : string.Empty;
+            throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}', expected '{Descriptor<T>()}'{reason}");
         }
 
-        if (Entry(path, OrderEntry(), header, "fortran_order") == "True")
+        if (header.FortranOrder)
         {
-            throw Wrong(path, "it is in Fortran order, expected C order (numpy.ascontiguousarray makes one of the other)");
+            throw NpyHeader.Wrong(path, "it is in Fortran order, expected C order (numpy.ascontiguousarray makes one of the other)");
         }
 
-        var given = Entry(path, ShapeEntry(), header, "shape").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!given.SequenceEqual(shape.Select(size => size.ToString(CultureInfo.InvariantCulture))))
+        if (!header.Shape.SequenceEqual(shape.Select(size => (long)size)))
         {
-            throw Wrong(path, $"its shape is ({string.Join(", ", given)}), expected ({string.Join(", ", shape)})");
+            throw NpyHeader.Wrong(path, $"its shape is ({string.Join(", ", header.Shape)}), expected ({string.Join(", ", shape)})");
         }
 
         var count = shape.Aggregate(1L, (product, size) => product * size);
-        if (bytes.Length - start != count * Unsafe.SizeOf<T>())
+        if (file.Length - file.Position != count * Unsafe.SizeOf<T>())
         {
-            throw Wrong(path, $"it holds {bytes.Length - start} bytes of elements, expected {count * Unsafe.SizeOf<T>()}");
+            throw NpyHeader.Wrong(path, $"it holds {file.Length - file.Position} bytes of elements, expected {count * Unsafe.SizeOf<T>()}");
         }
 
-        ToLittleEndian<T>(bytes.AsSpan(start));
-        var elements = MemoryMarshal.Cast<byte, T>(bytes.AsSpan(start)).ToArray();
+        var elements = new T[count];
+        var bytes = MemoryMarshal.AsBytes(elements.AsSpan());
+        file.ReadExactly(bytes);
+        ToLittleEndian<T>(bytes);
         for (var i = 0; i < elements.Length; i++)
         {
             if (!T.IsFinite(elements[i]))
             {
                 var place = shape.Length == 2 ? $"row {i / shape[1]}, column {i % shape[1]}" : $"position {i}";
-                throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"{place} holds {elements[i]}, expected finite numbers only"));
+                throw NpyHeader.Wrong(path, string.Create(CultureInfo.InvariantCulture, $"{place} holds {elements[i]}, expected finite numbers only"));
             }
         }
 
         return elements;
-    }
-
-    private static (string Header, int Start) Header(string path, ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length < 10 || !bytes.StartsWith(Magic))
-        {
-            throw Wrong(path, "it does not begin as a .npy file does");
-        }
-
-        var version = bytes[6];
-        if (version is < 1 or > 3)
-        {
-            throw Wrong(path, $"it is of version {version} of the format, expected 1, 2 or 3");
-        }
-
-        var preamble = version == 1 ? 10 : 12;
-        var length = version == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(bytes[8..])
-            : bytes.Length >= preamble ? BinaryPrimitives.ReadUInt32LittleEndian(bytes[8..])
-            : uint.MaxValue;
-        if (length > bytes.Length - preamble)
-        {
-            throw Wrong(path, "it ends within its header");
-        }
-
-        var start = preamble + (int)length;
-        return (Encoding.UTF8.GetString(bytes[preamble..start]), start);
-    }
-
-    private static string Entry(string path, Regex entry, string header, string name)
-    {
-        var match = entry.Match(header);
-        return match.Success ? match.Groups[1].Value : throw Wrong(path, $"its header has no valid '{name}'");
     }
 
     private static void ToLittleEndian<T>(Span<byte> elements)
@@ -165,15 +113,4 @@ internal static partial class NpyFile
             elements.Slice(i, Unsafe.SizeOf<T>()).Reverse();
         }
     }
-
-    private static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");
-
-    [GeneratedRegex("""'descr'\s*:\s*'([^']*)'""", RegexOptions.CultureInvariant)]
-    private static partial Regex DescriptorEntry();
-
-    [GeneratedRegex("""'fortran_order'\s*:\s*(True|False)""", RegexOptions.CultureInvariant)]
-    private static partial Regex OrderEntry();
-
-    [GeneratedRegex("""'shape'\s*:\s*\(([^)]*)\)""", RegexOptions.CultureInvariant)]
-    private static partial Regex ShapeEntry();
 }
