@@ -9,7 +9,7 @@ namespace CslRepro.Bench.Umap;
 /// <summary>`umap-gallery`: maps of known data sets as pictures, and their quality as a table.</summary>
 internal static class UmapGallery
 {
-    // Okabe and Ito, "Color Universal Design", 2008; beyond eight labels the marker changes as well.
+    // The colours of Okabe and Ito ("Color Universal Design", 2008), their yellow darkened so that it shows on white.
     private static readonly string[] Palette = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#B8A900"];
 
     public static void Run(TextWriter output, string folder)
@@ -56,15 +56,20 @@ internal static class UmapGallery
                 members.Select(row => (double)places[row, vertical]).ToArray(),
                 Color.FromHex(Palette[label % Palette.Length]).WithAlpha(0.7));
             scatter.MarkerSize = 3;
-            scatter.LegendText = data.LabelNames[label];
+            plot.Legend.ManualItems.Add(new LegendItem { LabelText = data.LabelNames[label], MarkerShape = MarkerShape.FilledCircle, MarkerSize = 9, MarkerColor = Color.FromHex(Palette[label % Palette.Length]) });
         }
 
         plot.Title(title);
         plot.XLabel(bottom);
         plot.YLabel(left);
+        plot.Axes.SquareUnits();
         if (legend)
         {
             plot.ShowLegend(Edge.Right);
+        }
+        else
+        {
+            plot.HideLegend();
         }
     }
 }
