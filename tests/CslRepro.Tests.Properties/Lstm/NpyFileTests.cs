@@ -49,8 +49,8 @@ public class NpyFileTests
     }
 
     [Theory]
-    [InlineData("", "does not begin as a .npy file")]
-    [InlineData("NUMPY2", "does not begin as a .npy file")]
+    [InlineData("", "does not begin with NumPy's signature")]
+    [InlineData("NUMPY2", "does not begin with NumPy's signature")]
     public void Other_files_are_refused(string text, string reason) => RequireRefused(Encoding.ASCII.GetBytes(text), reason);
 
     [Theory]
