@@ -54,14 +54,13 @@ internal static unsafe class LstmCell<TSimd, TVector, T>
     /// <param name="hard">Whether the gates use the hard sigmoid.</param>
     /// <param name="units">Number of units N.</param>
     /// <param name="unitRow">Padded number of units.</param>
-    /// <param name="gateRow">Length of a row of gate gradients.</param>
     /// <param name="activations">What <see cref="Forward"/> left there.</param>
     /// <param name="cellBefore">c, one unit row.</param>
-    /// <param name="hiddenGradient">dh, one unit row.</param>
-    /// <param name="cellGradient">dc, one unit row; replaced by that of the step before.</param>
-    /// <param name="target">Receives dz: one gate row, its padding zero.</param>
+    /// <param name="hiddenGradient">dh, one unit row, its padding zero.</param>
+    /// <param name="cellGradient">dc, one unit row, its padding zero; replaced by that of the step before.</param>
+    /// <param name="target">Receives dz: one gate row. Its padding becomes zero, because dh and dc are zero there.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Backward(bool hard, int units, int unitRow, int gateRow, T* activations, T* cellBefore, T* hiddenGradient, T* cellGradient, T* target)
+    public static void Backward(bool hard, int units, int unitRow, T* activations, T* cellBefore, T* hiddenGradient, T* cellGradient, T* target)
     {
         var width = TSimd.Width;
         var one = TSimd.Broadcast(T.One);
@@ -87,11 +86,6 @@ internal static unsafe class LstmCell<TSimd, TVector, T>
             TSimd.Store(target + units + u, df);
             TSimd.Store(target + (2 * units) + u, dg);
             TSimd.Store(target + (3 * units) + u, dq);
-        }
-
-        for (var column = 4 * units; column + width <= gateRow; column += width)
-        {
-            TSimd.Store(target + column, TSimd.Broadcast(T.Zero));
         }
     }
 

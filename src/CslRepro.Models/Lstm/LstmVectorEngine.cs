@@ -334,7 +334,6 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
             hard,
             Layout.Units,
             unitRow,
-            gateRow,
             memory.Activations.Pointer + (row * activationRow),
             memory.CellBefore.Pointer + (row * unitRow),
             memory.HiddenGradients.Pointer + (s * unitRow),
