@@ -25,7 +25,12 @@ internal static class DigestSuite
 
         var corpus = CorpusGenerator.Generate(new CorpusSettings
         {
-            OneObjectTrain = 12, TwoObjectTrain = 18, OneObjectValidation = 4, TwoObjectValidation = 6, OneObjectTest = 10, TwoObjectTest = 20,
+            OneObjectTrain = 12,
+            TwoObjectTrain = 18,
+            OneObjectValidation = 4,
+            TwoObjectValidation = 6,
+            OneObjectTest = 10,
+            TwoObjectTest = 20,
         });
         yield return ("corpus", corpus.Checksum);
 
