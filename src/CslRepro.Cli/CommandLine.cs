@@ -1,52 +1,106 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using CslRepro.Cli.Commands;
 
 namespace CslRepro.Cli;
 
 /// <summary>The program: parses the command line, runs the command, and turns every foreseeable error into one line and an exit code.</summary>
-internal static class CommandLine
+internal static partial class CommandLine
 {
     private const string Description =
         """
         Reproduces the paper "A Journey in ESN and LSTM Visualisations on a Language Task" (Variengien and Hinaut, 2020): every claim a seeded test with a verdict.
-
-        Exit codes: 0 done; 1 a verdict differs from the catalogue; 2 the input was not right, one line on standard error says what, nothing was written; 130 stopped by Ctrl+C.
         """;
+
+    // A stopped command ends between two steps of its work; this is how long it may take to get there before the process ends anyway.
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
-        var root = new RootCommand(Description);
-        root.Add(ReproduceCommand.Create(output));
-        root.Add(TrainCommand.Create(output));
-        root.Add(CorpusCommand.Create(output));
-        var parsed = root.Parse(arguments);
+        var parsed = Root(output, error).Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
         {
-            return Fail(error, string.Join(" ", parsed.Errors.Select(item => item.Message)) + " See --help.");
+            return Fail(error, ParseError(parsed));
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output, Error = error }, cancellation).ConfigureAwait(false);
+            var configuration = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = error,
+                ProcessTerminationTimeout = StopTimeout,
+            };
+            return await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception exception)
         {
-            error.WriteLine("cslrepro: stopped; nothing was left half-written.");
-            return ExitCodes.Cancelled;
-        }
-        catch (Exception exception) when (IsForeseen(exception))
-        {
-            return Fail(error, exception.Message);
+            // Work on several threads comes back wrapped; the first error is as good as any.
+            var first = exception is AggregateException several ? several.Flatten().InnerExceptions[0] : exception;
+            if (first is OperationCanceledException)
+            {
+                error.WriteLine("cslrepro: stopped; nothing was left half-written.");
+                return ExitCodes.Cancelled;
+            }
+
+            if (!IsForeseen(first))
+            {
+                throw;
+            }
+
+            return Fail(error, first is OutOfMemoryException ? "there is not enough memory for what was asked for." : first.Message);
         }
     }
+
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand Root(TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand(Description)
+        {
+            ReproduceCommand.Create(output, error),
+            TrainCommand.Create(output),
+            EvaluateCommand.Create(output),
+            CorpusCommand.Create(output),
+            EmbedCommand.Create(output, error),
+        };
+        TeachingHelp.Install(root);
+        return root;
+    }
+
+    private static string ParseError(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            return command is RootCommand && !unknown.StartsWith('-')
+                ? $"There is no command \"{unknown}\"; did you mean \"{Choice.Nearest(unknown, command.Subcommands.Select(item => item.Name))}\"? See cslrepro --help."
+                : unknown.StartsWith('-')
+                    ? $"There is no option \"{unknown}\" of {NameOf(command)}; did you mean \"{Choice.Nearest(unknown, command.Options.Select(item => item.Name))}\"? See {NameOf(command)} --help."
+                    : $"\"{unknown}\" does not belong here. See {NameOf(command)} --help.";
+        }
+
+        // The library names types as the runtime does.
+        var message = parsed.Errors[0].Message
+            .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
+            .Replace("as expected type 'System.UInt64'", "as a whole number from 0 on", StringComparison.Ordinal)
+            .Replace("as expected type 'System.Double'", "as a number", StringComparison.Ordinal);
+        return $"{message} See {NameOf(command)} --help.";
+    }
+
+    private static string NameOf(Command command) => command is RootCommand ? "cslrepro" : $"cslrepro {command.Name}";
 
     private static bool IsForeseen(Exception exception) =>
         exception is BadInputException or ArgumentException or IOException or UnauthorizedAccessException or InvalidDataException or ArithmeticException
-            or InvalidOperationException or DllNotFoundException or FormatException;
+            or InvalidOperationException or DllNotFoundException or FormatException or OutOfMemoryException;
 
     private static int Fail(TextWriter error, string message)
     {
-        error.WriteLine("cslrepro: " + message.ReplaceLineEndings(" "));
+        // Names of a method's parameters mean nothing to who typed a command.
+        error.WriteLine("cslrepro: " + ParameterName().Replace(message, "").ReplaceLineEndings(" "));
         return ExitCodes.BadInput;
     }
+
+    [GeneratedRegex(@" \(Parameter '[^']*'\)", RegexOptions.CultureInvariant)]
+    private static partial Regex ParameterName();
 }

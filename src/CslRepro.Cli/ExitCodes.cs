@@ -3,6 +3,7 @@ namespace CslRepro.Cli;
 /// <summary>What the program's exit code means.</summary>
 internal static class ExitCodes
 {
+    /// <summary>What was asked for is done.</summary>
     public const int Success = 0;
 
     /// <summary>The run ended well, but a verdict is another than the catalogue expects.</summary>
@@ -13,4 +14,13 @@ internal static class ExitCodes
 
     /// <summary>Stopped by Ctrl+C; no partial file is left.</summary>
     public const int Cancelled = 130;
+
+    /// <summary>The codes as the help shows them.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Success, "done"),
+        (UnexpectedVerdict, "reproduce: a verdict is another than the catalogue expects"),
+        (BadInput, "the input was not right; one line on standard error says what, and nothing was written"),
+        (Cancelled, "stopped by Ctrl+C; no partial file is left"),
+    ];
 }

@@ -12,7 +12,7 @@ public static class OutputFolder
     /// <exception cref="IOException">The place cannot be used; the message says why and what would do.</exception>
     public static void RequireWritable(string path, string marker)
     {
-        var full = Path.GetFullPath(path);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (File.Exists(full))
         {
             throw new IOException($"{path} is a file; name a folder.");
@@ -21,6 +21,12 @@ public static class OutputFolder
         if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(Path.Combine(full, marker)))
         {
             throw new IOException($"{path} is not empty and has no {marker}, so it is no earlier output (or a half-written one); name a new folder, or remove it.");
+        }
+
+        // Folders above that are not there yet are left alone: a check leaves nothing behind.
+        if (!Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            return;
         }
 
         try
@@ -63,7 +69,7 @@ public static class OutputFolder
     public static void Write(string path, string marker, Action<string> write)
     {
         RequireWritable(path, marker);
-        var full = Path.GetFullPath(path).TrimEnd(Path.DirectorySeparatorChar);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var temporary = full + ".writing";
         var old = full + ".old";
         Directory.CreateDirectory(temporary);

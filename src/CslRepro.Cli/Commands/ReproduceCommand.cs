@@ -13,7 +13,7 @@ namespace CslRepro.Cli.Commands;
 /// <summary>`cslrepro reproduce`: trains, judges, prints the table of verdicts and writes the report.</summary>
 internal static class ReproduceCommand
 {
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, TextWriter error)
     {
         var profile = new Option<string>("--profile")
         {
@@ -22,10 +22,15 @@ internal static class ReproduceCommand
         };
         var folder = new Option<string?>("--out") { Description = "Folder for the report: results.json, report.md, index.html, figures. An earlier report there is replaced." };
         var claims = new Option<string[]>("--claim") { Description = "Decide only this claim; may be given several times. Its whole family is computed, since p-values are adjusted within families." };
-        var threads = new Option<int>("--threads") { Description = "Instances that are trained at once; results do not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var engine = new Option<string>("--engine") { Description = "What trains the LSTMs: own (exact, fast) or torch (the referee; its bits differ between machines).", DefaultValueFactory = _ => "own" };
+        var threads = CommonOptions.Threads("Instances that are trained at once");
+        var engine = CommonOptions.Engine();
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the table." };
-        var command = new Command("reproduce", "Decide the paper's claims on real training runs.");
+        var command = new TaughtCommand(
+            "reproduce",
+            "Decide the paper's claims on real training runs.",
+            ("Does everything run here? Under a minute; many claims stay inconclusive:", "reproduce --profile smoke --out report"),
+            ("Enough instances for every claim to be decided:", "reproduce --out report"),
+            ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));
         command.Add(profile);
         command.Add(folder);
         command.Add(claims);
@@ -37,17 +42,18 @@ internal static class ReproduceCommand
             var options = new ReproductionOptions(Profile.Named(parsed.GetValue(profile)!), Engines.Lstm(parsed.GetValue(engine)!), Engines.TimedPairs)
             {
                 Claims = [.. (parsed.GetValue(claims) ?? []).Select(ClaimCatalogue.Named)],
-                Threads = RequirePositive("--threads", parsed.GetValue(threads)),
+                Threads = CommonOptions.Threads(parsed, threads),
             };
             if (parsed.GetValue(folder) is { } path)
             {
+                Require.WritableFolder(folder.Name, path);
                 OutputFolder.RequireWritable(path, ReportFolder.Marker);
             }
 
             var quiet = parsed.GetValue(json);
             var reproduction = quiet
                 ? await Reproduction.RunAsync(options, null, cancellation).ConfigureAwait(false)
-                : await RunWithProgressAsync(options, cancellation).ConfigureAwait(false);
+                : await RunWithProgressAsync(options, error, cancellation).ConfigureAwait(false);
             if (quiet)
             {
                 output.Write(ResultsDocument.From(reproduction).ToJson());
@@ -71,12 +77,9 @@ internal static class ReproduceCommand
         return command;
     }
 
-    private static int RequirePositive(string option, int value) =>
-        value >= 1 ? value : throw new BadInputException($"{option} {value}: must be 1 or more.");
-
-    private static async Task<Reproduction> RunWithProgressAsync(ReproductionOptions options, CancellationToken cancellation)
+    private static async Task<Reproduction> RunWithProgressAsync(ReproductionOptions options, TextWriter error, CancellationToken cancellation)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())

@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Results;
 using CslRepro.Corpora;
 using CslRepro.Models;
 
@@ -15,11 +15,18 @@ internal static class TrainCommand
     {
         var options = new TrainOptions();
         var seeds = new Option<string>("--seeds") { Description = "Seeds A..B, both ends included; an instance each, with a corpus of its own.", DefaultValueFactory = _ => "0" };
-        var engine = new Option<string>("--engine") { Description = "What trains an LSTM: own (exact, fast) or torch (the referee; its bits differ between machines).", DefaultValueFactory = _ => "own" };
-        var threads = new Option<int>("--threads") { Description = "Instances that are trained at once; results do not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        var engine = CommonOptions.Engine();
+        var threads = CommonOptions.Threads("Instances that are trained at once");
         var save = new Option<string?>("--save") { Description = "Save each trained network into a folder DIR/seed-N of its own." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object a line, with errors as fractions." };
-        var command = new Command("train", "Train and test instances of a model. Every default is the paper's, or its program's where the paper is silent.");
+        var command = new TaughtCommand(
+            "train",
+            "Train and test instances of a model. Every default is the paper's, or its program's where the paper is silent.",
+            ("Table 2's echo state network, ten instances:", "train --model esn-fl --seeds 0..9"),
+            ("A small one, for programs:", "train --model esn-fl --units 50 --json"),
+            ("The LSTM that the paper uses for more objects:", "train --model lstm --units 40 --epochs 50 --dropout 0.2 --objects 15 --seeds 0..2"),
+            ("Keep the trained network, and test it again:", "train --model lstm --save models"),
+            ("", "evaluate --model-folder models/seed-0 --corpus corpora/objects-4-seed-0.txt"));
         options.AddTo(command);
         command.Add(seeds);
         command.Add(engine);
@@ -31,13 +38,13 @@ internal static class TrainCommand
             {
                 var condition = options.Condition(parsed);
                 var range = SeedRange.Parse(parsed.GetRequiredValue(seeds));
-                var trainer = new InstanceTrainer(Engines.Lstm(parsed.GetRequiredValue(engine)));
-                var count = parsed.GetValue(threads);
-                if (count < 1)
+                if (condition.Model is not ModelDescription.Lstm)
                 {
-                    throw new BadInputException($"--threads {count}: must be 1 or more.");
+                    CommonOptions.Refuse(parsed, "a model that is no LSTM", engine);
                 }
 
+                var trainer = new InstanceTrainer(Engines.Lstm(parsed.GetRequiredValue(engine)));
+                var count = CommonOptions.Threads(parsed, threads);
                 var target = parsed.GetValue(save);
                 if (target is not null)
                 {
@@ -46,6 +53,7 @@ internal static class TrainCommand
                         throw new BadInputException("--save: the keyword model has no weights to save.");
                     }
 
+                    Require.WritableFolder(save.Name, target);
                     foreach (var seed in range.Seeds)
                     {
                         ModelFolder.RequireFree(FolderOf(target, seed));
@@ -59,7 +67,7 @@ internal static class TrainCommand
                 }
 
                 // Lines come in the order of the seeds, each as soon as it and all before it are done.
-                var instances = range.Seeds
+                var instances = Partitioner.Create(range.Seeds, EnumerablePartitionerOptions.NoBuffering)
                     .AsParallel()
                     .AsOrdered()
                     .WithDegreeOfParallelism(Math.Min(count, 512))

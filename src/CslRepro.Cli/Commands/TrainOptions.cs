@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CslRepro.Claims.Experiments;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
@@ -14,7 +13,7 @@ internal sealed class TrainOptions
     private static readonly string[] Orders = ["program", "shuffled", "shuffled-each-epoch"];
 
     private readonly Option<string> model = new("--model") { Description = $"The model: {string.Join(", ", Models)}.", Required = true };
-    private readonly Option<int> objects = new("--objects") { Description = "Number of objects of the corpus, 3 ... 50.", DefaultValueFactory = _ => 4 };
+    private readonly Option<int> objects = CommonOptions.Objects();
     private readonly Option<int?> units = new("--units") { Description = "Number of units. [default: 1000 for an ESN, 20 for an LSTM]" };
     private readonly Option<int?> epochs = new("--epochs") { Description = "LSTM: passes over the training set. [default: 35]" };
     private readonly Option<double?> dropout = new("--dropout") { Description = "LSTM: share of inputs dropped in training, in [0, 1). [default: 0]" };
@@ -39,11 +38,7 @@ internal sealed class TrainOptions
     public Condition Condition(ParseResult parsed)
     {
         var name = parsed.GetRequiredValue(model);
-        if (parsed.GetValue(objects) is not (>= 3 and <= 50) and var count)
-        {
-            throw new BadInputException($"--objects {count}: the corpora have 3 ... 50 objects.");
-        }
-
+        var count = CommonOptions.Objects(parsed, objects);
         ModelDescription description = name switch
         {
             "esn-fl" => new ModelDescription.Esn(Esn(parsed, EsnSettings.FinalLearning)),
@@ -52,21 +47,21 @@ internal sealed class TrainOptions
             "keywords" => Keywords(parsed),
             _ => throw new BadInputException($"--model {name}: unknown; there are {string.Join(", ", Models)}."),
         };
-        return new Condition(name, description) { Objects = parsed.GetValue(objects) };
+        return new Condition(name, description) { Objects = count };
     }
 
     private EsnSettings Esn(ParseResult parsed, EsnSettings settings)
     {
-        Refuse(parsed, "an ESN", epochs, dropout, gates);
+        CommonOptions.Refuse(parsed, "an ESN", epochs, dropout, gates);
         var result = settings with
         {
-            Units = parsed.GetValue(units) ?? settings.Units,
-            InputDensity = parsed.GetValue(inputDensity) ?? settings.InputDensity,
-            Density = parsed.GetValue(density) ?? settings.Density,
-            Leak = parsed.GetValue(leak) ?? settings.Leak,
-            SpectralRadius = parsed.GetValue(radius) ?? settings.SpectralRadius,
+            Units = Require.Range(parsed, units, value => value >= 1, "1 or more") ?? settings.Units,
+            InputDensity = Require.Range(parsed, inputDensity, value => value is > 0 and <= 1, "in (0, 1]") ?? settings.InputDensity,
+            Density = Require.Range(parsed, density, value => value is > 0 and <= 1, "in (0, 1]") ?? settings.Density,
+            Leak = Require.Range(parsed, leak, value => value is > 0 and <= 1, "in (0, 1]") ?? settings.Leak,
+            SpectralRadius = Require.Range(parsed, radius, value => value > 0 && double.IsFinite(value), "a number above 0") ?? settings.SpectralRadius,
             RadiusMethod = parsed.GetValue(exactRadius) ? RadiusMethod.Eigenvalues : RadiusMethod.ClosedForm,
-            Regularisation = parsed.GetValue(regularisation) ?? settings.Regularisation,
+            Regularisation = Require.Range(parsed, regularisation, value => value > 0 && double.IsFinite(value), "a number above 0") ?? settings.Regularisation,
             Readout = parsed.GetValue(ridge) ? ReadoutAlgorithm.Ridge : ReadoutAlgorithm.Force,
             Order = Order(parsed),
         };
@@ -76,19 +71,14 @@ internal sealed class TrainOptions
 
     private LstmSettings Lstm(ParseResult parsed)
     {
-        Refuse(parsed, "an LSTM", inputDensity, density, leak, radius, exactRadius, regularisation, ridge);
+        CommonOptions.Refuse(parsed, "an LSTM", inputDensity, density, leak, radius, exactRadius, regularisation, ridge);
         var defaults = new LstmSettings();
         var result = defaults with
         {
-            Units = parsed.GetValue(units) ?? defaults.Units,
-            Epochs = parsed.GetValue(epochs) ?? defaults.Epochs,
-            Dropout = parsed.GetValue(dropout) ?? defaults.Dropout,
-            GateActivation = (parsed.GetValue(gates) ?? "sigmoid") switch
-            {
-                "sigmoid" => GateActivation.Sigmoid,
-                "hard-sigmoid" => GateActivation.HardSigmoid,
-                var other => throw new BadInputException($"--gates {other}: must be sigmoid or hard-sigmoid."),
-            },
+            Units = Require.Range(parsed, units, value => value >= 1, "1 or more") ?? defaults.Units,
+            Epochs = Require.Range(parsed, epochs, value => value >= 0, "0 or more") ?? defaults.Epochs,
+            Dropout = Require.Range(parsed, dropout, value => value is >= 0 and < 1, "in [0, 1)") ?? defaults.Dropout,
+            GateActivation = Choice.Of(gates.Name, parsed.GetValue(gates) ?? "sigmoid", ("sigmoid", GateActivation.Sigmoid), ("hard-sigmoid", GateActivation.HardSigmoid)),
             Order = Order(parsed),
         };
         result.Validate();
@@ -97,23 +87,14 @@ internal sealed class TrainOptions
 
     private ModelDescription.Keywords Keywords(ParseResult parsed)
     {
-        Refuse(parsed, "the keyword model", units, epochs, dropout, gates, inputDensity, density, leak, radius, exactRadius, regularisation, ridge);
+        CommonOptions.Refuse(parsed, "the keyword model", units, epochs, dropout, gates, inputDensity, density, leak, radius, exactRadius, regularisation, ridge);
         return new ModelDescription.Keywords();
     }
 
-    private TrainingOrder Order(ParseResult parsed) => parsed.GetValue(order) switch
-    {
-        "program" => TrainingOrder.Program,
-        "shuffled" => TrainingOrder.Shuffled,
-        "shuffled-each-epoch" => TrainingOrder.ShuffledEachEpoch,
-        var other => throw new BadInputException($"--order {other}: must be {string.Join(", ", Orders)}."),
-    };
-
-    private static void Refuse(ParseResult parsed, string model, params IReadOnlyList<Option> options)
-    {
-        if (options.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } given)
-        {
-            throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{given.Name} does not apply to {model}."));
-        }
-    }
+    private TrainingOrder Order(ParseResult parsed) => Choice.Of(
+        order.Name,
+        parsed.GetRequiredValue(order),
+        (Orders[0], TrainingOrder.Program),
+        (Orders[1], TrainingOrder.Shuffled),
+        (Orders[2], TrainingOrder.ShuffledEachEpoch));
 }
