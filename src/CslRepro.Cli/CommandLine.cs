@@ -74,17 +74,20 @@ internal static partial class CommandLine
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
             return command is RootCommand && !unknown.StartsWith('-')
-                ? $"There is no command \"{unknown}\"; did you mean \"{Choice.Nearest(unknown, command.Subcommands.Select(item => item.Name))}\"? See cslrepro --help."
+                ? $"There is no command \"{unknown}\"; did you mean \"{Choice.Nearest(unknown, command.Subcommands.Select(item => item.Name))}\"? There are {string.Join(", ", command.Subcommands.Select(item => item.Name))}."
                 : unknown.StartsWith('-')
                     ? $"There is no option \"{unknown}\" of {NameOf(command)}; did you mean \"{Choice.Nearest(unknown, command.Options.Select(item => item.Name))}\"? See {NameOf(command)} --help."
                     : $"\"{unknown}\" does not belong here. See {NameOf(command)} --help.";
         }
 
         // The library names types as the runtime does.
-        var message = parsed.Errors[0].Message
-            .Replace("as expected type 'System.Int32'", "as a whole number", StringComparison.Ordinal)
-            .Replace("as expected type 'System.UInt64'", "as a whole number from 0 on", StringComparison.Ordinal)
-            .Replace("as expected type 'System.Double'", "as a number", StringComparison.Ordinal);
+        var message = ExpectedType().Replace(parsed.Errors[0].Message, match => match.Groups[1].Value switch
+        {
+            "Int32" => "as a whole number",
+            "UInt64" => "as a whole number from 0 on",
+            "Double" => "as a number",
+            _ => match.Value,
+        });
         return $"{message} See {NameOf(command)} --help.";
     }
 
@@ -100,6 +103,9 @@ internal static partial class CommandLine
         error.WriteLine("cslrepro: " + ParameterName().Replace(message, "").ReplaceLineEndings(" "));
         return ExitCodes.BadInput;
     }
+
+    [GeneratedRegex(@"as expected type 'System\.(?:Nullable`1\[System\.)?(\w+)\]?'", RegexOptions.CultureInvariant)]
+    private static partial Regex ExpectedType();
 
     [GeneratedRegex(@" \(Parameter '[^']*'\)", RegexOptions.CultureInvariant)]
     private static partial Regex ParameterName();

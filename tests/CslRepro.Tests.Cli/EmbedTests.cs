@@ -101,7 +101,7 @@ public sealed class EmbedTests : IDisposable
         var line = JsonDocument.Parse(Assert.Single(await CommandRun.OutputOf("embed", "--input", npy, "--out", folder.In("map.npy"), "--epochs", "5", "--quality", "--json"))).RootElement;
 
         Assert.Equal(
-            ["input", "out", "points", "pointDimensions", "neighbors", "minDist", "dimensions", "metric", "seed", "init", "layout", "digest", "seconds", "quality", "warnings"],
+            ["input", "out", "points", "pointDimensions", "neighbors", "minDist", "dimensions", "metric", "seed", "init", "epochs", "layout", "digest", "seconds", "quality", "warnings"],
             Names(line));
         Assert.Equal(["neighbors", "graph", "initialisation", "layout", "total"], Names(line.GetProperty("seconds")));
         Assert.Equal(["neighbors", "trustworthiness", "continuity", "sharedNeighbors", "seconds"], Names(line.GetProperty("quality")));

@@ -127,6 +127,7 @@ internal static class EmbedCommand
                 metric = EmbedOptions.NameOf(settings.Metric),
                 seed = settings.Seed,
                 init = EmbedOptions.NameOf(settings.Initialisation),
+                epochs = settings.Epochs,
                 layout = EmbedOptions.NameOf(settings.Layout),
                 digest = Digest.Of(map.Embedding),
                 seconds = new
