@@ -104,7 +104,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("embed --input {}/ragged.csv --out {}/map.npy", "ragged.csv, line 2 has 1 fields; the lines before have 2")]
     [InlineData("embed --input {}/nan.csv --out {}/map.npy", "nan.csv, line 2, column 2 is NaN")]
     [InlineData("embed --input {}/empty.csv --out {}/map.npy", "empty.csv holds no points")]
-    [InlineData("embed --input {}/noise.npy --out {}/map.npy", "noise.npy is no NPY file")]
+    [InlineData("embed --input {}/noise.npy --out {}/map.npy", "does not begin with NumPy's signature")]
     public async Task Bad_input_gives_one_line_and_writes_nothing(string line, string named)
     {
         var before = folder.Content;
