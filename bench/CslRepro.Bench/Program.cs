@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using CslRepro.Bench.Growth;
 using CslRepro.Bench.Sides;
 using CslRepro.Bench.Umap;
@@ -6,6 +7,9 @@ switch (args.FirstOrDefault())
 {
     case "sides":
         SidesCommand.Run(Console.Out);
+        return 0;
+    case "kernels":
+        BenchmarkSwitcher.FromAssembly(typeof(SidesCommand).Assembly).Run(args[1..]);
         return 0;
     case "growth":
         GrowthCommand.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs");
@@ -20,6 +24,6 @@ switch (args.FirstOrDefault())
         UmapGrowth.Run(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), growth [FOLDER] (how cost grows, with a picture), umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth.");
+        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth.");
         return 2;
 }

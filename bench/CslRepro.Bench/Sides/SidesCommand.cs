@@ -1,4 +1,5 @@
 using System.Globalization;
+using CslRepro.Bench.Kernels;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
 using CslRepro.Models;
@@ -34,6 +35,16 @@ internal static class SidesCommand
         WriteOwn(output, "LSTM 80, 15 epochs", () => TrainLstm(new LstmSettings { Units = 80, Epochs = 15 }, data, targets, words));
         output.WriteLine();
 
+        output.WriteLine("| kernel, one thread | best | GFLOP/s | share of the core's measured peak |");
+        output.WriteLine("| --- | --- | --- | --- |");
+        foreach (var kernel in KernelMeasurements.All())
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {kernel.Kernel} | {kernel.Milliseconds:F2} ms | {kernel.Gigaflops:F1} | {kernel.ShareOfPeak:P0} |"));
+        }
+
+        output.WriteLine();
         output.WriteLine("| work | rival | ours, median | rival, median | rival / ours, 95 % interval |");
         output.WriteLine("| --- | --- | --- | --- | --- |");
         WriteProducts<float>(output, "single");

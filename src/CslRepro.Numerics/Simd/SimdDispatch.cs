@@ -1,4 +1,6 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace CslRepro.Numerics.Simd;
 
@@ -52,7 +54,9 @@ internal static class SimdDispatch
             return width;
         }
 
-        return Vector512.IsHardwareAccelerated ? SimdWidth.Bits512
+        // Without the instruction a vector's fused multiply-add is done lane by lane in software, which is slower than scalar code that knows it.
+        return !Fma.IsSupported && !AdvSimd.IsSupported ? SimdWidth.Scalar
+            : Vector512.IsHardwareAccelerated ? SimdWidth.Bits512
             : Vector256.IsHardwareAccelerated ? SimdWidth.Bits256
             : Vector128.IsHardwareAccelerated ? SimdWidth.Bits128
             : SimdWidth.Scalar;

@@ -15,13 +15,13 @@ public class SingleFunctionTests
     private const int Batch = 1 << 16;
 
     [Theory]
-    [InlineData("Exp", 1.03)]
+    [InlineData("Exp", 1.05)]
     [InlineData("Tanh", 0.91)]
     [InlineData("Sigmoid", 2.35)]
     public void Error_over_a_sample_of_all_floats(string name, double bound) => Scan(name, bound, 1021);
 
     [Theory(Explicit = true)]
-    [InlineData("Exp", 1.03)]
+    [InlineData("Exp", 1.05)]
     [InlineData("Tanh", 0.91)]
     [InlineData("Sigmoid", 2.35)]
     public void Error_over_all_floats(string name, double bound) => Scan(name, bound, 1);
