@@ -39,6 +39,13 @@ public class OutputTests
     }
 
     [Fact]
+    public void Tracing_libraries_of_Windows_are_on_Windows_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "They belong here.");
+        Assert.DoesNotContain(BuiltSolution.Projects().SelectMany(FilesOf), file => Path.GetFileName(file) is "msdia140.dll" or "KernelTraceControl.dll");
+    }
+
+    [Fact]
     public void No_native_library_comes_with_its_debugging_symbols() =>
         Assert.DoesNotContain(
             BuiltSolution.Projects().SelectMany(FilesOf),
