@@ -4,7 +4,11 @@ namespace CslRepro.Numerics.Simd;
 
 /// <summary>
 /// Elementary functions in single precision, from exactly rounded operations only: the same bits at every vector width.
-/// ULP32
+/// <para>
+/// Largest errors over all floats, in units of the last place: Exp 1.042 (at -5.855902), Tanh 0.972 (at -0.91250104),
+/// Sigmoid 2.402 (at -4.157294). Exp and Tanh never fall where they should rise; Sigmoid does by its rounding errors. These are
+/// what the explicit tests of the class SingleFunctionTests print.
+/// </para>
 /// </summary>
 internal static class SingleFunctions
 {

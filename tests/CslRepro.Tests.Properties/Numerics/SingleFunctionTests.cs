@@ -6,8 +6,8 @@ using Operation = CslRepro.Tests.Properties.Numerics.ElementwiseKernel.Operation
 namespace CslRepro.Tests.Properties.Numerics;
 
 /// <summary>
-/// Errors of the single-precision functions against the double-precision ones (2^-29 of an ulp better), and that they never
-/// fall where they should rise. The bounds are the maxima over all floats, as the functions' documentation states them; the
+/// Errors of the single-precision functions against the double-precision ones (2^-29 of an ulp better), and that exp and
+/// tanh never fall where they should rise. The bounds are the maxima over all floats, as the functions' documentation states them; the
 /// quick test takes every 1021st float, the explicit one all of them.
 /// </summary>
 public class SingleFunctionTests
@@ -15,16 +15,16 @@ public class SingleFunctionTests
     private const int Batch = 1 << 16;
 
     [Theory]
-    [InlineData("Exp", 1.05)]
-    [InlineData("Tanh", 0.91)]
-    [InlineData("Sigmoid", 2.35)]
-    public void Error_over_a_sample_of_all_floats(string name, double bound) => Scan(name, bound, 1021);
+    [InlineData("Exp", 1.05, false)]
+    [InlineData("Tanh", 0.98, false)]
+    [InlineData("Sigmoid", 2.41, true)]
+    public void Error_over_a_sample_of_all_floats(string name, double bound, bool mayFall) => Scan(name, bound, mayFall, 1021);
 
     [Theory(Explicit = true)]
-    [InlineData("Exp", 1.05)]
-    [InlineData("Tanh", 0.91)]
-    [InlineData("Sigmoid", 2.35)]
-    public void Error_over_all_floats(string name, double bound) => Scan(name, bound, 1);
+    [InlineData("Exp", 1.05, false)]
+    [InlineData("Tanh", 0.98, false)]
+    [InlineData("Sigmoid", 2.41, true)]
+    public void Error_over_all_floats(string name, double bound, bool mayFall) => Scan(name, bound, mayFall, 1);
 
     [Fact]
     public void Special_values()
@@ -37,7 +37,7 @@ public class SingleFunctionTests
         Assert.Equal(float.Epsilon, ExactMath.Exp(-103.5f));
     }
 
-    private static void Scan(string name, double bound, int stride)
+    private static void Scan(string name, double bound, bool mayFall, int stride)
     {
         var operation = Enum.Parse<Operation>(name);
         var x = new float[Batch];
@@ -78,7 +78,7 @@ public class SingleFunctionTests
 
         TestContext.Current.SendDiagnosticMessage("{0}, every {1}. float: at most {2:F4} ulp, at {3:R}; falls {4} times", name, stride, worst, at, falls);
         Assert.True(worst <= bound, $"{name}({at:R}) is {worst:F4} ulp off");
-        Assert.Equal(0, falls);
+        Assert.True(mayFall || falls == 0, $"{name} falls {falls} times");
     }
 
     private static double Ulps(float value, double exact)
