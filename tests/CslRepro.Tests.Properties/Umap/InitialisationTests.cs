@@ -2,8 +2,8 @@ using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 using CslRepro.Umap;
 using CslRepro.Umap.Initialisation;
-using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
 using Xunit;
+using DenseMatrix = MathNet.Numerics.LinearAlgebra.Double.DenseMatrix;
 
 namespace CslRepro.Tests.Properties.Umap;
 
