@@ -80,6 +80,13 @@ internal static class ReproduceCommand
     private static async Task<Reproduction> RunWithProgressAsync(ReproductionOptions options, TextWriter error, CancellationToken cancellation)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+
+        // Bars redraw themselves, which makes no sense in a file.
+        if (!console.Profile.Out.IsTerminal)
+        {
+            return await Reproduction.RunAsync(options, null, cancellation).ConfigureAwait(false);
+        }
+
         return await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
