@@ -72,6 +72,7 @@ public static class OutputFolder
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var temporary = full + ".writing";
         var old = full + ".old";
+        Recover(full, old, temporary);
         Directory.CreateDirectory(temporary);
         try
         {
@@ -101,6 +102,27 @@ public static class OutputFolder
         if (Directory.Exists(old))
         {
             Directory.Delete(old, recursive: true);
+        }
+    }
+
+    // What a killed process may have left: the earlier output under its other name, and a half-written one.
+    private static void Recover(string full, string old, string temporary)
+    {
+        if (Directory.Exists(old))
+        {
+            if (Directory.Exists(full))
+            {
+                Directory.Delete(old, recursive: true);
+            }
+            else
+            {
+                Directory.Move(old, full);
+            }
+        }
+
+        if (Directory.Exists(temporary))
+        {
+            Directory.Delete(temporary, recursive: true);
         }
     }
 }

@@ -43,6 +43,18 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_process_left_is_cleared_away()
+    {
+        Directory.CreateDirectory(temporary["out.old"]);
+        File.WriteAllText(Path.Combine(temporary["out.old"], Marker), "0");
+        Directory.CreateDirectory(temporary["out.writing"]);
+        File.WriteAllText(Path.Combine(temporary["out.writing"], "half.txt"), "");
+        OutputFolder.Write(temporary["out"], Marker, folder => File.WriteAllText(Path.Combine(folder, Marker), "1"));
+        Assert.Equal([temporary["out"]], Directory.EnumerateFileSystemEntries(temporary.Path));
+        Assert.Equal([Path.Combine(temporary["out"], Marker)], Directory.EnumerateFileSystemEntries(temporary["out"]));
+    }
+
+    [Fact]
     public void A_file_in_the_way_is_named()
     {
         File.WriteAllText(temporary["out"], "");
