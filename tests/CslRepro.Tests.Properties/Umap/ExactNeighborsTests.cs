@@ -14,6 +14,7 @@ public class ExactNeighborsTests
         { 40, 1, 0, 0, UmapMetric.Euclidean },
         { 300, 3, 0, 0, UmapMetric.Euclidean },
         { 700, 17, 0, 0, UmapMetric.Euclidean },
+        { 2100, 4, 0, 0, UmapMetric.Euclidean },
         { 200, 100, 1000, 0, UmapMetric.Euclidean },
         { 600, 2, 0, 0.5f, UmapMetric.Euclidean },
         { 300, 5, 0, 10, UmapMetric.Euclidean },
