@@ -6,7 +6,7 @@ namespace CslRepro.Tests.Build;
 public class OutputTests
 {
     private static readonly string[] TorchPrograms =
-        ["bench/CslRepro.Bench", "src/CslRepro.Cli", "tests/CslRepro.Tests.Reproduction", "tests/CslRepro.Tests.Torch"];
+        ["bench/CslRepro.Bench", "src/CslRepro.Cli", "tests/CslRepro.Tests.Cli", "tests/CslRepro.Tests.Reproduction", "tests/CslRepro.Tests.Torch"];
 
     [Fact]
     public void Libtorch_lies_once_in_each_program_that_uses_it_and_nowhere_else()
