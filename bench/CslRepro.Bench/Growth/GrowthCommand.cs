@@ -93,23 +93,28 @@ internal static class GrowthCommand
 
             plot.XLabel(variables[i] + " (log scale)");
             plot.YLabel("seconds of training (log scale)");
-            plot.Axes.Bottom.TickGenerator = Powers(0, 6);
-            plot.Axes.Left.TickGenerator = Powers(-4, 3);
             plot.Axes.AutoScale();
             var limits = plot.Axes.GetLimits();
-            plot.Axes.SetLimitsY(limits.Bottom, limits.Top + ((limits.Top - limits.Bottom) * 0.35));
+
+            // At least a decade of seconds, so that a flat curve looks flat, and room for the legend.
+            var middle = (limits.Bottom + limits.Top) / 2;
+            var half = Math.Max(limits.Top - limits.Bottom, 1) / 2;
+            plot.Axes.SetLimitsY(middle - half, middle + (1.7 * half));
+            plot.Axes.Bottom.TickGenerator = Powers(0, 6, limits.Right - limits.Left);
+            plot.Axes.Left.TickGenerator = Powers(-4, 4, 2.7 * half);
             plot.ShowLegend(Alignment.UpperLeft);
         }
 
         return multiplot.Render(1400, 520).GetImageBytes(ImageFormat.Png, 100);
     }
 
-    private static ScottPlot.TickGenerators.NumericManual Powers(int first, int last)
+    private static ScottPlot.TickGenerators.NumericManual Powers(int first, int last, double decades)
     {
+        int[] digits = decades > 2.5 ? [1] : [1, 2, 5];
         var ticks = new ScottPlot.TickGenerators.NumericManual();
         for (var power = first; power <= last; power++)
         {
-            foreach (var digit in new[] { 1, 2, 5 })
+            foreach (var digit in digits)
             {
                 ticks.AddMajor(power + Math.Log10(digit), (digit * Math.Pow(10, power)).ToString("G6", CultureInfo.InvariantCulture));
             }
