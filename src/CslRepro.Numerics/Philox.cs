@@ -50,6 +50,39 @@ public static class Philox
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void EncryptConsecutive(ulong counter, uint counter2, uint counter3, uint key0, uint key1, Span<uint> words)
     {
+        // Two counters at a time: one alone would leave the multiplier waiting for its own results.
+        while (words.Length >= 8)
+        {
+            var c0 = (uint)counter;
+            var c1 = (uint)(counter >> 32);
+            var c2 = counter2;
+            var c3 = counter3;
+            var d0 = (uint)(counter + 1);
+            var d1 = (uint)((counter + 1) >> 32);
+            var d2 = counter2;
+            var d3 = counter3;
+            var k0 = key0;
+            var k1 = key1;
+            for (var round = 0; round < Rounds; round++)
+            {
+                Round(ref c0, ref c1, ref c2, ref c3, k0, k1);
+                Round(ref d0, ref d1, ref d2, ref d3, k0, k1);
+                k0 += Weyl0;
+                k1 += Weyl1;
+            }
+
+            words[0] = c0;
+            words[1] = c1;
+            words[2] = c2;
+            words[3] = c3;
+            words[4] = d0;
+            words[5] = d1;
+            words[6] = d2;
+            words[7] = d3;
+            words = words[8..];
+            counter += 2;
+        }
+
         while (words.Length >= 4)
         {
             var c0 = (uint)counter;

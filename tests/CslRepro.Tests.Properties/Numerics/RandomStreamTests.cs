@@ -22,14 +22,21 @@ public class RandomStreamTests
         Assert.Equal(expected, words);
     }
 
-    [Fact]
-    public void Consecutive_counters_carry_into_the_second_word()
+    [Theory]
+    [InlineData(0UL)]
+    [InlineData(0xFFFFFFFEUL)]
+    [InlineData(0xFFFFFFFFUL)]
+    public void Consecutive_counters_are_encrypted_one_by_one_and_carry_into_the_second_word(ulong first)
     {
-        var words = new uint[12];
-        Philox.EncryptConsecutive(0xFFFFFFFE, 3, 4, 5, 6, words);
-        uint[] carried = [0, 1, 3, 4];
-        Philox.Encrypt(carried, 5, 6);
-        Assert.Equal(carried, words[8..]);
+        var words = new uint[20];
+        Philox.EncryptConsecutive(first, 3, 4, 5, 6, words);
+        for (var i = 0; i < 5; i++)
+        {
+            var counter = first + (ulong)i;
+            uint[] expected = [(uint)counter, (uint)(counter >> 32), 3, 4];
+            Philox.Encrypt(expected, 5, 6);
+            Assert.Equal(expected, words[(4 * i)..(4 * (i + 1))]);
+        }
     }
 
     /// <summary>Corpora and weights stand on this stream: whoever changes it changes every result.</summary>
