@@ -17,7 +17,4 @@ internal static class ReportNumbers
         value == Math.Round(value) && Math.Abs(value) < 1e9
             ? value.ToString("N0", CultureInfo.InvariantCulture)
             : value.ToString("G4", CultureInfo.InvariantCulture);
-
-    /// <summary>The first number that speaks for a claim.</summary>
-    public static string Headline(ClaimRecord claim) => claim.Hypotheses.Count == 0 ? "" : Estimate(claim.Hypotheses[0]);
 }
