@@ -4,34 +4,35 @@ namespace CslRepro.Claims;
 
 /// <summary>The results of the experiments of one run of the harness: what claims are judged on.</summary>
 /// <param name="profile">How much was spent.</param>
-/// <param name="task">What was counted of the task, if that was asked for.</param>
-/// <param name="performance">The trained instances of table 2 and its controls, if that was asked for.</param>
-/// <param name="timing">Training times, if that was asked for.</param>
-public sealed class Evidence(Profile profile, TaskResult? task = null, PerformanceResult? performance = null, TimingResult? timing = null)
+/// <param name="results">The result of each experiment that was run.</param>
+public sealed class Evidence(Profile profile, IReadOnlyDictionary<ExperimentKind, object> results)
 {
     /// <summary>How much was spent.</summary>
     public Profile Profile => profile;
 
-    /// <summary>The experiments whose results are here.</summary>
-    public IReadOnlyList<ExperimentKind> Available { get; } =
-    [
-        .. task is null ? Array.Empty<ExperimentKind>() : [ExperimentKind.Task],
-        .. performance is null ? Array.Empty<ExperimentKind>() : [ExperimentKind.Performance],
-        .. timing is null ? Array.Empty<ExperimentKind>() : [ExperimentKind.Timing],
-    ];
+    /// <summary>The experiments whose results are here, in the order of their kinds.</summary>
+    public IReadOnlyList<ExperimentKind> Available { get; } = [.. results.Keys.Order()];
 
     /// <summary>What was counted of the task.</summary>
     /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
-    public TaskResult Task => task ?? throw Missing(ExperimentKind.Task);
+    public TaskResult Task => Of<TaskResult>(ExperimentKind.Task);
 
     /// <summary>The trained instances of table 2 and its controls.</summary>
     /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
-    public PerformanceResult Performance => performance ?? throw Missing(ExperimentKind.Performance);
+    public RunSet Performance => Runs(ExperimentKind.Performance);
 
     /// <summary>Training times, each side in the same process.</summary>
     /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
-    public TimingResult Timing => timing ?? throw Missing(ExperimentKind.Timing);
+    public TimingResult Timing => Of<TimingResult>(ExperimentKind.Timing);
 
-    private static InvalidOperationException Missing(ExperimentKind kind) =>
-        new($"A claim reads the {kind} experiment, which it does not list among its needs.");
+    /// <summary>The trained instances of an experiment.</summary>
+    /// <param name="kind">One of <see cref="ExperimentPlan.Kinds"/>.</param>
+    /// <returns>Its runs.</returns>
+    /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
+    public RunSet Runs(ExperimentKind kind) => Of<RunSet>(kind);
+
+    private T Of<T>(ExperimentKind kind) =>
+        results.TryGetValue(kind, out var result)
+            ? (T)result
+            : throw new InvalidOperationException($"A claim reads the {kind} experiment, which it does not list among its needs.");
 }

@@ -45,6 +45,14 @@ public sealed record Profile
     /// <summary>How often each side of a comparison of times is run, the sides in turn.</summary>
     public int TimingRepetitions { get; }
 
+    /// <summary>One of three values, by profile: for the sizes that one experiment alone needs.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="smoke">The smoke profile's.</param>
+    /// <param name="standard">The standard profile's.</param>
+    /// <param name="full">The full profile's.</param>
+    /// <returns>This profile's value.</returns>
+    public T Choose<T>(T smoke, T standard, T full) => this == Smoke ? smoke : this == Standard ? standard : full;
+
     /// <summary>Finds a profile by its name.</summary>
     /// <param name="name">smoke, standard or full.</param>
     /// <returns>The profile.</returns>

@@ -34,31 +34,29 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
 
         // p-values are adjusted within families, so a claim's verdict needs its whole family.
         var families = ClaimCatalogue.All.Where(claim => claims.Any(chosen => chosen.Group == claim.Group)).ToArray();
-        var needs = families.SelectMany(claim => claim.Needs).ToHashSet();
+        var needs = options.Claims.Count == 0 ? Enum.GetValues<ExperimentKind>().ToHashSet() : families.SelectMany(claim => claim.Needs).ToHashSet();
         var seconds = new Dictionary<string, double>();
-        T? Timed<T>(ExperimentKind kind, Func<T> run)
-            where T : class
-        {
-            if (!needs.Contains(kind))
-            {
-                return null;
-            }
-
-            var clock = Stopwatch.StartNew();
-            var result = run();
-            seconds[kind.ToString()] = clock.Elapsed.TotalSeconds;
-            return result;
-        }
-
-        // Times first, while nothing else of ours runs.
         var evidence = await Task.Run(
             () =>
             {
-                var timing = Timed(ExperimentKind.Timing, () => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation));
-                var task = Timed(ExperimentKind.Task, () => TaskExperiment.Run(options.Profile, cancellation));
                 var scheduler = options.Scheduler ?? new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads);
-                var performance = Timed(ExperimentKind.Performance, () => PerformanceExperiment.Run(options.Profile, scheduler, progress, cancellation));
-                return new Evidence(options.Profile, task, performance, timing);
+                var results = new Dictionary<ExperimentKind, object>();
+
+                // Times first, while nothing else of ours runs.
+                foreach (var kind in needs.OrderBy(kind => kind == ExperimentKind.Timing ? 0 : 1).ThenBy(kind => kind))
+                {
+                    var clock = Stopwatch.StartNew();
+                    results[kind] = kind switch
+                    {
+                        ExperimentKind.Timing => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation),
+                        ExperimentKind.Task => TaskExperiment.Run(options.Profile, cancellation),
+                        _ => RunSet.From(scheduler.Run(
+                            ExperimentSource.NameOf(kind), [.. ExperimentPlan.Of(kind, options.Profile).SelectMany(planned => planned.All)], progress, cancellation)),
+                    };
+                    seconds[kind.ToString()] = clock.Elapsed.TotalSeconds;
+                }
+
+                return new Evidence(options.Profile, results);
             },
             cancellation).ConfigureAwait(false);
         var reports = families

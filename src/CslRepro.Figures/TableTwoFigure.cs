@@ -11,7 +11,7 @@ namespace CslRepro.Figures;
 /// <summary>Table 2 as a picture: valid and exact error of the three models, ours with intervals beside the paper's with standard deviations.</summary>
 /// <param name="Valid">Valid errors, a cell a model.</param>
 /// <param name="Exact">Exact errors, a cell a model.</param>
-public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact)
+public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact) : IFigure
 {
     /// <summary>The figure's name in snapshots and reports.</summary>
     public const string Name = "table-2";

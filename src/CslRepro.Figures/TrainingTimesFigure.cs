@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using ScottPlot;
@@ -6,7 +8,7 @@ namespace CslRepro.Figures;
 
 /// <summary>Table 2's training times beside ours, for each kind of implementation. Durations differ between machines, so it is in no snapshot.</summary>
 /// <param name="Rows">Seconds of LSTM 20, ESN FL and ESN CL; the paper's own row first.</param>
-public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows)
+public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows) : IFigure
 {
     /// <summary>The figure's name in reports.</summary>
     public const string Name = "training-times";
@@ -20,6 +22,18 @@ public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows)
             new TrainingTimesRow("paper", PaperRow.Lstm.Seconds, PaperRow.EsnFinal.Seconds, PaperRow.EsnContinuous.Seconds),
             .. evidence.Timing.Pairs.Select(pair => new TrainingTimesRow(pair.Name, Median(pair.Lstm), Median(pair.EsnFinal), Median(pair.EsnContinuous))),
         ]);
+
+    /// <inheritdoc/>
+    public string Render()
+    {
+        var text = new StringBuilder("implementation lstm esn-fl esn-cl\n");
+        foreach (var row in Rows)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{row.Name} {row.Lstm:G3} {row.EsnFinal:G3} {row.EsnContinuous:G3}\n");
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Draws the figure.</summary>
     /// <returns>A PNG, 1000 x 480 pixels.</returns>

@@ -15,6 +15,11 @@ public class FullProfile(ReproductionFixture fixture) : ProfileTests(fixture, Pr
     [MemberData(nameof(Conditions))]
     public void Runs(string condition) => RunsAreTheSameToTheBit(condition);
 
-    [Fact(Explicit = true)]
-    public void Figure_table_2() => TableTwoIsDrawnFromTheSameData();
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Experiments))]
+    public void ExperimentRuns(string experiment) => ExperimentsRunsAreTheSameToTheBit(experiment);
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Figures))]
+    public void Figure(string figure) => FigureIsDrawnFromTheSameData(figure);
 }

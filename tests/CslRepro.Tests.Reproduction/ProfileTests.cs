@@ -19,6 +19,13 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
         PerformanceConditions.TableTwo.Concat(PerformanceConditions.Controls)
             .Select(condition => new TheoryDataRow<string>(condition.Name) { TestDisplayName = "runs of " + condition.Name });
 
+    public static IEnumerable<TheoryDataRow<string>> Experiments =>
+        ExperimentPlan.Kinds.Where(kind => kind != ExperimentKind.Performance)
+            .Select(kind => new TheoryDataRow<string>(kind.ToString()) { TestDisplayName = "runs of experiment " + ExperimentSource.NameOf(kind) });
+
+    public static IEnumerable<TheoryDataRow<string>> Figures =>
+        FigureCatalogue.All.Where(entry => !entry.IsTimed).Select(entry => new TheoryDataRow<string>(entry.Name) { TestDisplayName = "figure " + entry.Name });
+
     protected void ClaimHasItsVerdict(string id)
     {
         var report = fixture.Of(profile).Reports.Single(report => report.Claim.Id == id);
@@ -31,12 +38,18 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
     protected void RunsAreTheSameToTheBit(string condition) =>
         Snapshot.Verify(RunsSnapshot.Render(fixture.Of(profile).Evidence.Performance.Runs[condition]), $"runs/{profile.Name}/{condition}");
 
-    protected void TableTwoIsDrawnFromTheSameData()
+    protected void ExperimentsRunsAreTheSameToTheBit(string experiment)
     {
-        var figure = TableTwoFigure.From(fixture.Of(profile).Evidence);
-        var name = $"figures/{profile.Name}/{TableTwoFigure.Name}";
-        Snapshot.Verify(figure.Render(), name);
-        Snapshot.VerifyPicture(figure.Draw(), name);
+        var kind = Enum.Parse<ExperimentKind>(experiment);
+        Snapshot.Verify(RunsSnapshot.Render(fixture.Of(profile).Evidence.Runs(kind)), $"runs/{profile.Name}/{ExperimentSource.NameOf(kind)}");
+    }
+
+    protected void FigureIsDrawnFromTheSameData(string figure)
+    {
+        var drawn = FigureCatalogue.All.Single(entry => entry.Name == figure).Create(fixture.Of(profile).Evidence);
+        var name = $"figures/{profile.Name}/{figure}";
+        Snapshot.Verify(drawn.Render(), name);
+        Snapshot.VerifyPicture(drawn.Draw(), name);
     }
 
     private static string Describe(ClaimReport report) =>

@@ -15,6 +15,11 @@ public class SmokeProfile(ReproductionFixture fixture) : ProfileTests(fixture, P
     [MemberData(nameof(Conditions))]
     public void Runs(string condition) => RunsAreTheSameToTheBit(condition);
 
-    [Fact]
-    public void Figure_table_2() => TableTwoIsDrawnFromTheSameData();
+    [Theory]
+    [MemberData(nameof(Experiments))]
+    public void ExperimentRuns(string experiment) => ExperimentsRunsAreTheSameToTheBit(experiment);
+
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void Figure(string figure) => FigureIsDrawnFromTheSameData(figure);
 }

@@ -1,3 +1,6 @@
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Corpora;
+
 namespace CslRepro.Claims.Experiments;
 
 /// <summary>What is trained on what: everything that determines a run but its seed.</summary>
@@ -13,4 +16,18 @@ public sealed record Condition(string Name, ModelDescription Model)
 
     /// <summary>Whether the teachers are dealt out anew among the training sentences, so that there is nothing to learn from them.</summary>
     public bool ShuffledTeachers { get; init; }
+
+    /// <summary>How many sentences the model is trained on.</summary>
+    public CorpusSizes TrainingSentences { get; init; } = CorpusSizes.Paper;
+
+    /// <summary>What is measured beyond errors, or null.</summary>
+    public Probe? Probe { get; init; }
+
+    /// <summary>The settings of the corpus of a seed: all conditions with the same objects and sizes share it.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The settings.</returns>
+    public CorpusSettings CorpusOf(ulong seed) => new()
+    {
+        Objects = Objects, Seed = seed, OneObjectTrain = TrainingSentences.OneObject, TwoObjectTrain = TrainingSentences.TwoObjects,
+    };
 }

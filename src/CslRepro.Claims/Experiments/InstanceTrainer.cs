@@ -24,15 +24,18 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public TrainedInstance Run(Condition condition, ulong seed, CancellationToken cancellation = default)
     {
-        var corpus = CorpusGenerator.Generate(new CorpusSettings { Objects = condition.Objects, Seed = seed });
+        var corpus = CorpusGenerator.Generate(condition.CorpusOf(seed));
         var data = TrainingData.From(corpus, condition.ShuffledTeachers ? new RandomStream(seed, "teachers/shuffled") : null);
-        return condition.Model switch
+        var instance = condition.Model switch
         {
             ModelDescription.Esn esn => RunEsn(esn.Settings, condition, corpus, data, seed, cancellation),
             ModelDescription.Lstm lstm => RunLstm(lstm.Settings, condition, corpus, data, seed, cancellation),
             ModelDescription.Keywords => RunKeywords(condition, corpus, seed),
             _ => throw new ArgumentException($"Condition {condition.Name} has a model of unknown kind.", nameof(condition)),
         };
+        return condition.Probe is { } probe
+            ? instance with { Result = instance.Result with { Measurements = [.. instance.Result.Measurements, .. probe.Measure(instance)] } }
+            : instance;
     }
 
     private static TrainedInstance RunEsn(
@@ -40,13 +43,21 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
     {
         var start = Stopwatch.GetTimestamp();
         var reservoir = Reservoir.Create(settings, corpus.Language.Words.Count, seed);
+        var measured = new List<Measurement>();
+        var options = new EsnTrainingOptions
+        {
+            Seed = seed,
+            Checkpoints = condition.Probe?.Checkpoints ?? [],
+            OnCheckpoint = (learnt, readout) => measured.AddRange(condition.Probe!.MeasureCheckpoint(learnt, new EsnModel(reservoir, readout, settings.Precision), corpus)),
+        };
         var model = condition.Trained
-            ? EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets, new EsnTrainingOptions { Seed = seed }, cancellation)
+            ? EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets, options, cancellation)
             : new EsnModel(reservoir, new Matrix<double>(corpus.Language.OutputCount, settings.Units + 1), settings.Precision);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var cost = condition.Trained ? EsnCost.Least(settings, data.Sequences, corpus.Language.OutputCount).Total : 0;
         var outputs = model.Predict(TrainingData.Sentences(corpus.Test));
-        return new TrainedInstance(Result(condition, corpus, seed, outputs, cost, model.Digest()), seconds, model, null);
+        var result = Result(condition, corpus, seed, outputs, cost, model.Digest()) with { Measurements = [.. measured] };
+        return new TrainedInstance(result, corpus, outputs, seconds, model, null);
     }
 
     private static TrainedInstance RunKeywords(Condition condition, Corpus corpus, ulong seed)
@@ -54,8 +65,8 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
         var start = Stopwatch.GetTimestamp();
         var model = KeywordModel.Train(corpus.Train, corpus.Language);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var outputs = model.Predict([.. corpus.Test.Select(example => example.Sentence)]);
-        return new TrainedInstance(Result(condition, corpus, seed, outputs.Convert<double>(), 0, Digest.Of(outputs.Elements)), seconds, null, null);
+        var outputs = model.Predict([.. corpus.Test.Select(example => example.Sentence)]).Convert<double>();
+        return new TrainedInstance(Result(condition, corpus, seed, outputs, 0, Digest.Of(outputs.Convert<float>().Elements)), corpus, outputs, seconds, null, null);
     }
 
     private static RunResult Result(Condition condition, Corpus corpus, ulong seed, Matrix<double> outputs, long cost, string digest)
@@ -70,11 +81,22 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
     {
         var start = Stopwatch.GetTimestamp();
         var trained = condition.Trained ? settings : settings with { Epochs = 0 };
-        var weights = lstmEngine.Train(trained, data.Sequences, data.Targets.Convert<float>(), corpus.Language.Words.Count, seed, cancellation);
+        var targets = data.Targets.Convert<float>();
+        var measured = new List<Measurement>();
+        var weights = condition.Probe is { WatchesEpochs: true }
+            ? LstmTrainer.Train(trained, data.Sequences, targets, corpus.Language.Words.Count, seed, Watch, cancellation).Weights
+            : lstmEngine.Train(trained, data.Sequences, targets, corpus.Language.Words.Count, seed, cancellation);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var model = new LstmModel<float>(trained, weights);
         var cost = LstmCost.OfTraining(trained, [.. data.Sequences.Select(sentence => sentence.Length)], corpus.Language.Words.Count, corpus.Language.OutputCount).Total;
         var outputs = model.Predict(TrainingData.Sentences(corpus.Test)).Convert<double>();
-        return new TrainedInstance(Result(condition, corpus, seed, outputs, cost, weights.Digest()), seconds, null, model);
+        var result = Result(condition, corpus, seed, outputs, cost, weights.Digest()) with { Measurements = [.. measured] };
+        return new TrainedInstance(result, corpus, outputs, seconds, null, model);
+
+        bool Watch(LstmEpoch<float> epoch)
+        {
+            measured.AddRange(condition.Probe!.MeasureEpoch(epoch, corpus));
+            return true;
+        }
     }
 }

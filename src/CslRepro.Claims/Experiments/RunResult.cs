@@ -13,6 +13,9 @@ namespace CslRepro.Claims.Experiments;
 public sealed record RunResult(
     string Condition, ulong Seed, int Sentences, int Invalid, int Inexact, double Rmse, long MultiplyAdds, string WeightsDigest, string CorpusChecksum)
 {
+    /// <summary>What the condition's probe measured.</summary>
+    public MeasurementList Measurements { get; init; } = MeasurementList.Empty;
+
     /// <summary>Share of test sentences that are not valid.</summary>
     public double ValidError => (double)Invalid / Sentences;
 

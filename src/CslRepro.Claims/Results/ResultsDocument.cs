@@ -41,7 +41,7 @@ public sealed record ResultsDocument(
             CurrentFormat,
             reproduction.Evidence.Profile.Name,
             [.. reproduction.Reports.Select(ClaimRecord.From)],
-            reproduction.Evidence.Available.Contains(ExperimentKind.Performance) ? [.. reproduction.Evidence.Performance.Runs.Values.SelectMany(runs => runs)] : [],
+            [.. ExperimentPlan.Kinds.Where(reproduction.Evidence.Available.Contains).SelectMany(kind => reproduction.Evidence.Runs(kind).Runs.Values).SelectMany(runs => runs).DistinctBy(run => (run.Condition, run.Seed))],
             reproduction.Evidence.Available.Contains(ExperimentKind.Timing) ? reproduction.Evidence.Timing.Pairs : [],
             reproduction.Provenance);
 

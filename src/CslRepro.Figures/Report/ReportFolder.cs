@@ -1,5 +1,4 @@
 using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Results;
 
 namespace CslRepro.Figures.Report;
@@ -17,17 +16,7 @@ public static class ReportFolder
     public static void Write(string path, Reproduction reproduction)
     {
         var results = ResultsDocument.From(reproduction);
-        var figures = new List<(string Name, string Title, byte[] Png)>();
-        if (reproduction.Evidence.Available.Contains(ExperimentKind.Performance))
-        {
-            figures.Add((TableTwoFigure.Name, "Table 2: errors, ours beside the paper's", TableTwoFigure.From(reproduction.Evidence).Draw()));
-        }
-
-        if (reproduction.Evidence.Available.Contains(ExperimentKind.Timing))
-        {
-            figures.Add((TrainingTimesFigure.Name, "Table 2: training times, ours beside the paper's", TrainingTimesFigure.From(reproduction.Evidence).Draw()));
-        }
-
+        var figures = FigureCatalogue.Of(reproduction.Evidence).Select(entry => (entry.Name, entry.Title, Png: entry.Create(reproduction.Evidence).Draw())).ToArray();
         OutputFolder.Write(path, Marker, folder =>
         {
             foreach (var (name, _, png) in figures)

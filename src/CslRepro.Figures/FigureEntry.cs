@@ -1,0 +1,18 @@
+using CslRepro.Claims;
+using CslRepro.Claims.Experiments;
+
+namespace CslRepro.Figures;
+
+/// <summary>An entry of <see cref="FigureCatalogue"/>.</summary>
+/// <param name="Name">Name in snapshots and reports.</param>
+/// <param name="Title">What it shows, for people, with its place in the paper.</param>
+/// <param name="Needs">The experiments that it draws.</param>
+/// <param name="Create">Takes the figure's data from evidence.</param>
+public sealed record FigureEntry(string Name, string Title, IReadOnlyList<ExperimentKind> Needs, Func<Evidence, IFigure> Create)
+{
+    /// <summary>Whether it shows durations; then no snapshot holds to it.</summary>
+    public bool IsTimed { get; init; }
+
+    /// <summary>The claims that it illustrates, by their identifiers.</summary>
+    public IReadOnlyList<string> Claims { get; init; } = [];
+}
