@@ -11,4 +11,16 @@ public enum ExperimentKind
 
     /// <summary><see cref="TimingExperiment"/>.</summary>
     Timing,
+
+    /// <summary><see cref="ScaleExperiment"/>.</summary>
+    Scale,
+
+    /// <summary><see cref="LearningExperiment"/>.</summary>
+    Learning,
+
+    /// <summary><see cref="ThresholdExperiment"/>.</summary>
+    Threshold,
+
+    /// <summary><see cref="HyperExperiment"/>.</summary>
+    Hyper,
 }

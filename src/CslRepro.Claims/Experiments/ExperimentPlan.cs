@@ -6,7 +6,7 @@ public static class ExperimentPlan
     /// <summary>The kinds of experiment that consist of independent runs, in the order in which they are run.</summary>
     public static IReadOnlyList<ExperimentKind> Kinds { get; } =
     [
-        ExperimentKind.Performance,
+        ExperimentKind.Performance, ExperimentKind.Scale, ExperimentKind.Learning, ExperimentKind.Threshold, ExperimentKind.Hyper,
     ];
 
     /// <summary>The runs of an experiment.</summary>
@@ -17,6 +17,10 @@ public static class ExperimentPlan
     public static IReadOnlyList<PlannedRuns> Of(ExperimentKind kind, Profile profile) => kind switch
     {
         ExperimentKind.Performance => PerformanceExperiment.Plan(profile),
+        ExperimentKind.Scale => ScaleExperiment.Plan(profile),
+        ExperimentKind.Learning => LearningExperiment.Plan(profile),
+        ExperimentKind.Threshold => ThresholdExperiment.Plan(profile),
+        ExperimentKind.Hyper => HyperExperiment.Plan(profile),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The experiment does not consist of independent runs."),
     };
 }

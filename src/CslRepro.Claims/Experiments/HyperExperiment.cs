@@ -1,0 +1,16 @@
+namespace CslRepro.Claims.Experiments;
+
+/// <summary>Figure 18's nine settings and the grid of leak rate and spectral radius at n = 4.</summary>
+public static class HyperExperiment
+{
+    /// <summary>What is trained.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Conditions with their numbers of instances.</returns>
+    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
+    [
+        .. new[] { HyperConditions.Optimum, HyperConditions.TableOne }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii)
+            .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
+        .. profile.Choose(0, 1, 1) == 0 ? [] : HyperConditions.GridRadii
+            .SelectMany(radius => HyperConditions.GridLeaks.Select(leak => new PlannedRuns(HyperConditions.Grid(radius, leak), profile.Choose(0, 2, 10)))),
+    ];
+}
