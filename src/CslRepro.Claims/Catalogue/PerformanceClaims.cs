@@ -1,6 +1,7 @@
 using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Statistics;
 using CslRepro.Claims.Verdicts;
+using static CslRepro.Claims.Catalogue.RunNumbers;
 
 namespace CslRepro.Claims.Catalogue;
 
@@ -316,10 +317,6 @@ public static class PerformanceClaims
             string.Join("; ", PerformanceConditions.TableTwo.Select(condition =>
                 $"{condition.Name} {Percent(Rate(evidence, condition, ValidError).Rate)} valid, {Percent(Rate(evidence, condition, ExactError).Rate)} exact")) + ".");
 
-    private static double ValidError(RunResult run) => run.ValidError;
-
-    private static double ExactError(RunResult run) => run.ExactError;
-
     private static Hypothesis ValidCell(Evidence evidence, Condition condition, PaperRow row) =>
         Cell(evidence, condition, "valid error", ValidError, row.ValidError, row.ValidDeviation);
 
@@ -337,19 +334,10 @@ public static class PerformanceClaims
         return Hypothesis.Equivalent($"{quantity} of {condition.Name} minus the paper's", difference, deviation) with { Paper = 0 };
     }
 
-    private static RateEstimate Rate(Evidence evidence, Condition condition, Func<RunResult, double> error)
-    {
-        var runs = evidence.Performance.Of(condition);
-        return RateEstimate.From([.. runs.Select(error)], runs[0].Sentences);
-    }
+    private static RateEstimate Rate(Evidence evidence, Condition condition, Func<RunResult, double> error) => evidence.Performance.Rate(condition, error);
 
-    private static MeanEstimate Paired(Evidence evidence, Condition left, Condition right, Func<RunResult, double> error)
-    {
-        var count = Math.Min(evidence.Performance.Of(left).Count, evidence.Performance.Of(right).Count);
-        var leftRuns = evidence.Performance.Of(left, count);
-        return MeanEstimate.PairedDifference(
-            [.. leftRuns.Select(error)], [.. evidence.Performance.Of(right, count).Select(error)], leftRuns[0].Sentences);
-    }
+    private static MeanEstimate Paired(Evidence evidence, Condition left, Condition right, Func<RunResult, double> error) =>
+        evidence.Performance.Paired(left, right, error);
 
     private static MeanEstimate LogRatio(IReadOnlyList<double> numerator, IReadOnlyList<double> denominator) =>
         MeanEstimate.From([.. numerator.Zip(denominator, (a, b) => Math.Log(a / b))], 1e-4);
@@ -373,5 +361,4 @@ public static class PerformanceClaims
     private static string TimingScope(Evidence evidence) =>
         $"n = 4, seed 0, one thread, {evidence.Profile.TimingRepetitions} repetitions with the sides in turn";
 
-    private static string Percent(double rate) => FormattableString.Invariant($"{100 * rate:0.###} %");
 }

@@ -1,0 +1,322 @@
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Claims.Statistics;
+using CslRepro.Claims.Verdicts;
+using CslRepro.Models.Lstm;
+using static CslRepro.Claims.Catalogue.RunNumbers;
+
+namespace CslRepro.Claims.Catalogue;
+
+/// <summary>Group C: more objects (figure 6), and what J. and H. found of sizes and learning.</summary>
+public static class ScaleClaims
+{
+    private const string Group = "C: More objects";
+    private const string Source = "src/CslRepro.Claims/Catalogue/ScaleClaims.cs";
+
+    // One published standard deviation of ESN FL (table 2).
+    private const double ValidMargin = 0.0015;
+    private const double ExactMargin = 0.010;
+
+    /// <summary>The group's claims.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        Entry(
+            "scale-lstm20-degrades-first",
+            "The errors of LSTM 20 grow much faster than those of the ESN above 4 objects.",
+            "section 3.2, figure 6",
+            "From 4 objects to each larger number the errors of LSTM 20 grow by more than those of ESN FL, valid and exact (paired by corpus).",
+            Verdict.Reproduced,
+            "TODO",
+            Lstm20DegradesFirst),
+        Entry(
+            "scale-esn-outperforms-lstms",
+            "On harder corpora the ESN has lower errors than all three LSTMs, without further tuning.",
+            "abstract, section 3.2, figure 6",
+            "From 20 objects on, beyond the range in which the paper itself grants LSTM 40 the lower exact error, the errors of each LSTM minus those of ESN FL, paired by corpus, lie above 0, valid and exact.",
+            Verdict.Reproduced,
+            "TODO",
+            EsnOutperforms),
+        Entry(
+            "scale-lstm40-until-15",
+            "LSTM 40 has a lower exact error than the ESN up to about 15 objects, and a higher one beyond.",
+            "section 3.2, figure 6",
+            "The number of objects at which the exact error of LSTM 40 first passes that of ESN FL (by instance, interpolated) is 15 within 3.",
+            Verdict.Contradicted,
+            "TODO",
+            Lstm40Until15) with { PaperNumber = "about 15" },
+        Entry(
+            "scale-lstm80-best-lstm",
+            "LSTM 80 is the best LSTM for many objects.",
+            "section 3.2, figure 6",
+            "From 30 objects on, both errors of LSTM 20 and of LSTM 40 minus those of LSTM 80 lie above 0.",
+            Verdict.Reproduced,
+            "TODO",
+            Lstm80Best),
+        Entry(
+            "scale-esn-below-lstm80",
+            "The ESN has lower errors than LSTM 80 over the whole range.",
+            "section 3.2, figure 6",
+            "At each number of objects both errors of LSTM 80 minus those of ESN FL lie above 0.",
+            Verdict.Contradicted,
+            "TODO",
+            EsnBelowLstm80),
+        Entry(
+            "scale-esn-below-theoretical",
+            "The ESN has lower errors than the theoretical model over the whole range.",
+            "section 3.2, figure 6",
+            "At each number of objects both errors of the theoretical model minus those of ESN FL lie above 0.",
+            Verdict.Contradicted,
+            "TODO",
+            EsnBelowTheoretical),
+        Entry(
+            "scale-theoretical-exact-high",
+            "The exact error of the theoretical model is high even for few objects.",
+            "section 3.2, figure 6",
+            "At 4 objects the exact error of the theoretical model lies above 25 %.",
+            Verdict.Reproduced,
+            "TODO",
+            TheoreticalHigh),
+        Entry(
+            "scale-online-equals-offline",
+            "Learning online (FORCE) and offline (ridge regression) gives the same error.",
+            "Juven and Hinaut, section III",
+            "With the same reservoir and samples the two readouts differ by less than one part in a million, and no test sentence is judged differently.",
+            Verdict.Reproduced,
+            "TODO",
+            OnlineEqualsOffline) with { Needs = [ExperimentKind.Learning] },
+        Entry(
+            "scale-units-saturate",
+            "The ESN's error stops falling above about 500 units.",
+            "Juven and Hinaut, figure 6",
+            "Both errors with 500 units are those with 1000 units within one published standard deviation of table 2 (0.15 and 1.0 points; equivalence test).",
+            Verdict.Contradicted,
+            "TODO",
+            UnitsSaturate) with { Needs = [ExperimentKind.Learning] },
+    ];
+
+    private static (string Name, Func<RunResult, double> Of)[] Errors { get; } = [("valid error", ValidError), ("exact error", ExactError)];
+
+    private static Claim Entry(string id, string assertion, string place, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
+    {
+        Id = id, Group = Group, Assertion = assertion, Place = place, Rule = rule, Expected = expected, Reason = reason, Source = Source,
+        Needs = [ExperimentKind.Scale], Find = find,
+    };
+
+    private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Scale);
+
+    private static IReadOnlyList<int> Objects(Evidence evidence) => ScaleExperiment.Objects(evidence.Profile);
+
+    private static string At(int objects) => FormattableString.Invariant($"n = {objects}");
+
+    private static Finding Lstm20DegradesFirst(Evidence evidence)
+    {
+        var runs = Runs(evidence);
+        var (lstm, esn) = (runs.Of(ScaleConditions.Lstm(ScaleConditions.Lstm20, 4)), runs.Of(ScaleConditions.Esn(4)));
+        Hypothesis Growth(string name, Func<RunResult, double> error, int objects)
+        {
+            var (lstmThere, esnThere) = (runs.Of(ScaleConditions.Lstm(ScaleConditions.Lstm20, objects)), runs.Of(ScaleConditions.Esn(objects)));
+            var growth = lstmThere.Zip(lstm, (there, here) => error(there) - error(here)).ToArray();
+            var esnGrowth = esnThere.Zip(esn, (there, here) => error(there) - error(here));
+            return Hypothesis.Above($"growth of the {name} from n = 4 to {At(objects)}, LSTM 20 minus ESN FL", MeanEstimate.From([.. growth.Zip(esnGrowth, (a, b) => a - b)], Floor(esn)), 0);
+        }
+
+        return new Finding(
+            [.. Objects(evidence).Where(objects => objects > 4).SelectMany(objects => Errors.Select(error => Growth(error.Name, error.Of, objects)))],
+            [.. ScaleExperiment.FairObjects(evidence.Profile).SelectMany(objects => Rivals(evidence, ScaleConditions.Lstm20, objects))],
+            Scope(evidence),
+            $"Valid error of LSTM 20: {Curve(evidence, objects => ScaleConditions.Lstm(ScaleConditions.Lstm20, objects), ValidError)}; of ESN FL: {Curve(evidence, ScaleConditions.Esn, ValidError)}.");
+    }
+
+    private static Finding EsnOutperforms(Evidence evidence) =>
+        new(
+            [
+                .. Objects(evidence).Where(objects => objects >= 20).SelectMany(objects => ScaleConditions.Lstms.SelectMany(lstm => Errors.Select(error =>
+                    Above(evidence, error, ScaleConditions.Lstm(lstm, objects), ScaleConditions.Esn(objects), $"{Title(lstm)} minus ESN FL", objects)))),
+            ],
+            [.. ScaleExperiment.FairObjects(evidence.Profile).SelectMany(objects => ScaleConditions.Lstms.SelectMany(lstm => Rivals(evidence, lstm, objects)))],
+            Scope(evidence),
+            string.Join("; ", ScaleConditions.Lstms.Select(lstm => $"exact error of {Title(lstm)}: {Curve(evidence, objects => ScaleConditions.Lstm(lstm, objects), ExactError)}"))
+                + $"; of ESN FL: {Curve(evidence, ScaleConditions.Esn, ExactError)}.");
+
+    private static Finding Lstm40Until15(Evidence evidence)
+    {
+        var runs = Runs(evidence);
+        var objects = Objects(evidence);
+        Hypothesis Crossing(string name, Func<RunResult, double> error)
+        {
+            var crossings = Enumerable.Range(0, ScaleExperiment.Instances(evidence.Profile)).Select(seed => CrossingOf(
+                objects,
+                [.. objects.Select(n => error(runs.Of(ScaleConditions.Lstm(ScaleConditions.Lstm40, n))[seed]) - error(runs.Of(ScaleConditions.Esn(n))[seed]))]));
+
+            // A tenth of an object is far below what an interpolation between two numbers of objects can tell.
+            var estimate = MeanEstimate.From([.. crossings.Select(crossing => crossing - 15)], 0.01);
+            return Hypothesis.Equivalent($"number of objects at which the {name} of LSTM 40 passes that of ESN FL, minus 15", estimate, 3) with { Paper = 0 };
+        }
+
+        Hypothesis Tuned(int n) => Hypothesis.Above(
+            $"exact error, LSTM 40 minus ESN FL, {At(n)}",
+            runs.Paired(ScaleConditions.LstmLong(ScaleConditions.Lstm40, n), run => AtStop(ScaleConditions.Lstm40, run, "exact"), ScaleConditions.Esn(n), ExactError),
+            0);
+        return new Finding(
+            [Crossing("exact error", ExactError)],
+            [
+                new Control("The same crossing of the valid errors.", Crossing("valid error", ValidError), false),
+                .. objects.Select(n => new Control("The difference that crosses.", Above(evidence, ("exact error", ExactError), ScaleConditions.Lstm(ScaleConditions.Lstm40, n), ScaleConditions.Esn(n), "LSTM 40 minus ESN FL", n), false)),
+                .. ScaleExperiment.FairObjects(evidence.Profile).Select(n => new Control("LSTM 40 stopped by its validation set.", Tuned(n), false)),
+            ],
+            Scope(evidence),
+            $"Exact error of LSTM 40: {Curve(evidence, n => ScaleConditions.Lstm(ScaleConditions.Lstm40, n), ExactError)}; of ESN FL: {Curve(evidence, ScaleConditions.Esn, ExactError)}.");
+    }
+
+    private static Finding Lstm80Best(Evidence evidence) =>
+        new(
+            [
+                .. Objects(evidence).Where(objects => objects >= 30).SelectMany(objects => new[] { ScaleConditions.Lstm20, ScaleConditions.Lstm40 }.SelectMany(lstm => Errors.Select(error =>
+                    Above(evidence, error, ScaleConditions.Lstm(lstm, objects), ScaleConditions.Lstm(ScaleConditions.Lstm80, objects), $"{Title(lstm)} minus LSTM 80", objects)))),
+            ],
+            [
+                .. ScaleExperiment.FairObjects(evidence.Profile).Where(objects => objects >= 30).SelectMany(objects => new[] { ScaleConditions.Lstm20, ScaleConditions.Lstm40 }.Select(lstm => new Control(
+                    "Each stopped by its validation set.",
+                    Hypothesis.Above(
+                        $"exact error, {Title(lstm)} minus LSTM 80, {At(objects)}",
+                        Runs(evidence).Paired(
+                            ScaleConditions.LstmLong(lstm, objects),
+                            run => AtStop(lstm, run, "exact"),
+                            ScaleConditions.LstmLong(ScaleConditions.Lstm80, objects),
+                            run => AtStop(ScaleConditions.Lstm80, run, "exact")),
+                        0),
+                    false))),
+            ],
+            Scope(evidence),
+            string.Join("; ", ScaleConditions.Lstms.Select(lstm => $"exact error of {Title(lstm)}: {Curve(evidence, objects => ScaleConditions.Lstm(lstm, objects), ExactError)}")) + ".");
+
+    private static Finding EsnBelowLstm80(Evidence evidence) =>
+        new(
+            [
+                .. Objects(evidence).SelectMany(objects => Errors.Select(error =>
+                    Above(evidence, error, ScaleConditions.Lstm(ScaleConditions.Lstm80, objects), ScaleConditions.Esn(objects), "LSTM 80 minus ESN FL", objects))),
+            ],
+            [.. ScaleExperiment.FairObjects(evidence.Profile).SelectMany(objects => Rivals(evidence, ScaleConditions.Lstm80, objects))],
+            Scope(evidence),
+            $"Exact error of LSTM 80: {Curve(evidence, objects => ScaleConditions.Lstm(ScaleConditions.Lstm80, objects), ExactError)}; of ESN FL: {Curve(evidence, ScaleConditions.Esn, ExactError)}.");
+
+    private static Finding EsnBelowTheoretical(Evidence evidence) =>
+        new(
+            [
+                .. Objects(evidence).SelectMany(objects => Errors.Select(error =>
+                    Above(evidence, error, ScaleConditions.Keywords(objects), ScaleConditions.Esn(objects), "theoretical model minus ESN FL", objects))),
+            ],
+            [
+                .. ScaleExperiment.FairObjects(evidence.Profile).SelectMany(objects => Errors.Select(error => new Control(
+                    "The ESN on a shuffled training set.",
+                    Above(evidence, error, ScaleConditions.Keywords(objects), ScaleConditions.EsnShuffled(objects), "theoretical model minus ESN FL", objects),
+                    false))),
+            ],
+            Scope(evidence),
+            $"Theoretical model, valid: {Curve(evidence, ScaleConditions.Keywords, ValidError)}; exact: {Curve(evidence, ScaleConditions.Keywords, ExactError)}.");
+
+    private static Finding TheoreticalHigh(Evidence evidence)
+    {
+        var rate = Runs(evidence).Rate(ScaleConditions.Keywords(4), ExactError);
+        return new Finding(
+            [Hypothesis.RateAbove("exact error of the theoretical model, n = 4", rate, 0.25)],
+            [
+                new Control("A trained network is not that bad: ESN FL.", Hypothesis.RateBelow("exact error of ESN FL, n = 4", Runs(evidence).Rate(ScaleConditions.Esn(4), ExactError), 0.25), true),
+                new Control("Its valid error, which the threshold on whole scenes does not touch.", Hypothesis.RateBelow("valid error of the theoretical model, n = 4", Runs(evidence).Rate(ScaleConditions.Keywords(4), ValidError), 0.25), false),
+            ],
+            Scope(evidence),
+            $"{Percent(rate.Rate)} at 4 objects.");
+    }
+
+    private static Finding OnlineEqualsOffline(Evidence evidence)
+    {
+        var runs = evidence.Runs(ExperimentKind.Learning).Of(LearningExperiment.Offline);
+        double Largest(string name) => runs.Max(run => Math.Abs(run.Measurements[name]));
+        return new Finding(
+            [
+                Hypothesis.Exact("largest relative difference of the readouts over all seeds", "below 0.000001", Largest(OfflineProbe.ReadoutDifference), Largest(OfflineProbe.ReadoutDifference) < 1e-6),
+                Hypothesis.Equal("largest share of test sentences that are judged differently", Largest(OfflineProbe.JudgementDifference), 0),
+            ],
+            [],
+            $"n = 4, seeds 0 ... {runs.Count - 1}",
+            FormattableString.Invariant($"The readouts differ by {Largest(OfflineProbe.ReadoutDifference):G2} of their size at most."));
+    }
+
+    private static Finding UnitsSaturate(Evidence evidence)
+    {
+        var runs = evidence.Runs(ExperimentKind.Learning);
+        MeanEstimate Difference(int few, int many, Func<RunResult, double> error) =>
+            runs.Paired(LearningExperiment.WithUnits(few, 4), LearningExperiment.WithUnits(many, 4), error);
+        Control Fall(string purpose, int few, int many) =>
+            new(purpose, Hypothesis.Above(FormattableString.Invariant($"exact error, {few} units minus {many} units"), Difference(few, many, ExactError), ExactMargin), false);
+        return new Finding(
+            [
+                Hypothesis.Equivalent("valid error, 500 units minus 1000 units", Difference(500, 1000, ValidError), ValidMargin),
+                Hypothesis.Equivalent("exact error, 500 units minus 1000 units", Difference(500, 1000, ExactError), ExactMargin),
+            ],
+            [
+                Fall("Below 500 units the error does fall.", 100, 500) with { MustHold = true },
+                .. evidence.Profile == Profile.Smoke ? Array.Empty<Control>() : [Fall("Does it fall from 700 to 1000 units?", 700, 1000), Fall("Does it fall from 1000 to 1500 units?", 1000, 1500)],
+            ],
+            $"n = 4, seeds 0 ... {runs.Of(LearningExperiment.WithUnits(500, 4)).Count - 1}",
+            "Exact error: " + string.Join(", ", LearningExperiment.Units(evidence.Profile).Select(units =>
+                FormattableString.Invariant($"{units} units {Percent(runs.Rate(LearningExperiment.WithUnits(units, 4), ExactError).Rate)}"))) + ".");
+    }
+
+    /// <summary>One LSTM against the ESN when the LSTM, or the ESN, is trained in another way than the paper's.</summary>
+    private static IEnumerable<Control> Rivals(Evidence evidence, LstmSettings lstm, int objects)
+    {
+        var runs = Runs(evidence);
+        Control Rival(string purpose, string name, string quantity, MeanEstimate difference) =>
+            new(purpose, Hypothesis.Above($"{quantity}, {name}, {At(objects)}", difference, 0), false);
+        foreach (var (name, error) in Errors)
+        {
+            var measured = name == "valid error" ? "valid" : "exact";
+            yield return Rival(
+                "The LSTM stops by its own validation set.",
+                $"{Title(lstm)} minus ESN FL",
+                name,
+                runs.Paired(ScaleConditions.LstmLong(lstm, objects), run => AtStop(lstm, run, measured), ScaleConditions.Esn(objects), error));
+            yield return Rival(
+                "The LSTM's training set is shuffled.", $"{Title(lstm)} minus ESN FL", name, runs.Paired(ScaleConditions.LstmShuffled(lstm, objects), ScaleConditions.Esn(objects), error));
+            yield return Rival(
+                "The LSTM has hard sigmoid gates.", $"{Title(lstm)} minus ESN FL", name, runs.Paired(ScaleConditions.LstmHardSigmoid(lstm, objects), ScaleConditions.Esn(objects), error));
+            yield return Rival(
+                "The ESN's training set is shuffled.", $"{Title(lstm)} minus ESN FL", name, runs.Paired(ScaleConditions.Lstm(lstm, objects), ScaleConditions.EsnShuffled(objects), error));
+        }
+    }
+
+    private static double AtStop(LstmSettings lstm, RunResult run, string quantity) => run.Measurements[EpochProbe.Name(quantity, ScaleConditions.StopOf(lstm, run))];
+
+    private static Hypothesis Above(Evidence evidence, (string Name, Func<RunResult, double> Of) error, Condition left, Condition right, string names, int objects) =>
+        Hypothesis.Above($"{error.Name}, {names}, {At(objects)}", Runs(evidence).Paired(left, right, error.Of), 0);
+
+    /// <summary>Where a difference passes from below 0 to above 0, interpolated; the range's end if it never does, its beginning if it starts above.</summary>
+    private static double CrossingOf(IReadOnlyList<int> objects, double[] differences)
+    {
+        for (var i = 0; i < differences.Length; i++)
+        {
+            if (differences[i] > 0)
+            {
+                return i == 0 ? objects[0] : objects[i - 1] + ((objects[i] - objects[i - 1]) * (-differences[i - 1] / (differences[i] - differences[i - 1])));
+            }
+        }
+
+        return objects[^1];
+    }
+
+    // What counting alone makes of the difference of four error rates of one instance, each some per cent.
+    private static double Floor(IReadOnlyList<RunResult> runs) => 4 * 0.01 * 0.99 / runs[0].Sentences;
+
+    private static string Title(LstmSettings lstm) => FormattableString.Invariant($"LSTM {lstm.Units}");
+
+    private static string Curve(Evidence evidence, Func<int, Condition> condition, Func<RunResult, double> error)
+    {
+        int[] shown = [.. Objects(evidence).Where(objects => objects is 4 or 15 or 20 or 50)];
+        return string.Join(", ", shown.Select(objects => $"{FormattableString.Invariant($"{100 * Runs(evidence).Rate(condition(objects), error).Rate:0.#} %")} ({At(objects)})"));
+    }
+
+    private static string Scope(Evidence evidence) =>
+        $"n = {string.Join(", ", Objects(evidence))}, 1000 test sentences each, seeds 0 ... {ScaleExperiment.Instances(evidence.Profile) - 1}; "
+        + $"fairer rivals at n = {string.Join(", ", ScaleExperiment.FairObjects(evidence.Profile))}, seeds 0 ... {ScaleExperiment.FairInstances(evidence.Profile) - 1}";
+}
