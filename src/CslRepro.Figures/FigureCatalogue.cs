@@ -18,6 +18,30 @@ public static class FigureCatalogue
             IsTimed = true,
             Claims = ["perf-esn-faster", "perf-cl-costs-more"],
         },
+        new(ScaleFigure.Name, "Figure 6: errors over the number of objects", [ExperimentKind.Scale], ScaleFigure.From)
+        {
+            Claims =
+            [
+                "scale-lstm20-degrades-first", "scale-esn-outperforms-lstms", "scale-lstm40-until-15", "scale-lstm80-best-lstm", "scale-esn-below-lstm80",
+                "scale-esn-below-theoretical", "scale-theoretical-exact-high",
+            ],
+        },
+        new(BudgetFigure.Name, "Error reached against multiply-adds spent on training", [ExperimentKind.Scale, ExperimentKind.Learning], BudgetFigure.From)
+        {
+            Claims = ["perf-esn-cheaper"],
+        },
+        new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [ExperimentKind.Learning], LearningFigure.From)
+        {
+            Claims = ["scale-units-saturate"],
+        },
+        new(ThresholdFigure.Name, "Figure 22: errors over the threshold factor", [ExperimentKind.Threshold], ThresholdFigure.From)
+        {
+            Claims = ["threshold-same-optimum", "threshold-trade-off", "threshold-no-favour"],
+        },
+        new(HyperGridFigure.Name, "Figure 18: errors over leak rate and spectral radius", [ExperimentKind.Hyper], HyperGridFigure.From)
+        {
+            Claims = ["hyper-optimum"],
+        },
     ];
 
     /// <summary>The figures that evidence is there for.</summary>

@@ -17,6 +17,15 @@ public static class FigureColours
     /// <summary>ESN with continuous learning.</summary>
     public static Color EsnContinuous { get; } = Color.FromHex("#CC79A7");
 
+    /// <summary>LSTM 40.</summary>
+    public static Color Lstm40 { get; } = Color.FromHex("#56B4E9");
+
+    /// <summary>LSTM 80.</summary>
+    public static Color Lstm80 { get; } = Color.FromHex("#009E73");
+
+    /// <summary>The theoretical model.</summary>
+    public static Color Keywords { get; } = Color.FromHex("#E69F00");
+
     /// <summary>Numbers that the paper prints.</summary>
     public static Color Paper { get; } = Color.FromHex("#000000");
 

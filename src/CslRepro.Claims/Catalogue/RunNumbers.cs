@@ -4,12 +4,23 @@ using CslRepro.Claims.Statistics;
 namespace CslRepro.Claims.Catalogue;
 
 /// <summary>The estimates that claims are made of, taken from the runs of an experiment.</summary>
-internal static class RunNumbers
+public static class RunNumbers
 {
+    /// <summary>A run's valid error, in [0, 1].</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The share of test sentences.</returns>
     public static double ValidError(RunResult run) => run.ValidError;
 
+    /// <summary>A run's exact error, in [0, 1].</summary>
+    /// <param name="run">The run.</param>
+    /// <returns>The share of test sentences.</returns>
     public static double ExactError(RunResult run) => run.ExactError;
 
+    /// <summary>The mean error rate of a condition.</summary>
+    /// <param name="runs">The experiment's runs.</param>
+    /// <param name="condition">The condition.</param>
+    /// <param name="error">Which error.</param>
+    /// <returns>The estimate over all seeds.</returns>
     public static RateEstimate Rate(this RunSet runs, Condition condition, Func<RunResult, double> error)
     {
         var results = runs.Of(condition);
@@ -17,9 +28,21 @@ internal static class RunNumbers
     }
 
     /// <summary>The difference of two conditions' error rates, paired by corpus seed over the seeds that both have.</summary>
+    /// <param name="runs">The experiment's runs.</param>
+    /// <param name="left">One condition.</param>
+    /// <param name="right">The other one.</param>
+    /// <param name="error">Which error.</param>
+    /// <returns>The estimate of left minus right.</returns>
     public static MeanEstimate Paired(this RunSet runs, Condition left, Condition right, Func<RunResult, double> error) =>
         runs.Paired(left, error, right, error);
 
+    /// <summary>The difference of two conditions' error rates, each measured in its own way, paired by corpus seed.</summary>
+    /// <param name="runs">The experiment's runs.</param>
+    /// <param name="left">One condition.</param>
+    /// <param name="leftError">Its error.</param>
+    /// <param name="right">The other condition.</param>
+    /// <param name="rightError">Its error.</param>
+    /// <returns>The estimate of left minus right.</returns>
     public static MeanEstimate Paired(
         this RunSet runs, Condition left, Func<RunResult, double> leftError, Condition right, Func<RunResult, double> rightError)
     {
@@ -28,5 +51,8 @@ internal static class RunNumbers
         return MeanEstimate.PairedDifference([.. leftRuns.Select(leftError)], [.. runs.Of(right, count).Select(rightError)], leftRuns[0].Sentences);
     }
 
+    /// <summary>A rate in per cent, for people.</summary>
+    /// <param name="rate">The rate, in [0, 1].</param>
+    /// <returns>At most three decimals.</returns>
     public static string Percent(double rate) => FormattableString.Invariant($"{100 * rate:0.###} %");
 }

@@ -26,7 +26,7 @@ public static class ScaleClaims
             "section 3.2, figure 6",
             "From 4 objects to each larger number the errors of LSTM 20 grow by more than those of ESN FL, valid and exact (paired by corpus).",
             Verdict.Reproduced,
-            "TODO",
+            "From 4 to 15 objects the valid error of LSTM 20 goes from nearly nothing to two sentences in three, that of the ESN stays below one in a hundred. More epochs, early stopping, shuffling and hard sigmoid gates do not help: 20 units are too few.",
             Lstm20DegradesFirst),
         Entry(
             "scale-esn-outperforms-lstms",
@@ -34,15 +34,15 @@ public static class ScaleClaims
             "abstract, section 3.2, figure 6",
             "From 20 objects on, beyond the range in which the paper itself grants LSTM 40 the lower exact error, the errors of each LSTM minus those of ESN FL, paired by corpus, lie above 0, valid and exact.",
             Verdict.Reproduced,
-            "TODO",
+            "From 20 objects on the ESN is below all three LSTMs by wide margins. The ordering survives every fairer chance at 50 objects: early stopping by validation at several times the epochs, shuffled training sets, hard sigmoid gates. It is not so for few objects: at 15, LSTM 40 with longer training has the lower exact error, and LSTM 80 then cannot be told from the ESN.",
             EsnOutperforms),
         Entry(
             "scale-lstm40-until-15",
             "LSTM 40 has a lower exact error than the ESN up to about 15 objects, and a higher one beyond.",
             "section 3.2, figure 6",
-            "The number of objects at which the exact error of LSTM 40 first passes that of ESN FL (by instance, interpolated) is 15 within 3.",
+            "The number of objects at which the mean exact error of LSTM 40 first passes that of ESN FL (interpolated) is 15 within 3.",
             Verdict.Contradicted,
-            "TODO",
+            "The curves do cross, but earlier: LSTM 40 as the paper trains it is better at 4 and 8 objects and clearly worse at 15; the means cross between 8 and 12. Stopped by its validation set it is still better at 15, so the place of the crossing is a matter of epochs.",
             Lstm40Until15) with { PaperNumber = "about 15" },
         Entry(
             "scale-lstm80-best-lstm",
@@ -50,23 +50,23 @@ public static class ScaleClaims
             "section 3.2, figure 6",
             "From 30 objects on, both errors of LSTM 20 and of LSTM 40 minus those of LSTM 80 lie above 0.",
             Verdict.Reproduced,
-            "TODO",
+            "At 35 and 50 objects LSTM 80 has the lowest errors of the three by a wide margin, as trained by the paper and when each stops by its validation set.",
             Lstm80Best),
         Entry(
             "scale-esn-below-lstm80",
             "The ESN has lower errors than LSTM 80 over the whole range.",
             "section 3.2, figure 6",
             "At each number of objects both errors of LSTM 80 minus those of ESN FL lie above 0.",
-            Verdict.Contradicted,
-            "TODO",
+            Verdict.Inconclusive,
+            "From 15 objects on the ESN is below LSTM 80 in both errors. At 4 and at 8 objects some differences are so small that this number of seeds cannot tell their sign; with a shuffled training set LSTM 80 has the clearly lower exact error at 4.",
             EsnBelowLstm80),
         Entry(
             "scale-esn-below-theoretical",
             "The ESN has lower errors than the theoretical model over the whole range.",
             "section 3.2, figure 6",
             "At each number of objects both errors of the theoretical model minus those of ESN FL lie above 0.",
-            Verdict.Contradicted,
-            "TODO",
+            Verdict.Reproduced,
+            "Both errors of the ESN are below those of the theoretical model at every number of objects; the valid errors come within two points of each other around 15 objects.",
             EsnBelowTheoretical),
         Entry(
             "scale-theoretical-exact-high",
@@ -74,7 +74,7 @@ public static class ScaleClaims
             "section 3.2, figure 6",
             "At 4 objects the exact error of the theoretical model lies above 25 %.",
             Verdict.Reproduced,
-            "TODO",
+            "The stored scenes hold what sentences leave unsaid, so nearly half of the test sentences get too much, at 4 objects as well as at 15.",
             TheoreticalHigh),
         Entry(
             "scale-online-equals-offline",
@@ -82,7 +82,7 @@ public static class ScaleClaims
             "Juven and Hinaut, section III",
             "With the same reservoir and samples the two readouts differ by less than one part in a million, and no test sentence is judged differently.",
             Verdict.Reproduced,
-            "TODO",
+            "FORCE in blocks and ridge regression are the same solution up to rounding.",
             OnlineEqualsOffline) with { Needs = [ExperimentKind.Learning] },
         Entry(
             "scale-units-saturate",
@@ -90,7 +90,7 @@ public static class ScaleClaims
             "Juven and Hinaut, figure 6",
             "Both errors with 500 units are those with 1000 units within one published standard deviation of table 2 (0.15 and 1.0 points; equivalence test).",
             Verdict.Contradicted,
-            "TODO",
+            "With the paper's settings the exact error falls by two more points from 500 to 1000 units; it stops falling at about 1000. The published observation is of networks with Gaussian weights, dense inputs and other rules for reading outputs.",
             UnitsSaturate) with { Needs = [ExperimentKind.Learning] },
     ];
 
@@ -142,15 +142,10 @@ public static class ScaleClaims
     {
         var runs = Runs(evidence);
         var objects = Objects(evidence);
-        Hypothesis Crossing(string name, Func<RunResult, double> error)
+        double[] Differences(int n)
         {
-            var crossings = Enumerable.Range(0, ScaleExperiment.Instances(evidence.Profile)).Select(seed => CrossingOf(
-                objects,
-                [.. objects.Select(n => error(runs.Of(ScaleConditions.Lstm(ScaleConditions.Lstm40, n))[seed]) - error(runs.Of(ScaleConditions.Esn(n))[seed]))]));
-
-            // A tenth of an object is far below what an interpolation between two numbers of objects can tell.
-            var estimate = MeanEstimate.From([.. crossings.Select(crossing => crossing - 15)], 0.01);
-            return Hypothesis.Equivalent($"number of objects at which the {name} of LSTM 40 passes that of ESN FL, minus 15", estimate, 3) with { Paper = 0 };
+            var (lstm, esn) = (runs.Of(ScaleConditions.Lstm(ScaleConditions.Lstm40, n)), runs.Of(ScaleConditions.Esn(n)));
+            return [.. lstm.Zip(esn, (a, b) => a.ExactError - b.ExactError)];
         }
 
         Hypothesis Tuned(int n) => Hypothesis.Above(
@@ -158,9 +153,14 @@ public static class ScaleClaims
             runs.Paired(ScaleConditions.LstmLong(ScaleConditions.Lstm40, n), run => AtStop(ScaleConditions.Lstm40, run, "exact"), ScaleConditions.Esn(n), ExactError),
             0);
         return new Finding(
-            [Crossing("exact error", ExactError)],
             [
-                new Control("The same crossing of the valid errors.", Crossing("valid error", ValidError), false),
+                Hypothesis.Equivalent(
+                    "number of objects at which the mean exact error of LSTM 40 passes that of ESN FL, minus 15",
+                    CrossingOf(objects, [.. objects.Select(Differences)], 15),
+                    3) with { Paper = 0 },
+            ],
+            [
+                .. objects.Where(n => n <= 15).Select(n => new Control("Is the valid error lower, too?", Above(evidence, ("valid error", ValidError), ScaleConditions.Lstm(ScaleConditions.Lstm40, n), ScaleConditions.Esn(n), "LSTM 40 minus ESN FL", n), false)),
                 .. objects.Select(n => new Control("The difference that crosses.", Above(evidence, ("exact error", ExactError), ScaleConditions.Lstm(ScaleConditions.Lstm40, n), ScaleConditions.Esn(n), "LSTM 40 minus ESN FL", n), false)),
                 .. ScaleExperiment.FairObjects(evidence.Profile).Select(n => new Control("LSTM 40 stopped by its validation set.", Tuned(n), false)),
             ],
@@ -291,18 +291,27 @@ public static class ScaleClaims
     private static Hypothesis Above(Evidence evidence, (string Name, Func<RunResult, double> Of) error, Condition left, Condition right, string names, int objects) =>
         Hypothesis.Above($"{error.Name}, {names}, {At(objects)}", Runs(evidence).Paired(left, right, error.Of), 0);
 
-    /// <summary>Where a difference passes from below 0 to above 0, interpolated; the range's end if it never does, its beginning if it starts above.</summary>
-    private static double CrossingOf(IReadOnlyList<int> objects, double[] differences)
+    /// <summary>
+    /// Where a mean difference first passes from below 0 to above 0, by linear interpolation, minus a reference. Each instance counts by what it adds to the
+    /// crossing's linear approximation (delta method): crossings of single instances would be pulled down, since the first of several passings by chance counts.
+    /// </summary>
+    private static MeanEstimate CrossingOf(IReadOnlyList<int> objects, double[][] differences, double reference)
     {
-        for (var i = 0; i < differences.Length; i++)
+        const double Floor = 0.01;
+        var means = differences.Select(values => values.Average()).ToArray();
+        var after = Array.FindIndex(means, mean => mean > 0);
+        if (after <= 0)
         {
-            if (differences[i] > 0)
-            {
-                return i == 0 ? objects[0] : objects[i - 1] + ((objects[i] - objects[i - 1]) * (-differences[i - 1] / (differences[i] - differences[i - 1])));
-            }
+            var end = after == 0 ? objects[0] : objects[^1];
+            return MeanEstimate.From([.. differences[0].Select(_ => end - reference)], Floor);
         }
 
-        return objects[^1];
+        var (low, high) = (means[after - 1], means[after]);
+        double width = objects[after] - objects[after - 1];
+        var crossing = objects[after - 1] + (width * -low / (high - low));
+        var (byLow, byHigh) = (-width * high / ((high - low) * (high - low)), width * low / ((high - low) * (high - low)));
+        return MeanEstimate.From(
+            [.. differences[after - 1].Zip(differences[after], (a, b) => crossing - reference + (byLow * (a - low)) + (byHigh * (b - high)))], Floor);
     }
 
     // What counting alone makes of the difference of four error rates of one instance, each some per cent.
@@ -317,6 +326,6 @@ public static class ScaleClaims
     }
 
     private static string Scope(Evidence evidence) =>
-        $"n = {string.Join(", ", Objects(evidence))}, 1000 test sentences each, seeds 0 ... {ScaleExperiment.Instances(evidence.Profile) - 1}; "
+        $"n = {string.Join(", ", Objects(evidence))}, 1000 test sentences each, seeds 0 ... {ScaleExperiment.Instances(evidence.Profile) - 1} (LSTM 40 and ESN FL at n = 8 and 12: 0 ... {ScaleExperiment.CrossingInstances(evidence.Profile) - 1}); "
         + $"fairer rivals at n = {string.Join(", ", ScaleExperiment.FairObjects(evidence.Profile))}, seeds 0 ... {ScaleExperiment.FairInstances(evidence.Profile) - 1}";
 }

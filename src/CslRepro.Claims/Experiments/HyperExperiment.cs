@@ -3,6 +3,11 @@ namespace CslRepro.Claims.Experiments;
 /// <summary>Figure 18's nine settings and the grid of leak rate and spectral radius at n = 4.</summary>
 public static class HyperExperiment
 {
+    /// <summary>Whether the grid is trained, too.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>False for the smoke profile.</returns>
+    public static bool HasGrid(Profile profile) => profile != Profile.Smoke;
+
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
@@ -10,7 +15,7 @@ public static class HyperExperiment
     [
         .. new[] { HyperConditions.Optimum, HyperConditions.TableOne }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii)
             .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
-        .. profile.Choose(0, 1, 1) == 0 ? [] : HyperConditions.GridRadii
+        .. !HasGrid(profile) ? [] : HyperConditions.GridRadii
             .SelectMany(radius => HyperConditions.GridLeaks.Select(leak => new PlannedRuns(HyperConditions.Grid(radius, leak), profile.Choose(0, 2, 10)))),
     ];
 }

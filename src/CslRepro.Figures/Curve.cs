@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+using ScottPlot;
+
+namespace CslRepro.Figures;
+
+/// <summary>A curve of error rates.</summary>
+/// <param name="Model">The model's name for people.</param>
+/// <param name="Points">Its points, ascending.</param>
+public sealed record Curve(string Model, IReadOnlyList<CurvePoint> Points)
+{
+    /// <summary>Appends the curve's data, a line a point.</summary>
+    /// <param name="text">Gets the lines.</param>
+    /// <param name="quantity">What the curve shows, without spaces.</param>
+    internal void Append(StringBuilder text, string quantity)
+    {
+        foreach (var point in Points)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{quantity} {Model.Replace(' ', '-')} {point.X:G6} {point.Mean:G6} {point.Lower:G6} {point.Upper:G6}\n");
+        }
+    }
+
+    /// <summary>Draws the curve on a plot with an <see cref="ErrorAxis"/>.</summary>
+    internal void Draw(Plot plot, Color colour, MarkerShape shape, Func<double, double> place, bool isDashed = false)
+    {
+        foreach (var point in Points)
+        {
+            var bar = plot.Add.Line(place(point.X), ErrorAxis.Height(point.Lower), place(point.X), ErrorAxis.Height(point.Upper));
+            bar.LineColor = colour.WithAlpha(0.6);
+            bar.LineWidth = 2;
+            bar.MarkerSize = 0;
+        }
+
+        var line = plot.Add.Scatter(Points.Select(point => place(point.X)).ToArray(), Points.Select(point => ErrorAxis.Height(point.Mean)).ToArray());
+        line.Color = colour;
+        line.LineWidth = 2;
+        line.LinePattern = isDashed ? LinePattern.Dashed : LinePattern.Solid;
+        line.MarkerShape = shape;
+        line.MarkerSize = 8;
+        line.LegendText = Model;
+    }
+}

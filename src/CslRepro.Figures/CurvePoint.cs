@@ -1,0 +1,17 @@
+using CslRepro.Claims.Statistics;
+
+namespace CslRepro.Figures;
+
+/// <summary>A point of a curve with its interval.</summary>
+/// <param name="X">Place on the horizontal axis.</param>
+/// <param name="Mean">The mean error rate.</param>
+/// <param name="Lower">Lower end of its 95 % interval.</param>
+/// <param name="Upper">Upper end.</param>
+public readonly record struct CurvePoint(double X, double Mean, double Lower, double Upper)
+{
+    /// <summary>Makes a point of an estimate.</summary>
+    /// <param name="x">Place on the horizontal axis.</param>
+    /// <param name="rate">The estimate.</param>
+    /// <returns>The point.</returns>
+    public static CurvePoint Of(double x, RateEstimate rate) => new(x, rate.Rate, rate.Interval.Lower, rate.Interval.Upper);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Claims;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Experiments;
+using ScottPlot;
+
+namespace CslRepro.Figures;
+
+/// <summary>Figure 6: errors of five models over the number of objects, with the crossing that the paper describes.</summary>
+/// <param name="Valid">Valid errors, a curve a model.</param>
+/// <param name="Exact">Exact errors, a curve a model.</param>
+public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve> Exact) : IFigure
+{
+    /// <summary>The figure's name in snapshots and reports.</summary>
+    public const string Name = "figure-6-objects";
+
+    private static readonly (string Model, Func<int, Condition> Condition, Color Colour, MarkerShape Shape)[] Models =
+    [
+        ("LSTM 20", objects => ScaleConditions.Lstm(ScaleConditions.Lstm20, objects), FigureColours.Lstm20, MarkerShape.FilledSquare),
+        ("LSTM 40", objects => ScaleConditions.Lstm(ScaleConditions.Lstm40, objects), FigureColours.Lstm40, MarkerShape.FilledTriangleUp),
+        ("LSTM 80", objects => ScaleConditions.Lstm(ScaleConditions.Lstm80, objects), FigureColours.Lstm80, MarkerShape.FilledDiamond),
+        ("ESN FL", ScaleConditions.Esn, FigureColours.EsnFinal, MarkerShape.FilledCircle),
+        ("theoretical model", ScaleConditions.Keywords, FigureColours.Keywords, MarkerShape.OpenCircle),
+    ];
+
+    /// <summary>Takes the figure's data from evidence.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <returns>The figure.</returns>
+    public static ScaleFigure From(Evidence evidence)
+    {
+        var runs = evidence.Runs(ExperimentKind.Scale);
+        IReadOnlyList<Curve> Curves(Func<RunResult, double> error) =>
+        [
+            .. Models.Select(model => new Curve(
+                model.Model, [.. ScaleExperiment.Objects(evidence.Profile).Select(objects => CurvePoint.Of(objects, runs.Rate(model.Condition(objects), error)))])),
+        ];
+        return new ScaleFigure(Curves(run => run.ValidError), Curves(run => run.ExactError));
+    }
+
+    /// <inheritdoc/>
+    public string Render()
+    {
+        var text = new StringBuilder("error model objects mean lower upper\n");
+        foreach (var curve in Valid)
+        {
+            curve.Append(text, "valid");
+        }
+
+        foreach (var curve in Exact)
+        {
+            curve.Append(text, "exact");
+        }
+
+        return text.ToString();
+    }
+
+    /// <inheritdoc/>
+    public byte[] Draw()
+    {
+        var multiplot = new Multiplot();
+        multiplot.AddPlots(2);
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
+        DrawErrors(multiplot.GetPlot(0), "Valid error", Valid, false);
+        DrawErrors(multiplot.GetPlot(1), "Exact error", Exact, true);
+        return multiplot.Render(1300, 560).GetImageBytes(ImageFormat.Png, 100);
+    }
+
+    private static void DrawErrors(Plot plot, string title, IReadOnlyList<Curve> curves, bool markCrossing)
+    {
+        FigureFont.Apply(plot);
+        ErrorAxis.Apply(plot, 2, 52);
+        if (markCrossing)
+        {
+            var line = plot.Add.VerticalLine(15);
+            line.Color = FigureColours.Guide;
+            line.LinePattern = LinePattern.Dotted;
+            line.LegendText = "paper: LSTM 40 passes the ESN";
+        }
+
+        for (var i = 0; i < curves.Count; i++)
+        {
+            // Side by side, so that bars of one number of objects do not hide each other.
+            var shift = (i - 2) * 0.15;
+            curves[i].Draw(plot, Models[i].Colour, Models[i].Shape, x => x + shift);
+        }
+
+        plot.Title(title);
+        plot.XLabel("objects n");
+        plot.YLabel("share of test sentences, mean and 95 % interval");
+        var objects = curves[0].Points.Select(point => point.X).Where(x => curves[0].Points.Count < 12 || x % 5 == 0).ToArray();
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(objects, [.. objects.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
+        plot.ShowLegend(Alignment.LowerRight);
+    }
+}
