@@ -54,7 +54,7 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
                 [
                     new Curve("ESN FL", [.. LearningExperiment.Units(evidence.Profile).Select(units => Esn(units, n))]),
                     .. ScaleConditions.Lstms.Select(settings => new Curve(
-                        FormattableString.Invariant($"LSTM {settings.Units}"), [.. ScaleConditions.MeasuredEpochs(settings).Select(epoch => Lstm(settings, epoch, n))])),
+                        FormattableString.Invariant($"LSTM {settings.Units}"), [.. ScaleConditions.MeasuredEpochs(settings).Where(IsDrawn).Select(epoch => Lstm(settings, epoch, n))])),
                 ])),
             ],
             [.. objects.Select(n => (IReadOnlyList<CurvePoint>)[Esn(1000, n), .. ScaleConditions.Lstms.Select(settings => Lstm(settings, settings.Epochs, n))])]);
@@ -88,6 +88,9 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
 
         return multiplot.Render(Math.Max(700, 500 * Panels.Count), 560).GetImageBytes(ImageFormat.Png, 100);
     }
+
+    // Later epochs lie close together on a logarithmic scale.
+    private static bool IsDrawn(int epoch) => epoch <= 40 || epoch % 20 == 0;
 
     private static void DrawPanel(Plot plot, int objects, IReadOnlyList<Curve> curves, IReadOnlyList<CurvePoint> published)
     {

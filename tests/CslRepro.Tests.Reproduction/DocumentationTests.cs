@@ -18,6 +18,10 @@ public class DocumentationTests(ReproductionFixture fixture)
         Require("docs/claims.md", _ => ClaimsPage.Page(Profile.Standard.Name, Claims()));
 
     [Fact]
+    public void The_results_page_is_not_stale() =>
+        Require("docs/results.md", _ => ResultsPage.Render(Profile.Standard.Name, Claims()));
+
+    [Fact]
     public void The_readmes_table_is_not_stale() =>
         Require("README.md", text =>
         {
