@@ -1,3 +1,7 @@
+using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
+using CslRepro.Umap.Neighbors;
+
 namespace CslRepro.Umap;
 
 /// <summary>
@@ -49,6 +53,28 @@ public sealed class NearestNeighbors
 
     /// <summary>Neighbours of each point.</summary>
     public int Count { get; }
+
+    /// <summary>Finds the exact nearest neighbours of points among themselves; equal distances are ordered by index.</summary>
+    /// <param name="points">Points x dimensions; finite.</param>
+    /// <param name="neighborCount">Neighbours of each point, the point itself counted as the first: 1 up to the number of points.</param>
+    /// <param name="metric">How far apart two points are.</param>
+    /// <param name="threads">How many threads may work; 0 means one for each processor. Results do not depend on it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The neighbours.</returns>
+    /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or there are fewer points than neighbours.</exception>
+    public static NearestNeighbors Among(
+        Matrix<float> points, int neighborCount, UmapMetric metric = UmapMetric.Euclidean, int threads = 0, CancellationToken cancellation = default)
+    {
+        PointChecks.Require(points, nameof(points));
+        ArgumentOutOfRangeException.ThrowIfNegative(threads);
+        if (neighborCount < 1 || neighborCount > points.Rows)
+        {
+            throw new ArgumentOutOfRangeException(nameof(neighborCount), neighborCount, $"There must be 1 to {points.Rows} neighbours for {points.Rows} points, each being its own first.");
+        }
+
+        var workers = threads == 0 ? Environment.ProcessorCount : threads;
+        return ExactNeighbors.Among(new PointSpace(points, metric, SimdWidth.Best), neighborCount, workers, null, cancellation);
+    }
 
     /// <summary>Which points are a point's neighbours, nearest first.</summary>
     /// <param name="point">The point, counted from 0.</param>
