@@ -76,6 +76,32 @@ public sealed class NearestNeighbors
         return ExactNeighbors.Among(new PointSpace(points, metric, SimdWidth.Best), neighborCount, workers, null, cancellation);
     }
 
+    /// <summary>Only the first neighbours of each point.</summary>
+    /// <param name="neighborCount">How many: 1 up to <see cref="Count"/>.</param>
+    /// <returns>These neighbours if that is all, else a copy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">So many are not known.</exception>
+    public NearestNeighbors Nearest(int neighborCount)
+    {
+        if (neighborCount < 1 || neighborCount > Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(neighborCount), neighborCount, $"{Count} neighbours of each point are known.");
+        }
+
+        if (neighborCount == Count)
+        {
+            return this;
+        }
+
+        var (fewerIndices, fewerDistances) = (new int[Points * neighborCount], new float[Points * neighborCount]);
+        for (var point = 0; point < Points; point++)
+        {
+            IndicesOf(point)[..neighborCount].CopyTo(fewerIndices.AsSpan(point * neighborCount));
+            DistancesOf(point)[..neighborCount].CopyTo(fewerDistances.AsSpan(point * neighborCount));
+        }
+
+        return new NearestNeighbors(fewerIndices, fewerDistances, neighborCount);
+    }
+
     /// <summary>Which points are a point's neighbours, nearest first.</summary>
     /// <param name="point">The point, counted from 0.</param>
     /// <returns><see cref="Count"/> indices.</returns>

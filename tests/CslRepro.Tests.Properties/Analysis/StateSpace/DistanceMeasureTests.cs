@@ -83,6 +83,7 @@ public class DistanceMeasureTests
         Assert.Equal((10 + 8 + 13 + 11) / 4.0, all.Between, 1e-12);
         Assert.Equal((2, 4), (all.WithinPairs, all.BetweenPairs));
         Assert.Equal(2.5 / 10.5, all.Ratio, 1e-12);
+        Assert.Equal(all, GroupDistances.Of(distances, [5, 5, 2, 2]));
         var some = GroupDistances.Of(distances, [0, 0, 1, 1], (a, b) => a < 3 && b < 3);
         Assert.Equal((2, 9), (some.Within, some.Between));
         Assert.Throws<ArgumentException>(() => GroupDistances.Of(distances, [0, 0, 0, 0]));

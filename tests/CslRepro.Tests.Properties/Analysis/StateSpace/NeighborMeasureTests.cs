@@ -96,6 +96,31 @@ public class NeighborMeasureTests
         Assert.Throws<ArgumentOutOfRangeException>(() => NearestNeighbors.Among(Line, 7, cancellation: TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public void Views_show_the_same_points_in_three_spaces()
+    {
+        // Three groups on the corners of a triangle in ten dimensions.
+        var random = new RandomStream(5, "test/views");
+        var points = Random(90, 10, random);
+        for (var row = 0; row < 90; row++)
+        {
+            points[row, row % 3] += 40;
+        }
+
+        var labels = Enumerable.Range(0, 90).Select(row => row % 3).ToArray();
+        var views = StateViews.Of(points, 1, 21, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(["full", "map", "principal"], views.All.Select(view => view.Name));
+        Assert.Equal([10, 2, 2], views.All.Select(view => view.Points.Columns));
+        foreach (var view in views.All)
+        {
+            Assert.Equal(1, NeighborPurity.Of(view.Neighbors, labels, 20));
+            Assert.Equal(3, NeighborComponents.Of(view.Neighbors, 14).AtLeast(20));
+            Assert.Equal(view.Neighbors.IndicesOf(7)[..4].ToArray(), view.Neighbors.Nearest(4).IndicesOf(7).ToArray());
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => views.Full.Neighbors.Nearest(22));
+    }
+
     internal static Matrix<float> Random(int rows, int columns, RandomStream random)
     {
         var points = new Matrix<float>(rows, columns);
