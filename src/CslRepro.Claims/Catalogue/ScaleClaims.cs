@@ -98,8 +98,16 @@ public static class ScaleClaims
 
     private static Claim Entry(string id, string assertion, string place, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
     {
-        Id = id, Group = Group, Assertion = assertion, Place = place, Rule = rule, Expected = expected, Reason = reason, Source = Source,
-        Needs = [ExperimentKind.Scale], Find = find,
+        Id = id,
+        Group = Group,
+        Assertion = assertion,
+        Place = place,
+        Rule = rule,
+        Expected = expected,
+        Reason = reason,
+        Source = Source,
+        Needs = [ExperimentKind.Scale],
+        Find = find,
     };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Scale);

@@ -47,8 +47,16 @@ public static class ThresholdClaims
 
     private static Claim Entry(string id, string assertion, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
     {
-        Id = id, Group = Group, Assertion = assertion, Place = "section 9.1, figure 22", Rule = rule, Expected = expected, Reason = reason, Source = Source,
-        Needs = [ExperimentKind.Threshold], Find = find,
+        Id = id,
+        Group = Group,
+        Assertion = assertion,
+        Place = "section 9.1, figure 22",
+        Rule = rule,
+        Expected = expected,
+        Reason = reason,
+        Source = Source,
+        Needs = [ExperimentKind.Threshold],
+        Find = find,
     };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Threshold);
@@ -71,11 +79,13 @@ public static class ThresholdClaims
         Hypothesis Falls(string name, Condition condition) => Hypothesis.Equal(
             $"instances of {name} whose valid error falls somewhere",
             Runs(evidence).Of(condition).Count(run => ThresholdProbe.Factors.Skip(1).Zip(ThresholdProbe.Factors).Any(pair => Valid(run, pair.First) < Valid(run, pair.Second))),
-            0) with { Paper = null };
+            0) with
+        { Paper = null };
         Hypothesis Minima(string name, Condition condition) => Hypothesis.Equal(
             $"local minima of the mean exact error, {name}",
             CountMinima([.. ThresholdProbe.Factors.Select(factor => Runs(evidence).Of(condition).Average(run => Exact(run, factor)))]),
-            1) with { Paper = null };
+            1) with
+        { Paper = null };
         return new Finding(
             [.. models.SelectMany(model => new[] { Falls(model.Name, model.Condition), Minima(model.Name, model.Condition) })],
             [

@@ -28,6 +28,9 @@ public sealed record Condition(string Name, ModelDescription Model)
     /// <returns>The settings.</returns>
     public CorpusSettings CorpusOf(ulong seed) => new()
     {
-        Objects = Objects, Seed = seed, OneObjectTrain = TrainingSentences.OneObject, TwoObjectTrain = TrainingSentences.TwoObjects,
+        Objects = Objects,
+        Seed = seed,
+        OneObjectTrain = TrainingSentences.OneObject,
+        TwoObjectTrain = TrainingSentences.TwoObjects,
     };
 }

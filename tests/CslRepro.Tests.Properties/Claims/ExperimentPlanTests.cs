@@ -1,0 +1,50 @@
+using CslRepro.Claims;
+using CslRepro.Claims.Experiments;
+using Xunit;
+
+namespace CslRepro.Tests.Properties.Claims;
+
+public class ExperimentPlanTests
+{
+    public static TheoryData<string> Profiles => [.. Profile.All.Select(profile => profile.Name)];
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void A_name_stands_for_one_condition(string profile)
+    {
+        var conditions = ExperimentPlan.Kinds.SelectMany(kind => ExperimentPlan.Of(kind, Profile.Named(profile))).Select(planned => planned.Condition).Distinct();
+        Assert.All(conditions.GroupBy(condition => condition.Name), group => Assert.Single(group));
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void No_experiment_plans_a_condition_twice(string profile)
+    {
+        foreach (var kind in ExperimentPlan.Kinds)
+        {
+            var plan = ExperimentPlan.Of(kind, Profile.Named(profile));
+            Assert.Equal(plan.Count, plan.Select(planned => planned.Condition.Name).Distinct().Count());
+            Assert.All(plan, planned => Assert.True(planned.Instances >= 1));
+        }
+    }
+
+    [Fact]
+    public void The_full_profile_runs_every_number_of_objects_thirty_times()
+    {
+        var runs = ExperimentPlan.Of(ExperimentKind.Scale, Profile.Full);
+        for (var objects = 3; objects <= 50; objects++)
+        {
+            Assert.All(
+                new[] { ScaleConditions.Esn(objects), ScaleConditions.Keywords(objects) }.Concat(ScaleConditions.Lstms.Select(lstm => ScaleConditions.Lstm(lstm, objects))),
+                condition => Assert.True(runs.Single(planned => planned.Condition == condition).Instances >= 30));
+        }
+    }
+
+    [Fact]
+    public void Hyper_parameters_stay_those_of_four_objects()
+    {
+        Assert.Equal(ScaleConditions.Esn(4).Model, ScaleConditions.Esn(50).Model);
+        Assert.Equal(PerformanceConditions.EsnFinal.Model, ScaleConditions.Esn(50).Model);
+        Assert.Equal(PerformanceConditions.Lstm.Model, ScaleConditions.Lstm(ScaleConditions.Lstm20, 50).Model);
+    }
+}

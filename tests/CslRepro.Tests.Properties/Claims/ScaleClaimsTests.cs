@@ -1,0 +1,78 @@
+using CslRepro.Claims;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Claims.Verdicts;
+using Xunit;
+
+namespace CslRepro.Tests.Properties.Claims;
+
+/// <summary>Each claim of group C follows the errors: in a world as the paper describes it all are reproduced, and each can be made to fail.</summary>
+public class ScaleClaimsTests
+{
+    [Fact]
+    public void In_the_papers_world_all_claims_are_reproduced() => Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+
+    [Theory]
+    [InlineData("scale-lstm20-degrades-first", "lstm20", 0.01)]
+    [InlineData("scale-esn-outperforms-lstms", "lstm80", 0.005)]
+    [InlineData("scale-lstm80-best-lstm", "lstm40", 0.01)]
+    [InlineData("scale-esn-below-lstm80", "lstm80", 0.005)]
+    [InlineData("scale-esn-below-theoretical", "keywords", 0.005)]
+    [InlineData("scale-theoretical-exact-high", "keywords", 0.1)]
+    public void A_model_that_is_better_than_described_contradicts(string claim, string model, double error) =>
+        Assert.Equal(Verdict.Contradicted, Verdicts(condition => condition.Name.StartsWith(model, StringComparison.Ordinal) ? (error, error) : Paper(condition))[claim]);
+
+    [Theory]
+    [InlineData(8, Verdict.Contradicted)]
+    [InlineData(15, Verdict.Reproduced)]
+    [InlineData(30, Verdict.Contradicted)]
+    public void The_crossing_is_where_the_curves_cross(int crossing, Verdict verdict) =>
+        Assert.Equal(verdict, Verdicts(condition => condition.Name.StartsWith("lstm40", StringComparison.Ordinal) ? Crossing(condition, crossing) : Paper(condition))["scale-lstm40-until-15"]);
+
+    [Fact]
+    public void Readouts_that_differ_contradict() => Assert.Equal(Verdict.Contradicted, Verdicts(Paper, readoutDifference: 1e-3)["scale-online-equals-offline"]);
+
+    [Fact]
+    public void An_error_that_goes_on_falling_contradicts() =>
+        Assert.Equal(Verdict.Contradicted, Verdicts(condition => condition == LearningExperiment.WithUnits(500, 4) ? (0.01, 0.12) : Paper(condition))["scale-units-saturate"]);
+
+    private static (double Valid, double Exact) Paper(Condition condition)
+    {
+        var n = condition.Objects;
+        var model = condition.Model;
+        return condition.Name.Split('-')[0] switch
+        {
+            "lstm20" => (Math.Min(0.9, 0.02 * n), Math.Min(0.95, 0.02 * n)),
+            "lstm40" => Crossing(condition, 15),
+            "lstm80" => (0.002 + (0.004 * n), 0.08 + (0.004 * n)),
+            "keywords" => (0.3, 0.5),
+            _ => condition.Name.StartsWith("esn-fl-units-0", StringComparison.Ordinal) && condition.Name.Contains("-0100-", StringComparison.Ordinal) ? (0.1, 0.3) : (0.002, 0.06 + (0.001 * n)),
+        };
+    }
+
+    private static (double Valid, double Exact) Crossing(Condition condition, int crossing) =>
+        (0.01 + (0.01 * condition.Objects), Math.Max(0.005, 0.06 + (0.001 * condition.Objects) + (0.02 * (condition.Objects - crossing))));
+
+    private static IReadOnlyDictionary<string, Verdict> Verdicts(Func<Condition, (double Valid, double Exact)> errors, double readoutDifference = 1e-12)
+    {
+        IEnumerable<Measurement> Measure(Condition condition, double factor)
+        {
+            if (condition == LearningExperiment.Offline)
+            {
+                return [new Measurement(OfflineProbe.ReadoutDifference, readoutDifference), new Measurement(OfflineProbe.JudgementDifference, 0)];
+            }
+
+            var (valid, exact) = errors(condition);
+            return condition.Probe is EpochProbe
+                ? ScaleConditions.MeasuredEpochs(ScaleConditions.Lstm20).SelectMany(epoch => new[]
+                {
+                    new Measurement(EpochProbe.Name("valid", epoch), valid * factor), new Measurement(EpochProbe.Name("exact", epoch), exact * factor),
+                    new Measurement(EpochProbe.Name("validation-exact", epoch), 0.1), new Measurement(EpochProbe.Name("validation-rmse", epoch), 0.1),
+                })
+                : [];
+        }
+
+        return SyntheticRuns.Judge(SyntheticRuns.Of([ExperimentKind.Scale, ExperimentKind.Learning], errors, Measure), ScaleClaims.All);
+    }
+}
