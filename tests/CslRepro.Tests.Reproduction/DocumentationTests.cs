@@ -31,7 +31,12 @@ public class DocumentationTests(ReproductionFixture fixture)
             return text[..(begin + Begin.Length)] + ClaimsPage.Table(Claims()) + text[end..];
         });
 
-    private IReadOnlyList<ClaimRecord> Claims() => [.. fixture.Of(Profile.Standard).Reports.Select(ClaimRecord.From)];
+    [Fact]
+    public void The_approved_results_are_those_of_the_run() => Snapshot.Verify(Approved().ToJson(), "results/standard", "json");
+
+    private ApprovedResults Approved() => ApprovedResults.From(Profile.Standard, fixture.Of(Profile.Standard).Reports);
+
+    private IReadOnlyList<ClaimRecord> Claims() => Approved().Claims;
 
     private static void Require(string file, Func<string, string> render)
     {

@@ -62,5 +62,5 @@ public static class LearningExperiment
     ];
 
     // A claim is about the fall from 500 to 1000 units at n = 4; the rest is context.
-    private static int StandardInstances(int units, int objects) => objects != 4 ? 5 : units is 500 or 1000 ? 30 : 10;
+    private static int StandardInstances(int units, int objects) => objects != 4 ? 5 : units is 500 or 1000 ? 60 : 10;
 }

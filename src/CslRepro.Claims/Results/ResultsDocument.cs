@@ -23,7 +23,8 @@ public sealed record ResultsDocument(
     /// <summary>Name and version of the format.</summary>
     public const string CurrentFormat = "cslrepro-results 1";
 
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How all results are written.</summary>
+    internal static JsonSerializerOptions Options { get; } = new()
     {
         WriteIndented = true,
         NewLine = "\n",

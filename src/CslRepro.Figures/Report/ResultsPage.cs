@@ -44,7 +44,12 @@ public static class ResultsPage
 
     private static void Append(StringBuilder text, ClaimRecord claim)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n### {claim.Id}\n\n{claim.Assertion} ({claim.Place}) **{Capital(Lower(claim.Verdict))}.** {claim.Reason}\n\n{claim.Summary}\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n### {claim.Id}\n\n{claim.Assertion} ({claim.Place}) **{Capital(Lower(claim.Verdict))}.** {claim.Reason}\n");
+        if (claim.Summary.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{claim.Summary}\n");
+        }
+
         var purposes = claim.Controls.Where(control => !control.Timed).GroupBy(control => control.Purpose).ToArray();
         if (purposes.Length > 0)
         {
