@@ -63,6 +63,8 @@ internal static partial class CommandLine
             EvaluateCommand.Create(output),
             CorpusCommand.Create(output),
             EmbedCommand.Create(output, error),
+            AuditCommand.Create(output),
+            CompareCommand.Create(output),
         };
         TeachingHelp.Install(root);
         return root;

@@ -5,60 +5,102 @@ using CslRepro.Claims.Results;
 namespace CslRepro.Figures.Report;
 
 /// <summary>
-/// What the repository's documentation shows of the verdicts: the README's table and the page docs/claims.md. Both are generated and hold no duration, so a test can
-/// tell when they are stale.
+/// What the repository's documentation shows of the verdicts: the README's table, the index docs/claims.md and a page for each claim. All are generated and
+/// hold no duration, so a test can tell when they are stale.
 /// </summary>
 public static class ClaimsPage
 {
+    // More numbers than these make a table that nobody reads; the claim's page has them all.
+    private const int NumbersInTable = 3;
+
     /// <summary>The README's table.</summary>
     /// <param name="claims">The claims.</param>
     /// <returns>A Markdown table with LF line ends.</returns>
-    public static string Table(IReadOnlyList<ClaimRecord> claims)
+    public static string Table(IReadOnlyList<ClaimRecord> claims) => Table(claims, "docs/claims/");
+
+    /// <summary>The index docs/claims.md.</summary>
+    /// <param name="profile">The profile that was run.</param>
+    /// <param name="claims">The claims.</param>
+    /// <returns>Markdown with LF line ends.</returns>
+    public static string Index(string profile, IReadOnlyList<ClaimRecord> claims)
     {
-        var text = new StringBuilder("| claim | the paper asserts | paper | ours, 95 % interval | verdict |\n| --- | --- | --- | --- | --- |\n");
-        foreach (var claim in claims)
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %; decisions use p-values adjusted by Holm's method within a group. [results.md](results.md) tells the findings in words.\n");
+        foreach (var group in claims.GroupBy(claim => claim.Group))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}](docs/claims.md#{claim.Id}) | {claim.Assertion} | {claim.PaperNumber} | {Ours(claim)} | **{claim.Verdict.ToString().ToLowerInvariant()}** |\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n\n{Table([.. group], "claims/")}");
         }
 
         return text.ToString();
     }
 
-    /// <summary>The page docs/claims.md.</summary>
+    /// <summary>The page of one claim.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claims">The claims.</param>
+    /// <param name="claim">The claim.</param>
     /// <returns>Markdown with LF line ends.</returns>
-    public static string Page(string profile, IReadOnlyList<ClaimRecord> claims)
+    public static string Page(string profile, ClaimRecord claim)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %; decisions use p-values adjusted by Holm's method within a group.\n\n");
-        foreach (var group in claims.GroupBy(claim => claim.Group))
+        text.Append(CultureInfo.InvariantCulture, $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.ToString().ToLowerInvariant()}**: {claim.Reason}\n\n");
+        if (claim.Summary.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"## {group.Key}\n\n");
-            foreach (var claim in group)
+            text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");
+        }
+
+        foreach (var figure in FigureCatalogue.All.Where(figure => !figure.IsTimed && figure.Claims.Contains(claim.Id)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}](../../snapshots/figures/{profile}/{figure.Name}.verified.png)\n\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n| rule, written before the runs | {claim.Rule} |\n| scope | {claim.Scope} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| run it alone | `dotnet run --project src/CslRepro.Cli -c Release -- reproduce --claim {claim.Id}` |\n\n");
+        text.Append("## Numbers\n\n| number | asked | ours, 95 % interval | paper | data say | p for, against |\n| --- | --- | --- | --- | --- | --- |\n");
+        foreach (var number in claim.Hypotheses)
+        {
+            AppendNumber(text, number, number.Quantity);
+        }
+
+        if (claim.Controls.Count > 0)
+        {
+            text.Append("\n## Controls\n\nMarked with ! are those that the verdict rests on; the others are reported as they come out.\n\n| control | number | asked | ours, 95 % interval | data say | p for, against |\n| --- | --- | --- | --- | --- | --- |\n");
+            foreach (var control in claim.Controls)
             {
-                Append(text, claim);
+                var (ours, decision, p) = Found(control);
+                text.Append(CultureInfo.InvariantCulture, $"| {(control.MustHold == true ? "! " : "")}{control.Purpose} | {control.Quantity} | {control.Rule} | {ours} | {decision} | {p} |\n");
             }
         }
 
-        return text.ToString().TrimEnd('\n') + "\n";
+        return text.ToString();
     }
 
-    private static string Ours(ClaimRecord claim) =>
-        string.Join("<br>", claim.Hypotheses.Select(number => $"{number.Quantity}: {(number.Timed ? "timed, see a report" : ReportNumbers.Estimate(number))}"));
-
-    private static void Append(StringBuilder text, ClaimRecord claim)
+    private static string Table(IReadOnlyList<ClaimRecord> claims, string folder)
     {
-        text.Append(CultureInfo.InvariantCulture, $"### {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.ToString().ToLowerInvariant()}**: {claim.Reason}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule} Scope: {claim.Scope}. Decided in {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../{path})"))}.\n\n");
-        text.Append("| number | asked | ours | data say |\n| --- | --- | --- | --- |\n");
-        foreach (var number in claim.Hypotheses.Concat(claim.Controls))
+        var text = new StringBuilder("| claim | the paper asserts | paper | ours, 95 % interval | verdict |\n| --- | --- | --- | --- | --- |\n");
+        foreach (var claim in claims)
         {
-            var name = number.Purpose is null ? number.Quantity : $"control: {number.Purpose} {number.Quantity}";
-            var (ours, decision) = number.Timed ? ("timed, see a report", "") : (ReportNumbers.Estimate(number), number.Decision.ToString().ToLowerInvariant());
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {number.Rule} | {ours} | {decision} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}]({folder}{claim.Id}.md) | {claim.Assertion} | {claim.PaperNumber} | {Ours(claim)} | **{claim.Verdict.ToString().ToLowerInvariant()}** |\n");
         }
 
-        text.Append('\n');
+        return text.ToString();
     }
+
+    private static string Ours(ClaimRecord claim)
+    {
+        var shown = claim.Hypotheses.Count > NumbersInTable ? claim.Hypotheses.Take(NumbersInTable - 1) : claim.Hypotheses;
+        var text = string.Join("<br>", shown.Select(number => $"{number.Quantity}: {(number.Timed ? "timed" : ReportNumbers.Estimate(number))}"));
+        return claim.Hypotheses.Count > NumbersInTable ? text + FormattableString.Invariant($"<br>and {claim.Hypotheses.Count - NumbersInTable + 1} more numbers") : text;
+    }
+
+    private static void AppendNumber(StringBuilder text, NumberRecord number, string name)
+    {
+        var (ours, decision, p) = Found(number);
+        text.Append(CultureInfo.InvariantCulture, $"| {name} | {number.Rule} | {ours} | {(number.Paper is { } paper ? ReportNumbers.Number(paper) : "")} | {decision} | {p} |\n");
+    }
+
+    private static (string Ours, string Decision, string P) Found(NumberRecord number) =>
+        number.Timed
+            ? ("timed, see a report", "", "")
+            : (ReportNumbers.Estimate(number), number.Decision.ToString().ToLowerInvariant(), number.Instances == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}"));
 }

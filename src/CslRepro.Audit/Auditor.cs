@@ -1,0 +1,233 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Claims.Results;
+using CslRepro.Figures;
+using CslRepro.Figures.Report;
+
+namespace CslRepro.Audit;
+
+/// <summary>
+/// Follows every claim to the test, code, figure and snapshot behind it and back, in a checkout of the repository, without running anything: verdicts and
+/// numbers are those of the approved results, which `dotnet test` holds to the code.
+/// </summary>
+public static class Auditor
+{
+    private const string Profile = "standard";
+    private const string TestAssembly = "CslRepro.Tests.Reproduction";
+
+    /// <summary>Audits a checkout.</summary>
+    /// <param name="repository">Its root.</param>
+    /// <param name="programs">Folder of this program's assemblies with their symbols.</param>
+    /// <returns>What was found.</returns>
+    /// <exception cref="IOException">The folder is no checkout.</exception>
+    /// <exception cref="InvalidDataException">The approved results cannot be read.</exception>
+    public static AuditReport Run(string repository, string programs)
+    {
+        var results = ReadApproved(repository);
+        var problems = new List<string>();
+        var test = FindTest(repository, problems);
+        using var trace = new CodeTrace(programs);
+        var claims = new List<AuditedClaim>();
+        foreach (var claim in ClaimCatalogue.All)
+        {
+            if (results.Claims.FirstOrDefault(record => record.Id == claim.Id) is not { } record)
+            {
+                problems.Add($"Claim {claim.Id} has no approved verdict: run the tests.");
+                continue;
+            }
+
+            claims.Add(Audit(repository, claim, record, test, trace, problems));
+        }
+
+        problems.AddRange(results.Claims.Where(record => ClaimCatalogue.All.All(claim => claim.Id != record.Id)).Select(record => $"The approved verdict {record.Id} belongs to no claim of the catalogue."));
+        CheckSnapshots(repository, "claims", ["txt"], ClaimCatalogue.All.Select(claim => claim.Id), "claim", problems);
+        CheckSnapshots(repository, "figures", ["txt", "png"], FigureCatalogue.All.Where(figure => !figure.IsTimed).Select(figure => figure.Name), "figure", problems);
+        CheckFigures(problems);
+        CheckPlaces(problems);
+        CheckPages(repository, results, problems);
+        return new AuditReport(claims, PaperPlaces.All, problems);
+    }
+
+    /// <summary>Rewrites the generated pages of a checkout that are stale, from its approved results.</summary>
+    /// <param name="repository">Its root.</param>
+    /// <returns>The pages that were written.</returns>
+    /// <exception cref="IOException">The folder is no checkout, or a page cannot be written.</exception>
+    public static IReadOnlyList<string> WritePages(string repository)
+    {
+        var written = new List<string>();
+        foreach (var (path, render) in DocumentationPages.Of(ReadApproved(repository)))
+        {
+            var full = Path.Combine(repository, path);
+            var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
+            var right = render(actual);
+            if (right != actual)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllText(full + ".writing", right);
+                File.Move(full + ".writing", full, overwrite: true);
+                written.Add(path);
+            }
+        }
+
+        return written;
+    }
+
+    private static ApprovedResults ReadApproved(string repository)
+    {
+        var approved = Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
+        return File.Exists(approved)
+            ? ApprovedResults.FromJson(File.ReadAllText(approved))
+            : throw new FileNotFoundException($"{repository} is no checkout of the repository: there is no snapshots/results/{Profile}.verified.json.");
+    }
+
+    private static AuditedClaim Audit(string repository, Claim claim, ClaimRecord record, string test, CodeTrace trace, List<string> problems)
+    {
+        if (!trace.HasSymbols(claim.Find.Method))
+        {
+            problems.Add($"The program has no debugging symbols, so that the code of claim {claim.Id} cannot be found.");
+        }
+
+        if (record.Verdict != claim.Expected)
+        {
+            problems.Add($"Claim {claim.Id} is approved as {record.Verdict}, but the catalogue expects {claim.Expected}.");
+        }
+
+        var decision = trace.Of([claim.Find.Method], type => type.StartsWith("CslRepro.Claims.Catalogue.", StringComparison.Ordinal));
+        var roots = claim.Needs.SelectMany(ExperimentMethods).ToArray();
+        var all = trace.Of(roots);
+        var experiments = all.Where(place => place.Path.StartsWith("src/CslRepro.Claims/Experiments/", StringComparison.Ordinal)).ToArray();
+        if (decision.Count == 0 || decision.All(place => place.Path != claim.Source))
+        {
+            problems.Add($"Claim {claim.Id} names {claim.Source} as its source, but its code is in {string.Join(", ", decision.Select(place => place.Path).Distinct())}.");
+        }
+
+        if (experiments.Length == 0)
+        {
+            problems.Add($"Claim {claim.Id} has no experiment.");
+        }
+
+        var snapshot = $"snapshots/claims/{Profile}/{claim.Id}.verified.txt";
+        return new AuditedClaim(
+            record,
+            test,
+            decision,
+            experiments,
+            [.. all.Where(place => place.Path.StartsWith("src/", StringComparison.Ordinal) && !place.Path.StartsWith("src/CslRepro.Claims/", StringComparison.Ordinal))],
+            [.. FigureCatalogue.All.Where(figure => figure.Claims.Contains(claim.Id)).Select(figure => figure.Name)],
+            snapshot,
+            LastChange(repository, snapshot));
+    }
+
+    private static IEnumerable<MethodInfo> ExperimentMethods(ExperimentKind kind)
+    {
+        const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var type = typeof(ExperimentKind).Assembly.GetType($"{typeof(ExperimentKind).Namespace}.{kind}Experiment")
+            ?? throw new InvalidOperationException($"There is no class {kind}Experiment.");
+        var methods = type.GetMethods(Public).Where(method => method.Name is "Plan" or "Run");
+        if (!ExperimentPlan.Kinds.Contains(kind))
+        {
+            return methods;
+        }
+
+        var probes = ExperimentPlan.Of(kind, Claims.Profile.Standard).Select(planned => planned.Condition.Probe?.GetType()).OfType<Type>().Distinct();
+        return
+        [
+            .. methods,
+            typeof(InstanceTrainer).GetMethod(nameof(InstanceTrainer.Run))!,
+            .. probes.SelectMany(probe => probe.GetMethods(Public)).Where(method => method.Name.StartsWith(nameof(Probe.Measure), StringComparison.Ordinal)),
+        ];
+    }
+
+    private static string FindTest(string repository, List<string> problems)
+    {
+        var folder = Path.Combine(repository, "tests", TestAssembly, "bin");
+        var built = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, TestAssembly + ".dll", SearchOption.AllDirectories).OrderByDescending(File.GetLastWriteTimeUtc).FirstOrDefault()
+            : null;
+        if (built is null)
+        {
+            problems.Add("The tests are not built, so that no claim can be followed to its test: run dotnet build.");
+            return "";
+        }
+
+        using var trace = new CodeTrace(Path.GetDirectoryName(built)!);
+        var type = TestAssembly + ".StandardProfile";
+        if (trace.LinesOf(TestAssembly, type, "Claim", "MemberDataAttribute") is not { } place)
+        {
+            problems.Add($"{type} has no test named Claim that takes its claims from the catalogue.");
+            return "";
+        }
+
+        return $"{type}.Claim ({place.Path}:{place.FirstLine})";
+    }
+
+    private static void CheckSnapshots(string repository, string kind, string[] extensions, IEnumerable<string> names, string what, List<string> problems)
+    {
+        var folder = Path.Combine(repository, "snapshots", kind, Profile);
+        var wanted = names.SelectMany(name => extensions.Select(extension => $"{name}.verified.{extension}")).ToHashSet();
+        var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).ToHashSet() : [];
+        problems.AddRange(wanted.Except(there).Order(StringComparer.Ordinal).Select(file => $"There is no snapshot snapshots/{kind}/{Profile}/{file}: this {what} has no test that was approved."));
+        problems.AddRange(there.Except(wanted).Order(StringComparer.Ordinal).Select(file => $"The snapshot snapshots/{kind}/{Profile}/{file} belongs to no {what}."));
+    }
+
+    private static void CheckFigures(List<string> problems) =>
+        problems.AddRange(FigureCatalogue.All
+            .SelectMany(figure => figure.Claims.Select(claim => (figure, claim)))
+            .Where(item => ClaimCatalogue.All.All(claim => claim.Id != item.claim))
+            .Select(item => $"Figure {item.figure.Name} names the claim {item.claim}, which the catalogue does not have."));
+
+    private static void CheckPlaces(List<string> problems)
+    {
+        foreach (var place in PaperPlaces.All)
+        {
+            problems.AddRange(place.Claims.Where(id => ClaimCatalogue.All.All(claim => claim.Id != id)).Select(id => $"The paper's {place.Name} is to be covered by {id}, which the catalogue does not have."));
+            if (place.Claims.Count == 0 && place.Reason.Length == 0)
+            {
+                problems.Add($"The paper's {place.Name} has neither a claim nor a reason.");
+            }
+        }
+
+        var covered = PaperPlaces.All.SelectMany(place => place.Claims).ToHashSet();
+        problems.AddRange(ClaimCatalogue.All.Where(claim => !covered.Contains(claim.Id) && !claim.Place.StartsWith("Juven", StringComparison.Ordinal)).Select(claim => $"Claim {claim.Id} stands at no place of the paper."));
+    }
+
+    private static void CheckPages(string repository, ApprovedResults results, List<string> problems)
+    {
+        foreach (var (path, render) in DocumentationPages.Of(results))
+        {
+            var full = Path.Combine(repository, path);
+            var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
+            if (render(actual) != actual)
+            {
+                problems.Add($"{path} is stale: run the tests with CSLREPRO_ACCEPT=1 and read the difference.");
+            }
+        }
+
+        var folder = Path.Combine(repository, "docs", "claims");
+        var pages = DocumentationPages.Of(results).Select(page => page.Path).ToHashSet();
+        if (Directory.Exists(folder))
+        {
+            problems.AddRange(Directory.EnumerateFiles(folder).Select(file => "docs/claims/" + Path.GetFileName(file)).Where(page => !pages.Contains(page)).Order(StringComparer.Ordinal).Select(page => $"{page} belongs to no claim."));
+        }
+    }
+
+    private static string LastChange(string repository, string path)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("git", ["-C", repository, "log", "-1", "--format=%cs %h", "--", path]) { RedirectStandardOutput = true, RedirectStandardError = true });
+            var output = process!.StandardOutput.ReadToEnd();
+            process.StandardError.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output.Trim().ToString(CultureInfo.InvariantCulture) : "";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "";
+        }
+    }
+}

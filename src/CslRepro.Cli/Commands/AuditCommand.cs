@@ -1,0 +1,147 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using CslRepro.Audit;
+using CslRepro.Claims.Results;
+
+namespace CslRepro.Cli.Commands;
+
+/// <summary>`cslrepro audit`: from every claim to test, code, figure and snapshot, and back.</summary>
+internal static class AuditCommand
+{
+    private const string Solution = "CslRepro.sln";
+
+    private static readonly JsonSerializerOptions JsonOptions = new()
+    {
+        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static Command Create(TextWriter output)
+    {
+        var repository = new Option<string?>("--repository") { Description = "Root of the checkout; by default the folder above that holds " + Solution + "." };
+        var claims = new Option<string[]>("--claim") { Description = "Show only this claim; may be given several times. Everything is checked all the same." };
+        var write = new Option<bool>("--write-pages") { Description = "First rewrite the generated pages that are stale: README.md, docs/claims.md, docs/results.md, docs/claims/*.md." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object with all source lines." };
+        var command = new TaughtCommand(
+            "audit",
+            "Follow every claim to the test, code, figure and snapshot behind it, and check that nothing stands alone. Runs no experiment. Exit code 1 if a problem is found.",
+            ("Does everything belong together?", "audit"),
+            ("All lines that decide one claim:", "audit --claim perf-both-learn --json"))
+        {
+            repository, claims, write, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var chosen = (parsed.GetValue(claims) ?? []).Select(id => Claims.Catalogue.ClaimCatalogue.Named(id).Id).ToHashSet();
+            var root = parsed.GetValue(repository) ?? FindRepository();
+            if (parsed.GetValue(write))
+            {
+                Auditor.WritePages(root);
+            }
+
+            var report = Auditor.Run(root, AppContext.BaseDirectory);
+            var shown = report.Claims.Where(claim => chosen.Count == 0 || chosen.Contains(claim.Record.Id)).ToArray();
+            if (parsed.GetValue(json))
+            {
+                output.WriteLine(ToJson(report, shown));
+            }
+            else
+            {
+                Print(output, report, shown);
+            }
+
+            return report.Problems.Count == 0 ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;
+        });
+        return command;
+    }
+
+    private static void Print(TextWriter output, AuditReport report, IReadOnlyList<AuditedClaim> claims)
+    {
+        foreach (var claim in claims)
+        {
+            var record = claim.Record;
+            output.WriteLine($"{record.Id}: {Lower(record.Verdict)}");
+            output.WriteLine($"  paper      {record.Place}{(record.PaperNumber.Length > 0 ? ": " + record.PaperNumber : "")}");
+            foreach (var number in record.Hypotheses.Take(3))
+            {
+                output.WriteLine($"  ours       {Number(number)}");
+            }
+
+            if (record.Hypotheses.Count > 3)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"             and {record.Hypotheses.Count - 3} more numbers"));
+            }
+
+            output.WriteLine($"  scope      {record.Scope}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  controls   {record.Controls.Count}, {record.Controls.Count(control => control.MustHold == true)} of which the verdict rests on"));
+            output.WriteLine($"  test       {claim.Test}, {record.Id}");
+            output.WriteLine($"  decided by {string.Join(", ", claim.Decision)}");
+            output.WriteLine($"  measured   {string.Join(", ", claim.Experiments)}");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  below that {claim.Measures.Sum(place => place.LastLine - place.FirstLine + 1)} lines in {claim.Measures.Select(place => place.Path).Distinct().Count()} files (--json lists them)"));
+            output.WriteLine($"  figures    {(claim.Figures.Count > 0 ? string.Join(", ", claim.Figures) : "none")}");
+            output.WriteLine($"  snapshot   {claim.Snapshot}{(claim.LastChange.Length > 0 ? ", last changed " + claim.LastChange : "")}");
+            output.WriteLine();
+        }
+
+        foreach (var place in report.Places)
+        {
+            output.WriteLine($"{place.Name} ({place.Content}): {(place.Claims.Count > 0 ? string.Join(", ", place.Claims) : "not attempted. " + place.Reason)}");
+        }
+
+        output.WriteLine();
+        foreach (var problem in report.Problems)
+        {
+            output.WriteLine("problem: " + problem);
+        }
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Claims.Count} claims ({string.Join(", ", report.Claims.GroupBy(claim => claim.Record.Verdict).OrderBy(group => group.Key).Select(group => FormattableString.Invariant($"{group.Count()} {Lower(group.Key)}")))}), {report.Places.Count} places of the paper, {report.Problems.Count} problems."));
+    }
+
+    private static string ToJson(AuditReport report, IReadOnlyList<AuditedClaim> claims) => JsonSerializer.Serialize(
+        new
+        {
+            claims = claims.Select(claim => new
+            {
+                id = claim.Record.Id,
+                verdict = Lower(claim.Record.Verdict),
+                place = claim.Record.Place,
+                paper = claim.Record.PaperNumber,
+                rule = claim.Record.Rule,
+                scope = claim.Record.Scope,
+                numbers = claim.Record.Hypotheses.Select(Number),
+                controls = claim.Record.Controls.Select(control => $"{control.Purpose} {Number(control)}"),
+                test = claim.Test,
+                decision = claim.Decision.Select(place => place.ToString()),
+                experiments = claim.Experiments.Select(place => place.ToString()),
+                measures = claim.Measures.Select(place => place.ToString()),
+                figures = claim.Figures,
+                snapshot = claim.Snapshot,
+                lastChange = claim.LastChange,
+            }),
+            places = report.Places,
+            problems = report.Problems,
+        },
+        JsonOptions);
+
+    private static string Number(NumberRecord number) => number.Timed
+        ? $"{number.Quantity}: timed, see a report"
+        : string.Create(CultureInfo.InvariantCulture, $"{number.Quantity}: {number.Estimate:G4}{(number.Instances > 0 ? FormattableString.Invariant($" [{number.Lower:G4}, {number.Upper:G4}]") : "")}, asked {number.Rule}: {Lower(number.Decision)}");
+
+    private static string FindRepository()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, Solution)))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new BadInputException($"Neither this folder nor one above it holds {Solution}; run audit in a checkout, or name one with --repository.");
+    }
+
+    private static string Lower<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,30 @@
+using CslRepro.Claims.Results;
+
+namespace CslRepro.Figures.Report;
+
+/// <summary>All pages of the repository that are made of approved results, or hold a part that is.</summary>
+public static class DocumentationPages
+{
+    private const string Begin = "<!-- verdicts: generated -->\n";
+    private const string End = "<!-- end of verdicts -->";
+
+    /// <summary>The pages.</summary>
+    /// <param name="results">The approved results.</param>
+    /// <returns>For each page its path in the repository, and what makes the right text of the present one.</returns>
+    public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(ApprovedResults results) =>
+    [
+        ("README.md", text => Between(text, ClaimsPage.Table(results.Claims))),
+        ("docs/claims.md", _ => ClaimsPage.Index(results.Profile, results.Claims)),
+        ("docs/results.md", _ => ResultsPage.Render(results.Profile, results.Claims)),
+        .. results.Claims.Select(claim => ($"docs/claims/{claim.Id}.md", (Func<string, string>)(_ => ClaimsPage.Page(results.Profile, claim)))),
+    ];
+
+    private static string Between(string text, string part)
+    {
+        var begin = text.IndexOf(Begin, StringComparison.Ordinal);
+        var end = text.IndexOf(End, StringComparison.Ordinal);
+        return begin >= 0 && end > begin
+            ? text[..(begin + Begin.Length)] + part + text[end..]
+            : throw new InvalidDataException("README.md has lost the marks around its table of verdicts.");
+    }
+}
