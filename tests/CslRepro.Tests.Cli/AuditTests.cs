@@ -1,0 +1,124 @@
+using System.Text.Json;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Tests.Snapshots;
+using Xunit;
+
+namespace CslRepro.Tests.Cli;
+
+/// <summary>The audit of this checkout passes, and finds what is wrong with a damaged copy of it.</summary>
+public sealed class AuditTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static string Repository => RepositoryRoot.Find();
+
+    [Fact]
+    public async Task This_checkout_passes()
+    {
+        var output = await CommandRun.OutputOf("audit", "--repository", Repository);
+        Assert.Contains($"{ClaimCatalogue.All.Count} claims", output[^1], StringComparison.Ordinal);
+        Assert.EndsWith(" 0 problems.", output[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_is_followed_to_the_lines_that_decide_it()
+    {
+        var output = await CommandRun.OutputOf("audit", "--repository", Repository, "--claim", "perf-both-learn", "--json");
+        var claim = Assert.Single(JsonDocument.Parse(string.Join('\n', output)).RootElement.GetProperty("claims").EnumerateArray());
+        Assert.Contains("StandardProfile.cs:", claim.GetProperty("test").GetString(), StringComparison.Ordinal);
+        Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding BothLearn"));
+        Assert.True(Covers(claim.GetProperty("experiments"), "src/CslRepro.Claims/Experiments/PerformanceExperiment.cs", "public static IReadOnlyList<PlannedRuns> Plan"));
+        Assert.True(Covers(claim.GetProperty("measures"), "src/CslRepro.Models/Esn/ForceReadout.cs", "public void Update"));
+        Assert.False(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding EsnFaster"));
+    }
+
+    [Theory]
+    [InlineData("snapshots/claims/standard/perf-both-learn.verified.txt", "perf-both-learn.verified.txt: this claim has no test that was approved")]
+    [InlineData("snapshots/figures/standard/table-2.verified.png", "table-2.verified.png: this figure has no test that was approved")]
+    [InlineData("docs/results.md", "docs/results.md is stale")]
+    [InlineData("docs/claims/perf-both-learn.md", "docs/claims/perf-both-learn.md is stale")]
+    public async Task A_missing_file_is_named(string file, string problem) => await RequireProblem(copy => File.Delete(Path.Combine(copy, file)), problem);
+
+    [Theory]
+    [InlineData("snapshots/claims/standard/perf-both-lern.verified.txt", "belongs to no claim")]
+    [InlineData("snapshots/figures/standard/table-9.verified.txt", "belongs to no figure")]
+    [InlineData("docs/claims/perf-nothing.md", "belongs to no claim")]
+    public async Task A_file_without_an_entry_is_named(string file, string problem) =>
+        await RequireProblem(copy => File.WriteAllText(Path.Combine(copy, file), "x"), $"{file} {problem}");
+
+    [Fact]
+    public async Task An_edited_number_in_the_documentation_is_stale() =>
+        await RequireProblem(copy => File.WriteAllText(Path.Combine(copy, "README.md"), File.ReadAllText(Path.Combine(copy, "README.md")).Replace("**contradicted**", "**reproduced**", StringComparison.Ordinal)), "README.md is stale");
+
+    [Fact]
+    public async Task Another_approved_verdict_than_the_expected_one_is_named() => await RequireProblem(
+        copy =>
+        {
+            var results = Path.Combine(copy, "snapshots/results/standard.verified.json");
+            File.WriteAllText(results, File.ReadAllText(results).Replace("\"verdict\": \"reproduced\"", "\"verdict\": \"contradicted\"", StringComparison.Ordinal));
+        },
+        "is approved as Contradicted, but the catalogue expects Reproduced");
+
+    [Fact]
+    public async Task Stale_pages_can_be_rewritten()
+    {
+        var copy = Copy();
+        File.Delete(Path.Combine(copy, "docs/results.md"));
+        await CommandRun.OutputOf("audit", "--repository", copy, "--write-pages");
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository, "docs/results.md")).ReplaceLineEndings("\n"), File.ReadAllText(Path.Combine(copy, "docs/results.md")));
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_no_checkout_is_refused() =>
+        Assert.Contains("is no checkout", await CommandRun.RefusalOf("audit", "--repository", folder.Path), StringComparison.Ordinal);
+
+    public void Dispose() => folder.Dispose();
+
+    private static bool Covers(JsonElement places, string path, string line)
+    {
+        var number = Array.FindIndex(File.ReadAllLines(Path.Combine(Repository, path)), text => text.Contains(line, StringComparison.Ordinal)) + 1;
+        return places.EnumerateArray().Select(place => place.GetString()!.Split(':')).Any(parts =>
+        {
+            var range = parts[1].Split('-').Select(int.Parse).ToArray();
+            return parts[0] == path && range[0] <= number + 3 && range[1] > number;
+        });
+    }
+
+    private async Task RequireProblem(Action<string> damage, string problem)
+    {
+        var copy = Copy();
+        damage(copy);
+        var run = await CommandRun.Of("audit", "--repository", copy);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(run.Output, line => line.StartsWith("problem: ", StringComparison.Ordinal) && line.Contains(problem, StringComparison.Ordinal));
+    }
+
+    // What an audit reads of a checkout: pages, snapshots of the standard profile, and the built tests.
+    private string Copy()
+    {
+        var copy = folder.In("copy");
+        foreach (var part in new[] { "README.md", "docs", "snapshots/claims/standard", "snapshots/figures/standard", "snapshots/results" })
+        {
+            var source = Path.Combine(Repository, part);
+            var files = File.Exists(source) ? [source] : Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".received.", StringComparison.Ordinal)).ToArray();
+            foreach (var file in files)
+            {
+                CopyFile(file, Path.Combine(copy, Path.GetRelativePath(Repository, file)));
+            }
+        }
+
+        var tests = Directory.GetFiles(Path.Combine(Repository, "tests/CslRepro.Tests.Reproduction/bin"), "CslRepro.Tests.Reproduction.dll", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)!;
+        foreach (var file in new[] { tests, Path.ChangeExtension(tests, ".pdb") })
+        {
+            CopyFile(file, Path.Combine(copy, Path.GetRelativePath(Repository, file)));
+        }
+
+        return copy;
+    }
+
+    private static void CopyFile(string source, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Copy(source, target, overwrite: true);
+    }
+}
