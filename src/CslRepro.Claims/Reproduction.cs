@@ -24,12 +24,7 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
     public static async Task<Reproduction> RunAsync(
         ReproductionOptions options, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        Preflight.RequireOptimised(
-            typeof(Reproduction).Assembly,
-            typeof(Analysis.Evaluation).Assembly,
-            typeof(Models.PrefixTrie).Assembly,
-            typeof(Corpora.Corpus).Assembly,
-            typeof(Numerics.MatrixProduct).Assembly);
+        Preflight.RequireOptimised();
         var claims = options.Claims.Count == 0 ? ClaimCatalogue.All : options.Claims;
 
         // p-values are adjusted within families, so a claim's verdict needs its whole family.

@@ -59,6 +59,7 @@ internal static partial class CommandLine
         var root = new RootCommand(Description)
         {
             ReproduceCommand.Create(output, error),
+            MergeCommand.Create(output),
             TrainCommand.Create(output),
             EvaluateCommand.Create(output),
             CorpusCommand.Create(output),

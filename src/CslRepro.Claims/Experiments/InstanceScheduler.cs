@@ -1,39 +1,58 @@
 using System.Collections.Concurrent;
+using CslRepro.Claims.Store;
 
 namespace CslRepro.Claims.Experiments;
 
 /// <summary>
-/// Runs independent instances on several threads, one instance a thread. A run that was already made in this process is not repeated.
-/// Results come back in the order in which they were asked for, whatever order they finish in.
+/// Runs independent instances on several threads, one instance a thread. A run that was already made in this process, or that a store holds, is not
+/// repeated. Results come back in the order in which they were asked for, whatever order they finish in.
 /// </summary>
 /// <param name="trainer">Trains one instance.</param>
 /// <param name="threads">How many instances run at once, 1 or more.</param>
-public sealed class InstanceScheduler(InstanceTrainer trainer, int threads)
+/// <param name="store">Keeps finished runs beyond this process; none if left out.</param>
+public sealed class InstanceScheduler(InstanceTrainer trainer, int threads, ResultStore? store = null)
 {
     private readonly ConcurrentDictionary<(Condition Condition, ulong Seed), RunResult> finished = new();
 
     /// <summary>Runs instances.</summary>
     /// <param name="experiment">The experiment's name, for the progress.</param>
     /// <param name="runs">Condition and seed of each instance.</param>
-    /// <param name="progress">Told after each finished run; may be null.</param>
-    /// <param name="cancellation">Stops all runs.</param>
+    /// <param name="progress">Told at the beginning, with what is there already, and after each finished run; may be null.</param>
+    /// <param name="cancellation">Stops all runs. Those that were finished stay in the store.</param>
     /// <returns>One result for each entry of <paramref name="runs"/>, in that order.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
+    /// <exception cref="IOException">The store could not take a result.</exception>
     public IReadOnlyList<RunResult> Run(
         string experiment,
         IReadOnlyList<(Condition Condition, ulong Seed)> runs,
         IProgress<RunProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var done = 0;
+        var distinct = runs.Distinct().ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
+        if (store is not null)
+        {
+            Parallel.ForEach(distinct.Where(run => !finished.ContainsKey(run)), options, run =>
+            {
+                if (store.Find(run.Condition, run.Seed) is { } result)
+                {
+                    finished[run] = result;
+                }
+            });
+        }
+
+        var left = distinct.Where(run => !finished.ContainsKey(run)).ToArray();
+        var done = distinct.Length - left.Length;
+        progress?.Report(new RunProgress(experiment, done, distinct.Length));
         Parallel.ForEach(
-            Partitioner.Create(runs.Distinct().Where(run => !finished.ContainsKey(run)), EnumerablePartitionerOptions.NoBuffering),
+            Partitioner.Create(left, EnumerablePartitionerOptions.NoBuffering),
             options,
             run =>
             {
-                finished[run] = trainer.Run(run.Condition, run.Seed, cancellation).Result;
-                progress?.Report(new RunProgress(experiment, Interlocked.Increment(ref done), runs.Count));
+                var result = trainer.Run(run.Condition, run.Seed, cancellation).Result;
+                store?.Add(run.Condition, run.Seed, result);
+                finished[run] = result;
+                progress?.Report(new RunProgress(experiment, Interlocked.Increment(ref done), distinct.Length));
             });
         return [.. runs.Select(run => finished[run])];
     }

@@ -6,6 +6,16 @@ namespace CslRepro.Claims.Provenance;
 /// <summary>Checks before any experiment, one purpose each.</summary>
 public static class Preflight
 {
+    /// <summary>Refuses a build of the harness that the runtime was told not to optimise; see <see cref="RequireOptimised(IReadOnlyList{Assembly})"/>.</summary>
+    /// <exception cref="InvalidOperationException">An assembly that computes results is not optimised.</exception>
+    public static void RequireOptimised() =>
+        RequireOptimised(
+            typeof(Reproduction).Assembly,
+            typeof(Analysis.Evaluation).Assembly,
+            typeof(Models.PrefixTrie).Assembly,
+            typeof(Corpora.Corpus).Assembly,
+            typeof(Numerics.MatrixProduct).Assembly);
+
     /// <summary>Refuses a build whose code the runtime was told not to optimise: it would take hours and measure the wrong thing.</summary>
     /// <param name="assemblies">The assemblies that compute results.</param>
     /// <exception cref="InvalidOperationException">One of them is not optimised; the message names it and says what to do.</exception>

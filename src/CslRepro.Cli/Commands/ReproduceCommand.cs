@@ -2,7 +2,9 @@ using System.CommandLine;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Provenance;
 using CslRepro.Claims.Results;
+using CslRepro.Claims.Store;
 using CslRepro.Claims.Verdicts;
 using CslRepro.Figures.Report;
 using Spectre.Console;
@@ -25,17 +27,20 @@ internal static class ReproduceCommand
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var engine = CommonOptions.Engine();
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the table." };
+        var stores = new StoreOptions();
         var command = new TaughtCommand(
             "reproduce",
             "Decide the paper's claims on real training runs.",
             ("Does everything run here? Under a minute; many claims stay inconclusive:", "reproduce --profile smoke --out report"),
             ("Enough instances for every claim to be decided:", "reproduce --out report"),
+            ("A long run that may be stopped and goes on where it was:", "reproduce --profile full --store runs --out report"),
             ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));
         command.Add(profile);
         command.Add(folder);
         command.Add(claims);
         command.Add(threads);
         command.Add(engine);
+        stores.AddTo(command);
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -44,16 +49,30 @@ internal static class ReproduceCommand
                 Claims = [.. (parsed.GetValue(claims) ?? []).Select(ClaimCatalogue.Named)],
                 Threads = CommonOptions.Threads(parsed, threads),
             };
+            var shard = stores.ShardOf(parsed);
+            if (shard is not null)
+            {
+                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, json);
+            }
+
             if (parsed.GetValue(folder) is { } path)
             {
                 Require.WritableFolder(folder.Name, path);
                 OutputFolder.RequireWritable(path, ReportFolder.Marker);
             }
 
+            using var store = stores.Open(parsed, options.LstmEngine.Name, options.Profile, shard, error);
+            options = options with { Scheduler = new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads, store) };
+            if (shard is { } share)
+            {
+                await RunShareAsync(options, share, store!, output, error, cancellation).ConfigureAwait(false);
+                return ExitCodes.Success;
+            }
+
             var quiet = parsed.GetValue(json);
             var reproduction = quiet
                 ? await Reproduction.RunAsync(options, null, cancellation).ConfigureAwait(false)
-                : await RunWithProgressAsync(options, error, cancellation).ConfigureAwait(false);
+                : await RunDisplay.ShowAsync(error, progress => Reproduction.RunAsync(options, progress, cancellation)).ConfigureAwait(false);
             if (quiet)
             {
                 output.Write(ResultsDocument.From(reproduction).ToJson());
@@ -77,21 +96,17 @@ internal static class ReproduceCommand
         return command;
     }
 
-    private static async Task<Reproduction> RunWithProgressAsync(ReproductionOptions options, TextWriter error, CancellationToken cancellation)
+    private static async Task RunShareAsync(
+        ReproductionOptions options, Shard share, ResultStore store, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-
-        // Bars redraw themselves, which makes no sense in a file.
-        if (!console.Profile.Out.IsTerminal)
-        {
-            return await Reproduction.RunAsync(options, null, cancellation).ConfigureAwait(false);
-        }
-
-        return await console.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-            .StartAsync(context => Reproduction.RunAsync(options, new ConsoleProgress(context), cancellation))
-            .ConfigureAwait(false);
+        Preflight.RequireOptimised();
+        var runs = share.Of(Shard.AllRuns(options.Profile));
+        var before = store.Count;
+        await RunDisplay.ShowAsync(
+            error,
+            progress => Task.Run(() => options.Scheduler!.Run($"share {share}", runs, progress, cancellation), cancellation)).ConfigureAwait(false);
+        var made = store.Count - before;
+        output.WriteLine($"Share {share} of profile {options.Profile.Name}: {runs.Count} runs, {made} made now, {runs.Count - made} found in {store.Path}.");
     }
 
     private static void PrintTable(TextWriter output, Reproduction reproduction)

@@ -1,0 +1,49 @@
+using System.Globalization;
+using CslRepro.Claims.Experiments;
+
+namespace CslRepro.Claims.Store;
+
+/// <summary>The i-th of k equal shares of a profile's runs.</summary>
+/// <param name="Index">i, 1 ... k.</param>
+/// <param name="Count">k, 1 or more.</param>
+public readonly record struct Shard(int Index, int Count)
+{
+    /// <summary>All distinct runs of a profile, in the order in which experiments plan them.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <returns>Condition and seed of each run.</returns>
+    public static IReadOnlyList<(Condition Condition, ulong Seed)> AllRuns(Profile profile) =>
+        [.. ExperimentPlan.Kinds.SelectMany(kind => ExperimentPlan.Of(kind, profile)).SelectMany(planned => planned.All).Distinct()];
+
+    /// <summary>Reads a share that is written as i/k.</summary>
+    /// <param name="text">The text, such as 2/8.</param>
+    /// <returns>The share.</returns>
+    /// <exception cref="FormatException">The text is something else, or i is not 1 ... k.</exception>
+    public static Shard Parse(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0
+            && int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && int.TryParse(text.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && index >= 1
+            && index <= count)
+        {
+            return new Shard(index, count);
+        }
+
+        throw new FormatException($"\"{text}\" is no share; write i/k with i from 1 to k, such as 2/8.");
+    }
+
+    /// <summary>
+    /// This share of some runs: every k-th. A condition's seeds stand beside each other, so that dear conditions spread evenly.
+    /// </summary>
+    /// <param name="runs">All runs.</param>
+    /// <returns>The share; shares differ in length by one at most.</returns>
+    public IReadOnlyList<(Condition Condition, ulong Seed)> Of(IReadOnlyList<(Condition Condition, ulong Seed)> runs)
+    {
+        var (index, count) = this;
+        return [.. runs.Where((_, position) => position % count == index - 1)];
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Index}/{Count}");
+}
