@@ -1,0 +1,30 @@
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Models.Esn;
+using CslRepro.Models.Lstm;
+
+namespace CslRepro.Tests.Properties.Claims.Store;
+
+/// <summary>Runs that take milliseconds.</summary>
+internal static class SmallRuns
+{
+    private static readonly CorpusSizes Few = new(20, 20);
+
+    public static Condition Lstm { get; } = new("lstm", new ModelDescription.Lstm(new LstmSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few };
+
+    public static Condition Esn { get; } = new("esn", new ModelDescription.Esn(new EsnSettings { Units = 5 })) { TrainingSentences = Few, Probe = new ThresholdProbe() };
+
+    public static Condition Keywords { get; } = new("keywords", new ModelDescription.Keywords()) { TrainingSentences = Few };
+
+    /// <summary>Two experiments' worth: 14 runs, of which two stand twice.</summary>
+    public static IReadOnlyList<(Condition Condition, ulong Seed)> All { get; } =
+    [
+        .. new PlannedRuns(Lstm, 5).All, .. new PlannedRuns(Esn, 4).All, .. new PlannedRuns(Keywords, 3).All, .. new PlannedRuns(Lstm, 2).All,
+    ];
+
+    public static IReadOnlyList<(Condition Condition, ulong Seed)> Distinct { get; } = [.. All.Distinct()];
+
+    /// <summary>A result as no run has it.</summary>
+    public static RunResult Result(Condition condition, ulong seed, double rmse = 0.25) =>
+        new(condition.Name, seed, 1000, 3, 7, rmse, 123, "abcdef", "012345") { Measurements = [new("first", rmse), new("second", -0.0)] };
+}
