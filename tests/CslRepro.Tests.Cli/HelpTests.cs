@@ -6,7 +6,7 @@ namespace CslRepro.Tests.Cli;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => ["reproduce", "train", "evaluate", "corpus", "embed"];
+    public static TheoryData<string> Commands => ["reproduce", "merge", "train", "evaluate", "corpus", "embed"];
 
     [Fact]
     public void Every_command_is_tested_here() =>

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using CslRepro.Claims.Experiments;
 
 namespace CslRepro.Claims.Store;
@@ -34,14 +36,21 @@ public readonly record struct Shard(int Index, int Count)
     }
 
     /// <summary>
-    /// This share of some runs: every k-th. A condition's seeds stand beside each other, so that dear conditions spread evenly.
+    /// This share of some runs: every k-th, so that each condition's seeds spread evenly. Conditions come in the order of a digest of their names:
+    /// in the order of a plan every k-th could always be the dearest of a sweep.
     /// </summary>
     /// <param name="runs">All runs.</param>
     /// <returns>The share; shares differ in length by one at most.</returns>
     public IReadOnlyList<(Condition Condition, ulong Seed)> Of(IReadOnlyList<(Condition Condition, ulong Seed)> runs)
     {
         var (index, count) = this;
-        return [.. runs.Where((_, position) => position % count == index - 1)];
+        return
+        [
+            .. runs.GroupBy(run => run.Condition)
+                .OrderBy(group => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(group.Key.Name))), StringComparer.Ordinal)
+                .SelectMany(group => group)
+                .Where((_, position) => position % count == index - 1),
+        ];
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal static class MergeCommand
             "Join the stores of all shares of a run into one, from which the report is made.",
             ("Two shares, which may run on two machines:", "reproduce --profile smoke --shard 1/2 --store shard-1"),
             ("", "reproduce --profile smoke --shard 2/2 --store shard-2"),
-            ("The store of the whole run, and its report:", "merge shard-1 shard-2 --out merged"),
+            ("The store of the whole run, and its report:", "merge --out merged shard-1 shard-2"),
             ("", "reproduce --profile smoke --store merged --out report"));
         command.Add(stores);
         command.Add(target);
