@@ -16,12 +16,15 @@ public sealed class ReproductionFixture
     public ReproductionFixture()
     {
         var engine = new ExactLstmEngine();
-        var scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
+        Scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
         reproductions = Profile.All.ToDictionary(
             profile => profile,
             profile => new Lazy<Claims.Reproduction>(() =>
-                Claims.Reproduction.RunAsync(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = scheduler }).GetAwaiter().GetResult()));
+                Claims.Reproduction.RunAsync(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = Scheduler }).GetAwaiter().GetResult()));
     }
+
+    /// <summary>Remembers all runs that were made for any profile.</summary>
+    public InstanceScheduler Scheduler { get; }
 
     public Claims.Reproduction Of(Profile profile) => reproductions[profile].Value;
 }

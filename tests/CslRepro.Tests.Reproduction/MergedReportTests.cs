@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using CslRepro.Claims;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Results;
+using CslRepro.Claims.Store;
+using CslRepro.Figures.Report;
+using CslRepro.Models.Lstm;
+using Xunit;
+
+namespace CslRepro.Tests.Reproduction;
+
+/// <summary>The report from merged shares is the report of an undivided run. Claims about times are left out, as they are measured anew for each report.</summary>
+public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
+{
+    private const int Shards = 3;
+    private readonly string folder = Directory.CreateTempSubdirectory("cslrepro-").FullName;
+
+    [Fact]
+    public async Task A_merged_report_is_the_undivided_one_byte_for_byte_but_for_durations()
+    {
+        var undivided = fixture.Of(Profile.Smoke);
+        var engine = new ExactLstmEngine();
+        var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Contains(ExperimentKind.Timing)).Select(claim => claim.Group).ToHashSet();
+        var options = new ReproductionOptions(Profile.Smoke, engine, []) { Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))] };
+        Assert.NotEmpty(options.Claims);
+
+        // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
+        var computed = ExperimentPlan.Kinds
+            .SelectMany(kind => ExperimentPlan.Of(kind, Profile.Smoke).SelectMany(planned => planned.All.Zip(undivided.Evidence.Runs(kind).Of(planned.Condition))))
+            .DistinctBy(pair => pair.First)
+            .ToDictionary(pair => pair.First, pair => pair.Second);
+        var keys = new RunKeys(engine.Name, CodeVersion.Current);
+        foreach (var index in Enumerable.Range(1, Shards))
+        {
+            using var store = ResultStore.Open(In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, engine.Name, CodeVersion.Current));
+            foreach (var (condition, seed) in new Shard(index, Shards).Of(Shard.AllRuns(Profile.Smoke)))
+            {
+                store.Add(condition, seed, computed[(condition, seed)]);
+            }
+        }
+
+        StoreMerge.Run([.. Enumerable.Range(1, Shards).Select(index => In($"shard-{index}"))], In("merged"), CodeVersion.Current);
+        using var merged = ResultStore.Open(In("merged"), keys);
+
+        // Both before any is drawn: drawing loads a library, which provenance names.
+        var fromStore = await RunAsync(options with { Scheduler = new InstanceScheduler(new InstanceTrainer(new NoEngine()), 2, merged) });
+        var fromMemory = await RunAsync(options with { Scheduler = fixture.Scheduler });
+        ReportFolder.Write(In("from-store"), fromStore);
+        ReportFolder.Write(In("undivided"), fromMemory);
+
+        string[] files = [.. Directory.GetFiles(In("undivided")).Select(file => Path.GetFileName(file))];
+        Assert.NotEmpty(files);
+        Assert.Equal(files.Order(), Directory.GetFiles(In("from-store")).Select(file => Path.GetFileName(file)).Order());
+        Assert.Equal(WithoutDurations("undivided"), WithoutDurations("from-store"));
+        Assert.Equal(Lines("undivided/report.md"), Lines("from-store/report.md"));
+        Assert.All(files.Where(file => file.EndsWith(".png", StringComparison.Ordinal)), file => Assert.Equal(File.ReadAllBytes(In("undivided/" + file)), File.ReadAllBytes(In("from-store/" + file))));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string In(string name) => Path.Combine(folder, name);
+
+    private static Task<Claims.Reproduction> RunAsync(ReproductionOptions options) =>
+        Claims.Reproduction.RunAsync(options, null, TestContext.Current.CancellationToken);
+
+    private string[] Lines(string file) => [.. File.ReadLines(In(file)).Where(line => !line.Contains("durations: ", StringComparison.Ordinal))];
+
+    private string WithoutDurations(string name)
+    {
+        var document = JsonNode.Parse(File.ReadAllText(In(name + "/results.json")))!.AsObject();
+        Assert.True(document["provenance"]!.AsObject().Remove("seconds"));
+        return document.ToJsonString();
+    }
+
+    /// <summary>Stands for an engine that must not be needed.</summary>
+    private sealed class NoEngine : ILstmEngine
+    {
+        public string Name => new ExactLstmEngine().Name;
+
+        public bool IsExact => true;
+
+        public LstmWeights<float> Train(
+            LstmSettings settings, IReadOnlyList<int[]> sequences, Numerics.Matrix<float> targets, int words, ulong seed, CancellationToken cancellation = default) =>
+            throw new InvalidOperationException("A merged store holds every run, so nothing is trained.");
+    }
+}
