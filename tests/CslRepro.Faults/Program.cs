@@ -136,7 +136,9 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
     {
         var start = new ProcessStartInfo(Path.Combine(copy, "tests", Name, "bin", "Debug", "net10.0", Name), Arguments)
         {
-            WorkingDirectory = copy, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = copy,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DiffEngine_Disabled"] = "true";
         using var process = Process.Start(start)!;
