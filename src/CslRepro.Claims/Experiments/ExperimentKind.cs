@@ -23,4 +23,7 @@ public enum ExperimentKind
 
     /// <summary><see cref="HyperExperiment"/>.</summary>
     Hyper,
+
+    /// <summary><see cref="UnitsExperiment"/>.</summary>
+    Units,
 }

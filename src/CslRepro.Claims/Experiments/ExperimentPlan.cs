@@ -7,6 +7,7 @@ public static class ExperimentPlan
     public static IReadOnlyList<ExperimentKind> Kinds { get; } =
     [
         ExperimentKind.Performance, ExperimentKind.Scale, ExperimentKind.Learning, ExperimentKind.Threshold, ExperimentKind.Hyper,
+        ExperimentKind.Units,
     ];
 
     /// <summary>The runs of an experiment.</summary>
@@ -21,6 +22,7 @@ public static class ExperimentPlan
         ExperimentKind.Learning => LearningExperiment.Plan(profile),
         ExperimentKind.Threshold => ThresholdExperiment.Plan(profile),
         ExperimentKind.Hyper => HyperExperiment.Plan(profile),
+        ExperimentKind.Units => UnitsExperiment.Plan(profile),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The experiment does not consist of independent runs."),
     };
 }

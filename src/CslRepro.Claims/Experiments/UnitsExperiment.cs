@@ -1,0 +1,27 @@
+using CslRepro.Claims.Experiments.Units;
+
+namespace CslRepro.Claims.Experiments;
+
+/// <summary>What outputs and units do at words, at n = 4 (paper, sections 4 and 9): the three networks of table 2 and an LSTM as it starts.</summary>
+public static class UnitsExperiment
+{
+    private static readonly UnitProbe Probe = new();
+
+    /// <summary>ESN FL.</summary>
+    public static Condition EsnFinal { get; } = PerformanceConditions.EsnFinal with { Name = "esn-fl-units", Probe = Probe };
+
+    /// <summary>ESN CL.</summary>
+    public static Condition EsnContinuous { get; } = PerformanceConditions.EsnContinuous with { Name = "esn-cl-units", Probe = Probe };
+
+    /// <summary>LSTM 20.</summary>
+    public static Condition Lstm { get; } = PerformanceConditions.Lstm with { Name = "lstm20-units", Probe = Probe };
+
+    /// <summary>LSTM 20 with its weights as they start.</summary>
+    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained with { Name = "lstm20-untrained-units", Probe = Probe };
+
+    /// <summary>What is trained.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Conditions with their numbers of instances.</returns>
+    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
+        [.. new[] { EsnFinal, EsnContinuous, Lstm, LstmUntrained }.Select(condition => new PlannedRuns(condition, profile.Choose(3, 12, 30)))];
+}
