@@ -23,5 +23,8 @@ public static class UnitsExperiment
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { EsnFinal, EsnContinuous, Lstm, LstmUntrained }.Select(condition => new PlannedRuns(condition, profile.Choose(3, 12, 30)))];
+    [
+        .. new[] { EsnFinal, Lstm }.Select(condition => new PlannedRuns(condition, profile.Instances)),
+        .. new[] { EsnContinuous, LstmUntrained }.Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
+    ];
 }

@@ -7,20 +7,24 @@ namespace CslRepro.Claims.Experiments.Units;
 /// <summary>What single units and all of them together do at words, in any network.</summary>
 internal static class CellMeasures
 {
-    public static IEnumerable<Measurement> Of(Recording recording, ulong seed)
+    public static IEnumerable<Measurement> Of(Recording recording, UnitResponses chosen, UnitResponses measured)
     {
         yield return new Measurement(UnitNumber.ChangeAtContent, WordChanges.OfClass(recording, WordClass.Content).Mean);
         yield return new Measurement(UnitNumber.ChangeAtFunction, WordChanges.OfClass(recording, WordClass.Function).Mean);
 
         var language = recording.Language;
         var words = WordClasses.Spoken(language);
-        var (chosen, measured) = Halves(recording);
         var unit = chosen.BestUnit(language.AndWord, words);
         yield return new Measurement(UnitNumber.AndUnitAtAnd, measured.Means[language.AndWord, unit]);
         yield return new Measurement(UnitNumber.AndUnitAtSecond, Second(measured, unit, language.AndWord, words));
         yield return new Measurement(UnitNumber.WordsWithUnit, words.Count(word => measured.Margin(chosen.BestUnit(word, words), word, words) > 0));
+    }
 
-        // Words dealt out anew over all places but BEGIN and END: whatever unit is best for `and` then, is so by chance.
+    /// <summary>The unit for `and` when the words are dealt out anew over all places but BEGIN and END: whatever unit is best then, is so by chance.</summary>
+    public static IEnumerable<Measurement> OfShuffledWords(Recording recording, ulong seed)
+    {
+        var language = recording.Language;
+        var words = WordClasses.Spoken(language);
         var places = Enumerable.Range(0, recording.Steps.Length).Where(i => recording.Steps[i].Position > 0 && recording.Steps[i].WordsToEnd > 0).ToArray();
         var labels = recording.Steps.Select(step => step.Word).ToArray();
         var dealt = places.Select(place => labels[place]).ToArray();

@@ -1,5 +1,6 @@
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.Units;
+using CslRepro.Corpora;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
@@ -22,8 +23,8 @@ internal static class ReadoutMeasures
 
     private const int Deals = 20;
 
-    public static IEnumerable<Measurement> Of(Recording recording, EsnModel model, ulong seed) =>
-        [.. Keywords(recording, model, seed), .. MultiPurpose(recording, model, seed), .. Weights(model)];
+    public static IEnumerable<Measurement> Of(Recording recording, EsnModel model, UnitResponses chosen, UnitResponses measured, ulong seed) =>
+        [.. Keywords(recording, model, seed), .. MultiPurpose(recording, model, chosen, measured, seed), .. Weights(recording.Language, model)];
 
     /// <summary>A group's response at a concept's word and at its strongest other word.</summary>
     internal static (double Own, double Second) Response(Recording recording, IReadOnlyList<int> units, int word)
@@ -73,7 +74,8 @@ internal static class ReadoutMeasures
         double Share(List<(double Own, double Second)> responses) => responses.Average(item => item.Own > item.Second ? 1.0 : 0);
     }
 
-    private static IEnumerable<Measurement> MultiPurpose(Recording recording, EsnModel model, ulong seed)
+    private static IEnumerable<Measurement> MultiPurpose(
+        Recording recording, EsnModel model, UnitResponses chosen, UnitResponses measured, ulong seed)
     {
         var language = recording.Language;
         var words = WordClasses.Spoken(language);
@@ -86,12 +88,21 @@ internal static class ReadoutMeasures
         yield return new Measurement(UnitNumber.MultiPurposeAtContent, WordChanges.OfClass(recording, WordClass.Content, units).Mean);
         yield return new Measurement(UnitNumber.MultiPurposeAtFunction, WordChanges.OfClass(recording, WordClass.Function, units).Mean);
 
-        double Wired(int unit) => words.Count(word => model.Reservoir.Input[unit, 1 + word] != 0);
+        int WiredTo(int unit, IReadOnlyList<int> among) => among.Count(word => model.Reservoir.Input[unit, 1 + word] != 0);
+        double Wired(int unit) => WiredTo(unit, words);
         var all = Enumerable.Range(0, recording.Units).ToArray();
         yield return new Measurement(UnitNumber.MultiPurposeWords, units.Select(Wired).DefaultIfEmpty(0).Average());
         yield return new Measurement(UnitNumber.AnyUnitWords, all.Average(Wired));
 
-        var (chosen, measured) = CellMeasures.Halves(recording);
+        // Units with as many content and as many other words at their input, whatever their readout weights.
+        var content = WordClasses.WordsOf(language, WordClass.Content);
+        (int, int) Kind(int unit) => (WiredTo(unit, content), WiredTo(unit, words));
+        var pools = units.Select(unit => all.Where(other => !units.Contains(other) && Kind(other) == Kind(unit)).ToArray()).Where(pool => pool.Length > 0).ToArray();
+        var draw = new RandomStream(seed, "units/units wired alike");
+        int[] drawn = [.. Enumerable.Range(0, Deals).SelectMany(_ => pools.Select(pool => pool[draw.NextInt32(pool.Length)]))];
+        yield return new Measurement(UnitNumber.WiredAlikeAtContent, WordChanges.OfClass(recording, WordClass.Content, drawn).Mean / Deals);
+        yield return new Measurement(UnitNumber.WiredAlikeAtFunction, WordChanges.OfClass(recording, WordClass.Function, drawn).Mean / Deals);
+
         yield return new Measurement(UnitNumber.MultiPurposeAndUnits, measured.CountAnswering(language.AndWord, words, units));
         yield return new Measurement(UnitNumber.AllAndUnits, measured.CountAnswering(language.AndWord, words));
         yield return new Measurement(
@@ -101,13 +112,18 @@ internal static class ReadoutMeasures
         yield return new Measurement(UnitNumber.MultiPurposeAtSecond, best < 0 ? 0 : CellMeasures.Second(measured, best, language.AndWord, words));
     }
 
-    private static IEnumerable<Measurement> Weights(EsnModel model)
+    private static IEnumerable<Measurement> Weights(Language language, EsnModel model)
     {
         var pooled = WeightConcentration.Of(WeightConcentration.WithoutConstant(model.Readout), LargestShare);
         yield return new Measurement(UnitNumber.LargestShare, pooled.Share);
         yield return new Measurement(
             UnitNumber.LargestShareOfOutput,
             Enumerable.Range(0, model.Outputs).Average(output => WeightConcentration.Of(model.Readout.Row(output)[1..], LargestShare).Share));
+        yield return new Measurement(
+            UnitNumber.LargestWired,
+            Enumerable.Range(0, model.Outputs).Average(output =>
+                ReadoutUnits.Largest(model.Readout, output, (int)(LargestShare * model.Reservoir.Units))
+                    .Average(unit => model.Reservoir.Input[unit, 1 + Concepts.WordOf(language, output)] != 0 ? 1.0 : 0)));
         yield return new Measurement(UnitNumber.PositiveCount, pooled.PositiveCount);
         yield return new Measurement(UnitNumber.PositiveSum, pooled.PositiveSum);
         yield return new Measurement(UnitNumber.PositiveAmongLargest, pooled.PositiveAmongLargest);

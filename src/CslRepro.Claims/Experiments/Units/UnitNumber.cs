@@ -96,6 +96,12 @@ public static class UnitNumber
     /// <summary>Summed absolute change of the multi-purpose units at a function word, `and` left out.</summary>
     public const string MultiPurposeAtFunction = "multi-purpose-at-function";
 
+    /// <summary>Change at a content word of as many units with as many words at their input, drawn at random, mean over 20 draws.</summary>
+    public const string WiredAlikeAtContent = "wired-alike-at-content";
+
+    /// <summary>Change of these units at a function word, `and` left out.</summary>
+    public const string WiredAlikeAtFunction = "wired-alike-at-function";
+
     /// <summary>Mean number of words that a multi-purpose unit gets input from.</summary>
     public const string MultiPurposeWords = "multi-purpose-words";
 
@@ -122,6 +128,9 @@ public static class UnitNumber
 
     /// <summary>The same share within one output's weights, mean over outputs.</summary>
     public const string LargestShareOfOutput = "largest-share-of-output";
+
+    /// <summary>Share of the largest 8 % of an output's weights whose unit gets input from the concept's word, mean over outputs.</summary>
+    public const string LargestWired = "largest-wired";
 
     /// <summary>Share of positive weights.</summary>
     public const string PositiveCount = "positive-count";

@@ -11,11 +11,14 @@ public sealed record UnitProbe : Probe
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var recording = Record(instance);
+        var (chosen, measured) = CellMeasures.Halves(recording);
         return
         [
             .. OutputMeasures.Of(recording, instance),
-            .. CellMeasures.Of(recording, instance.Result.Seed),
-            .. instance.Esn is { } esn ? ReadoutMeasures.Of(recording, esn, instance.Result.Seed) : [],
+            .. CellMeasures.Of(recording, chosen, measured),
+            .. instance.Esn is { } esn
+                ? ReadoutMeasures.Of(recording, esn, chosen, measured, instance.Result.Seed)
+                : CellMeasures.OfShuffledWords(recording, instance.Result.Seed),
         ];
     }
 
