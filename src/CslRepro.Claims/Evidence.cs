@@ -25,6 +25,10 @@ public sealed class Evidence(Profile profile, IReadOnlyDictionary<ExperimentKind
     /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
     public TimingResult Timing => Of<TimingResult>(ExperimentKind.Timing);
 
+    /// <summary>Single networks at work.</summary>
+    /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
+    public ActivityResult Activity => Of<ActivityResult>(ExperimentKind.Activity);
+
     /// <summary>The trained instances of an experiment.</summary>
     /// <param name="kind">One of <see cref="ExperimentPlan.Kinds"/>.</param>
     /// <returns>Its runs.</returns>

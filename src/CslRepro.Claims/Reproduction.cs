@@ -45,6 +45,7 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
                     {
                         ExperimentKind.Timing => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation),
                         ExperimentKind.Task => TaskExperiment.Run(options.Profile, cancellation),
+                        ExperimentKind.Activity => ActivityExperiment.Run(new InstanceTrainer(options.LstmEngine), cancellation),
                         _ => RunSet.From(scheduler.Run(
                             ExperimentSource.NameOf(kind), [.. ExperimentPlan.Of(kind, options.Profile).SelectMany(planned => planned.All)], progress, cancellation)),
                     };

@@ -26,4 +26,7 @@ public enum ExperimentKind
 
     /// <summary><see cref="UnitsExperiment"/>.</summary>
     Units,
+
+    /// <summary><see cref="ActivityExperiment"/>.</summary>
+    Activity,
 }
