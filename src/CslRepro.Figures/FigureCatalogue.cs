@@ -1,5 +1,6 @@
 using CslRepro.Claims;
 using CslRepro.Claims.Experiments;
+using CslRepro.Figures.Units;
 
 namespace CslRepro.Figures;
 
@@ -41,6 +42,34 @@ public static class FigureCatalogue
         new(HyperGridFigure.Name, "Figure 18: errors over leak rate and spectral radius", [ExperimentKind.Hyper], HyperGridFigure.From)
         {
             Claims = ["hyper-optimum"],
+        },
+        new(OutputsFigure.Name, "Figure 7: outputs along a sentence", [ExperimentKind.Activity], OutputsFigure.From)
+        {
+            Claims = ["unit-fl-outputs-wild", "unit-keyword-jump", "unit-orange-spike"],
+        },
+        new(LstmCellsFigure.Name, "Figure 8: the LSTM's cells along a sentence", [ExperimentKind.Activity], LstmCellsFigure.From)
+        {
+            Claims = ["unit-lstm-clause-cell"],
+        },
+        new(EsnUnitsFigure.Name, "Figure 9: units of the reservoir along a sentence", [ExperimentKind.Activity], EsnUnitsFigure.From)
+        {
+            Claims = ["unit-esn-keyword-units", "unit-esn-multipurpose"],
+        },
+        new(OutputLevelsFigure.Name, "Figure 19: final outputs under other hyper-parameters", [ExperimentKind.Activity], OutputLevelsFigure.From)
+        {
+            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
+        },
+        new(ChangesFigure.Name, "Figure 20: how much units change at each word", [ExperimentKind.Activity], ChangesFigure.From)
+        {
+            Claims = ["unit-lstm-content-words", "unit-lstm-clause-cell", "unit-esn-keyword-units", "unit-esn-multipurpose", "unit-esn-and-unit"],
+        },
+        new(StartWithAndFigure.Name, "Figures 21 and 23: a sentence that starts with \"and\"", [ExperimentKind.Activity], StartWithAndFigure.From)
+        {
+            Claims = ["unit-start-with-and"],
+        },
+        new(SortedWeightsFigure.Name, "Figure 24: the readout's weights in order", [ExperimentKind.Activity], SortedWeightsFigure.From)
+        {
+            Claims = ["unit-winglet"],
         },
     ];
 

@@ -65,4 +65,15 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
     /// <param name="largest">q, in (0, 1].</param>
     /// <returns>The share; 0.282 for q = 0.08.</returns>
     public static double LaplaceShare(double largest) => largest * (1 - ExactMath.Log(largest));
+
+    /// <summary>A quantile of a normal law with mean 0.</summary>
+    /// <param name="probability">In (0, 1).</param>
+    /// <param name="meanAbsolute">The law's mean absolute value, above 0.</param>
+    /// <returns>The value below which lies this share of the law.</returns>
+    public static double GaussianQuantile(double probability, double meanAbsolute) => meanAbsolute * Math.Sqrt(Math.PI / 2) * NormalQuantile.Of(probability);
+
+    /// <summary>A quantile of a Laplace law with mean 0.</summary>
+    /// <inheritdoc cref="GaussianQuantile"/>
+    public static double LaplaceQuantile(double probability, double meanAbsolute) =>
+        meanAbsolute * (probability < 0.5 ? ExactMath.Log(2 * probability) : -ExactMath.Log(2 * (1 - probability)));
 }

@@ -28,7 +28,7 @@ public static class UnitClaims
             "",
             "Of all outputs before END, more than half lie outside [-0.5, 1.5] in ESN FL, and less than 5 % in ESN CL and in LSTM 20.",
             Verdict.Reproduced,
-            "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught at END alone, so that the wildness comes from a linear readout of states that it was never taught on, not from teaching at END as such.",
+            "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught at END alone, so that teaching at END does not by itself make outputs wild.",
             OutputsWild),
         Entry(
             "unit-keyword-jump",
@@ -46,7 +46,7 @@ public static class UnitClaims
             "",
             "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than after \"red\", paired by instance.",
             Verdict.Reproduced,
-            "Clear in ESN CL. In the LSTM it is a third of that and differs much between instances, so that 12 of them do not show it. Most of what the noun takes back is no effect of \"orange\": after \"red\" the noun lowers the object orange nearly as much, since before the noun every object is possible.",
+            "Clear in ESN CL. In the LSTM it is half of that and differs much between instances, so that 12 of them do not show it. Most of what the noun takes back is no effect of \"orange\": after \"red\" the noun lowers the object orange nearly as much, since before the noun every object is possible.",
             OrangeSpike),
         Entry(
             "unit-lstm-content-words",
@@ -100,7 +100,7 @@ public static class UnitClaims
             "",
             "Over all clauses, said with `and` before them: in LSTM 20 the stated concepts' final outputs in slot 1 fall below half of what they are without it; in LSTM 20 and in ESN FL those in slot 2 rise; and the shift from slot 1 to slot 2 is larger in LSTM 20 than in ESN FL. The verdict rests on `and` shifting more than `there` in both.",
             Verdict.Reproduced,
-            "In the LSTM slot 1 falls to about 0.4 and slot 2 rises to nearly its full height; in both ESNs slot 1 stays above two thirds and slot 2 rises by about 0.3. `there` does nothing of the kind, so that it is `and` itself that the networks count clauses by.",
+            "In the LSTM slot 1 falls to about 0.4 and slot 2 rises to nearly its full height; in both ESNs slot 1 keeps about two thirds or more and slot 2 rises by about 0.3. `there` does nothing of the kind, so that it is `and` itself that the networks count clauses by.",
             StartWithAnd),
         Entry(
             "unit-winglet",

@@ -2,7 +2,7 @@ using CslRepro.Claims.Experiments.Activity;
 
 namespace CslRepro.Claims.Experiments;
 
-/// <summary>Single networks at work, as the paper's figures show them: seed 0 of each model.</summary>
+/// <summary>Single networks at work, as the paper's figures show them: one seed of each model, <see cref="ActivityExperiment.Seed"/>.</summary>
 /// <param name="Outputs">All outputs along one sentence: ESN FL, ESN CL, LSTM 20.</param>
 /// <param name="Cells">The LSTM's cells along that sentence; the first curve is the cell with the largest margin for `and`.</param>
 /// <param name="KeywordUnits">The 10 units of ESN FL with the largest weights to the object glass of slot 1, along that sentence.</param>

@@ -68,7 +68,7 @@ internal static class ReadoutMeasures
         {
             var order = from.ToArray();
             random.Shuffle<int>(order);
-            return order[..KeywordUnits];
+            return order[..Math.Min(KeywordUnits, order.Length)];
         }
 
         double Share(List<(double Own, double Second)> responses) => responses.Average(item => item.Own > item.Second ? 1.0 : 0);

@@ -27,6 +27,11 @@ public class EchoStateTests
         Assert.Equal(Math.Sqrt((0.6 * 0.6) + (0.36 * 0.36)), rotation.EffectiveRadius, 6);
         Assert.Equal(0.96, rotation.SingularValueBound, 6);
         Assert.Equal(0.96, rotation.AbsoluteRadius, 6);
+
+        // Signs matter to the radius alone: [0.5 0.5; -0.5 0.5] has eigenvalues 0.5 ± 0.5 i, its absolute values have 1 and 0.
+        var signed = EchoStateConditions.Of(Driven(2, 0.4, [0.5f, 0.5f, -0.5f, 0.5f], []), 1e-10);
+        Assert.Equal(Math.Sqrt(0.5), signed.SpectralRadius, 6);
+        Assert.Equal(1, signed.AbsoluteRadius, 6);
         Assert.False(EchoStateConditions.Of(Driven(1, 0.5, [1.01f], [])).IsSufficient);
     }
 

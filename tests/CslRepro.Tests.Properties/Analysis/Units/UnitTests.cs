@@ -73,6 +73,17 @@ public class UnitTests
         Assert.Equal(expected, responses.Margin(Basic.AndWord, Basic.AndWord, spoken), 12);
         Assert.Equal(expected > 0 ? 1 : 0, responses.CountAnswering(Basic.AndWord, spoken, [Basic.AndWord, 20]));
 
+        // A prefix that several sentences share counts as often as they do: "the" after BEGIN moves the unit by 1, after "is" by 0.5.
+        var shared = HandMade.Of(
+            Basic,
+            1,
+            step => [Basic.Words[step.Word] != "the" ? 0 : step.Position == 1 ? 1 : 0.5f],
+            _ => [],
+            SentenceParser.Parse(Basic, "BEGIN the cup is red END"),
+            SentenceParser.Parse(Basic, "BEGIN the bowl is red END"),
+            SentenceParser.Parse(Basic, "BEGIN this is the bowl END"));
+        Assert.Equal(2.5 / 3, UnitResponses.Of(shared).Means[Basic.WordIndex("the"), 0], 12);
+
         var half = UnitResponses.Of(recording, step => step.Sentence == 0);
         Assert.Equal(1, half.Counts[Basic.AndWord]);
         var labels = recording.Steps.Select(_ => 4).ToArray();

@@ -42,6 +42,15 @@ public class WeightConcentrationTests
         Assert.Equal(0.2160, WeightConcentration.GaussianShare(0.08), 4);
         Assert.Equal(0.2821, WeightConcentration.LaplaceShare(0.08), 4);
         Assert.Equal(1, WeightConcentration.LaplaceShare(1));
+
+        // Quantiles of laws with the samples' mean absolute values: √(2 / π) and 1.
+        Array.Sort(normal);
+        Array.Sort(laplace);
+        foreach (var probability in new[] { 0.01, 0.3, 0.5, 0.9 })
+        {
+            Assert.Equal(WeightConcentration.GaussianQuantile(probability, Math.Sqrt(2 / Math.PI)), normal[(int)(probability * count)], 2e-2);
+            Assert.Equal(WeightConcentration.LaplaceQuantile(probability, 1), laplace[(int)(probability * count)], 4e-2);
+        }
     }
 
     [Fact]

@@ -3,4 +3,4 @@ namespace CslRepro.Claims.Experiments.Activity;
 /// <summary>A number after each word of a sentence.</summary>
 /// <param name="Name">What the number is.</param>
 /// <param name="Values">One value a word.</param>
-public sealed record Curve(string Name, IReadOnlyList<double> Values);
+public sealed record WordCurve(string Name, IReadOnlyList<double> Values);
