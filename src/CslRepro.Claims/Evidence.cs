@@ -29,6 +29,14 @@ public sealed class Evidence(Profile profile, IReadOnlyDictionary<ExperimentKind
     /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
     public ActivityResult Activity => Of<ActivityResult>(ExperimentKind.Activity);
 
+    /// <summary>Times of maps beside times of training.</summary>
+    /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
+    public MapTimingResult MapTiming => Of<MapTimingResult>(ExperimentKind.MapTiming);
+
+    /// <summary>Maps of seed 0, for figures.</summary>
+    /// <exception cref="InvalidOperationException">The experiment was not run.</exception>
+    public MapsResult Maps => Of<MapsResult>(ExperimentKind.Maps);
+
     /// <summary>The trained instances of an experiment.</summary>
     /// <param name="kind">One of <see cref="ExperimentPlan.Kinds"/>.</param>
     /// <returns>Its runs.</returns>

@@ -38,12 +38,14 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
                 var results = new Dictionary<ExperimentKind, object>();
 
                 // Times first, while nothing else of ours runs.
-                foreach (var kind in needs.OrderBy(kind => kind == ExperimentKind.Timing ? 0 : 1).ThenBy(kind => kind))
+                foreach (var kind in needs.OrderBy(kind => kind is ExperimentKind.Timing or ExperimentKind.MapTiming ? 0 : 1).ThenBy(kind => kind))
                 {
                     var clock = Stopwatch.StartNew();
                     results[kind] = kind switch
                     {
                         ExperimentKind.Timing => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation),
+                        ExperimentKind.MapTiming => MapTimingExperiment.Run(options.Profile, progress, cancellation),
+                        ExperimentKind.Maps => MapsExperiment.Run(new InstanceTrainer(options.LstmEngine), progress, cancellation),
                         ExperimentKind.Task => TaskExperiment.Run(options.Profile, cancellation),
                         ExperimentKind.Activity => ActivityExperiment.Run(new InstanceTrainer(options.LstmEngine), cancellation),
                         _ => RunSet.From(scheduler.Run(

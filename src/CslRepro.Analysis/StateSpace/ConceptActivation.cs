@@ -11,7 +11,11 @@ namespace CslRepro.Analysis.StateSpace;
 /// <param name="BeforeKeyword">Mean output while no value has been said.</param>
 /// <param name="AfterKeyword">Mean output of the value that has been said.</param>
 /// <param name="AfterRival">Mean output of the values that have not been said, while another one has.</param>
-public sealed record ConceptActivation(string Characteristic, int Values, double BeforeKeyword, double AfterKeyword, double AfterRival)
+/// <param name="BeforeScatter">Root mean squared deviation of the first from chance, 1 / K: a mean may be right where no single output is.</param>
+/// <param name="AfterScatter">Root mean squared deviation of the second from 1.</param>
+/// <param name="RivalScatter">Root mean squared deviation of the third from 0.</param>
+public sealed record ConceptActivation(
+    string Characteristic, int Values, double BeforeKeyword, double AfterKeyword, double AfterRival, double BeforeScatter, double AfterScatter, double RivalScatter)
 {
     /// <summary>Takes the three means for each characteristic of a slot.</summary>
     /// <param name="language">Names the outputs.</param>
@@ -47,7 +51,7 @@ public sealed record ConceptActivation(string Characteristic, int Values, double
 
         ConceptActivation Means(string characteristic, int values, int offset, Func<Scene, int> valueOf)
         {
-            var (before, after, rival) = (new Mean(), new Mean(), new Mean());
+            var (before, after, rival) = (new Mean(1.0 / values), new Mean(1), new Mean(0));
             for (var state = 0; state < said.Count; state++)
             {
                 var value = valueOf(said[state]);
@@ -58,20 +62,24 @@ public sealed record ConceptActivation(string Characteristic, int Values, double
                 }
             }
 
-            return new ConceptActivation(characteristic, values, before.Value, after.Value, rival.Value);
+            return new ConceptActivation(characteristic, values, before.Value, after.Value, rival.Value, before.Scatter, after.Scatter, rival.Scatter);
         }
     }
 
-    private sealed class Mean
+    private sealed class Mean(double expected)
     {
         private double sum;
+        private double squares;
         private long count;
 
         public double Value => sum / count;
 
+        public double Scatter => Math.Sqrt(squares / count);
+
         public void Add(double value)
         {
             sum += value;
+            squares = Math.FusedMultiplyAdd(value - expected, value - expected, squares);
             count++;
         }
     }

@@ -4,7 +4,10 @@ namespace CslRepro.Claims.Catalogue;
 public static class ClaimCatalogue
 {
     /// <summary>Every claim once.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [.. TaskClaims.All, .. PerformanceClaims.All, .. ScaleClaims.All, .. ThresholdClaims.All, .. HyperClaims.All, .. UnitClaims.All];
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        .. TaskClaims.All, .. PerformanceClaims.All, .. ScaleClaims.All, .. ThresholdClaims.All, .. UnitClaims.All, .. StateSpaceClaims.All, .. HyperClaims.All, .. HyperMapClaims.All,
+    ];
 
     /// <summary>Finds a claim by its identifier.</summary>
     /// <param name="id">The identifier.</param>

@@ -29,4 +29,16 @@ public enum ExperimentKind
 
     /// <summary><see cref="ActivityExperiment"/>.</summary>
     Activity,
+
+    /// <summary><see cref="StateSpaceExperiment"/>.</summary>
+    StateSpace,
+
+    /// <summary><see cref="HyperMapExperiment"/>.</summary>
+    HyperMap,
+
+    /// <summary><see cref="MapTimingExperiment"/>.</summary>
+    MapTiming,
+
+    /// <summary><see cref="MapsExperiment"/>.</summary>
+    Maps,
 }

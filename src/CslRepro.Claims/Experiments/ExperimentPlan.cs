@@ -8,6 +8,7 @@ public static class ExperimentPlan
     [
         ExperimentKind.Performance, ExperimentKind.Scale, ExperimentKind.Learning, ExperimentKind.Threshold, ExperimentKind.Hyper,
         ExperimentKind.Units,
+        ExperimentKind.StateSpace, ExperimentKind.HyperMap,
     ];
 
     /// <summary>The runs of an experiment.</summary>
@@ -23,6 +24,8 @@ public static class ExperimentPlan
         ExperimentKind.Threshold => ThresholdExperiment.Plan(profile),
         ExperimentKind.Hyper => HyperExperiment.Plan(profile),
         ExperimentKind.Units => UnitsExperiment.Plan(profile),
+        ExperimentKind.StateSpace => StateSpaceExperiment.Plan(profile),
+        ExperimentKind.HyperMap => HyperMapExperiment.Plan(profile),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The experiment does not consist of independent runs."),
     };
 }

@@ -64,7 +64,7 @@ public static class TimingExperiment
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
-    private static TrainingData Part(TrainingData data, int share)
+    internal static TrainingData Part(TrainingData data, int share)
     {
         var rows = Enumerable.Range(0, data.Sequences.Count).Where(row => row % share == 0).ToArray();
         var targets = new Matrix<double>(rows.Length, data.Targets.Columns);

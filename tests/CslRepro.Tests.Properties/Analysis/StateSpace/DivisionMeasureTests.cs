@@ -142,6 +142,12 @@ public class DivisionMeasureTests
         var position = ConceptActivation.Of(language, outputs, said, 1)[1];
         Assert.Equal(("position", 3), (position.Characteristic, position.Values));
         Assert.Equal([0.2, 0.9, 0.1], [position.BeforeKeyword, position.AfterKeyword, position.AfterRival], (x, y) => Math.Abs(x - y) < 1e-12);
+
+        // 0.1, 0.2, 0.3 from 1/3; 0.9 from 1; 0.05 and 0.15 from 0.
+        double Root(params double[] deviations) => Math.Sqrt(deviations.Average(deviation => deviation * deviation));
+        Assert.Equal(
+            [Root(0.1 - (1 / 3.0), 0.2 - (1 / 3.0), 0.3 - (1 / 3.0)), Root(0.1), Root(0.05, 0.15)],
+            [position.BeforeScatter, position.AfterScatter, position.RivalScatter], (x, y) => Math.Abs(x - y) < 1e-12);
         Assert.True(double.IsNaN(ConceptActivation.Of(language, outputs, said, 1)[0].AfterKeyword));
         Assert.Equal(8 / 6.0, ConceptActivation.Of(language, outputs, said, 2)[1].BeforeKeyword, 1e-12);
         Assert.Throws<ArgumentOutOfRangeException>(() => ConceptActivation.Of(language, outputs, said, 3));

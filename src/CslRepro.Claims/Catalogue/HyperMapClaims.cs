@@ -1,0 +1,100 @@
+using CslRepro.Analysis.StateSpace;
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Claims.Statistics;
+using CslRepro.Claims.Verdicts;
+using static CslRepro.Claims.Catalogue.StateNumbers;
+
+namespace CslRepro.Claims.Catalogue;
+
+/// <summary>Group G: hyper-parameters (section 6.3), as far as states and maps decide.</summary>
+public static class HyperMapClaims
+{
+    private const string Source = "src/CslRepro.Claims/Catalogue/HyperMapClaims.cs";
+    private static readonly double[] LeakRanks = [1, 2, 3, 4, 5];
+
+    /// <summary>The group's claims that states decide.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        Entry(
+            "hyper-high-radius-first-words",
+            "With a spectral radius of 20 final states cluster by their first words.",
+            "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space and on the map.",
+            Verdict.Reproduced,
+            "TODO",
+            evidence => Ends(evidence, HyperMapExperiment.Radii[^1], "radius 20", FinalStateProbe.FirstWords, FinalStateProbe.LastWords, "first", "last")),
+        Entry(
+            "hyper-high-leak-last-words",
+            "With a leak rate of 1 final states cluster by their last words.",
+            "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full space and on the map.",
+            Verdict.Reproduced,
+            "TODO",
+            evidence => Ends(evidence, HyperMapExperiment.Leaks[^1], "leak rate 1", FinalStateProbe.LastWords, FinalStateProbe.FirstWords, "last", "first")),
+        Entry(
+            "hyper-fragmentation",
+            "The higher leak rate or spectral radius, the more fragments in the map.",
+            "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
+            Verdict.Reproduced,
+            "TODO",
+            Fragmentation),
+    ];
+
+    private static Claim Entry(string id, string assertion, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
+    {
+        Id = id, Group = HyperClaims.Group, Assertion = assertion, Place = "section 6.3, figure 18", Rule = rule, Expected = expected, Reason = reason, Source = Source,
+        Needs = [ExperimentKind.HyperMap], Find = find,
+    };
+
+    private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.HyperMap);
+
+    private static Finding Ends(
+        Evidence evidence, Condition condition, string name, Func<string, string> more, Func<string, string> less, string moreName, string lessName)
+    {
+        var runs = Runs(evidence);
+        Hypothesis Hypothesis(Condition at, string where, string view) => Verdicts.Hypothesis.Above(
+            $"agreement on the {moreName} words minus the {lessName}, {where}, {SpaceName(view)}", runs.Difference(at, at, more(view), less(view)), 0);
+        return new Finding(
+            [Hypothesis(condition, name, Full), Hypothesis(condition, name, Map)],
+            [
+                new Control("The optimum.", Hypothesis(HyperMapExperiment.Optimum, "optimum", Full), false),
+                new Control("The optimum.", Hypothesis(HyperMapExperiment.Optimum, "optimum", Map), false),
+                new Control("Two principal components.", Hypothesis(condition, name, Principal), false),
+                new Control(
+                    "Is the agreement itself more than chance?",
+                    Verdicts.Hypothesis.Above($"agreement on the {moreName} words, {name}, full space", runs.Mean(condition, more(Full)), 0.1), false),
+            ],
+            Scope(evidence),
+            FormattableString.Invariant(
+                $"Agreement on the {moreName} and the {lessName} words: full space {runs.Average(condition, more(Full)):0.00} and {runs.Average(condition, less(Full)):0.00}, map {runs.Average(condition, more(Map)):0.00} and {runs.Average(condition, less(Map)):0.00}."));
+    }
+
+    private static Finding Fragmentation(Evidence evidence)
+    {
+        var runs = Runs(evidence);
+        var leaks = Around(HyperMapExperiment.Leaks);
+        var radii = Around(HyperMapExperiment.Radii);
+        Hypothesis Grows(IReadOnlyList<Condition> conditions, string what, string view)
+        {
+            var counts = conditions.Select(condition => runs.Of(condition).Select(run => run.Measurements[FinalStateProbe.Fragments(view)]).ToArray()).ToArray();
+            var correlations = Enumerable.Range(0, counts[0].Length).Select(seed => RankCorrelation.Spearman(LeakRanks, [.. counts.Select(count => count[seed])])).ToArray();
+            return Hypothesis.Above($"rank correlation of fragments and {what}, {SpaceName(view)}", MeanEstimate.From(correlations, ShareFloor), 0);
+        }
+
+        string Counts(IReadOnlyList<Condition> conditions, string view) =>
+            string.Join(" ", conditions.Select(condition => FormattableString.Invariant($"{runs.Average(condition, FinalStateProbe.Fragments(view)):0.#}")));
+        return new Finding(
+            [Grows(leaks, "leak rate", Map), Grows(radii, "radius", Map)],
+            [
+                new Control("Are the fragments there in the full space?", Grows(leaks, "leak rate", Full), false),
+                new Control("Are the fragments there in the full space?", Grows(radii, "radius", Full), false),
+                new Control("Two principal components.", Grows(leaks, "leak rate", Principal), false),
+                new Control("Two principal components.", Grows(radii, "radius", Principal), false),
+            ],
+            Scope(evidence),
+            $"Fragments over leak rates: map {Counts(leaks, Map)}, full space {Counts(leaks, Full)}; over radii: map {Counts(radii, Map)}, full space {Counts(radii, Full)}.");
+    }
+
+    private static Condition[] Around(IReadOnlyList<Condition> deviations) => [.. deviations.Take(2), HyperMapExperiment.Optimum, .. deviations.Skip(2)];
+
+    private static string Scope(Evidence evidence) => $"n = 4, reservoirs of 1000 units, 1000 test sentences, seeds 0 ... {Runs(evidence).Of(HyperMapExperiment.Optimum).Count - 1}";
+}

@@ -1,0 +1,107 @@
+using CslRepro.Analysis;
+using CslRepro.Analysis.Recordings;
+using CslRepro.Analysis.StateSpace;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Claims.Experiments.Probes.States;
+using CslRepro.Corpora;
+using CslRepro.Numerics;
+using CslRepro.Umap;
+
+namespace CslRepro.Claims.Experiments;
+
+/// <summary>Makes the maps that figures 11 to 18 show, of seed 0, in every profile the same.</summary>
+public static class MapsExperiment
+{
+    /// <summary>The experiment's name.</summary>
+    public const string Name = "maps";
+
+    /// <summary>Figure 17's numbers of learnt sentences.</summary>
+    public static IReadOnlyList<int> Places { get; } = [0, 1, 30, 100, 300, 305, 1000];
+
+    /// <summary>Runs the experiment.</summary>
+    /// <param name="trainer">Trains the networks.</param>
+    /// <param name="progress">Told after each map; may be null.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The maps.</returns>
+    public static MapsResult Run(InstanceTrainer trainer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        const int steps = 5;
+        var final = trainer.Run(PerformanceConditions.EsnFinal, 0, cancellation);
+        var esn = MapOf(final, 1, cancellation);
+        progress?.Report(new RunProgress(Name, 1, steps));
+        var lstm = MapOf(trainer.Run(PerformanceConditions.Lstm, 0, cancellation), 1, cancellation);
+        progress?.Report(new RunProgress(Name, 2, steps));
+        var continuous = trainer.Run(PerformanceConditions.EsnContinuous, 0, cancellation);
+        var continuousMap = MapOf(continuous, 1, cancellation);
+        var frames = LearningStageProbe.Orders.SelectMany(order =>
+        {
+            var taken = new List<LearningFrame>();
+            LearningRun.Train(continuous, order, Places, (learnt, readout) => taken.Add(new LearningFrame(order, learnt, continuousMap.Recording.ReadOutBy(readout).Outputs)));
+            return taken;
+        }).ToArray();
+        progress?.Report(new RunProgress(Name, 3, steps));
+        var difficult = Difficult(final, cancellation);
+        progress?.Report(new RunProgress(Name, 4, steps));
+        var settings = Around(HyperMapExperiment.Leaks).Concat(Around(HyperMapExperiment.Radii)).DistinctBy(condition => condition.Name)
+            .ToDictionary(condition => condition.Name, condition => MapOf(trainer.Run(condition with { Probe = null }, 0, cancellation), 3, cancellation));
+        progress?.Report(new RunProgress(Name, 5, steps));
+        return new MapsResult(
+            esn, continuousMap, lstm, difficult, frames, [.. Around(HyperMapExperiment.Leaks).Concat(Around(HyperMapExperiment.Radii)).Select(condition => settings[condition.Name])]);
+    }
+
+    /// <summary>Four deviations with the optimum in their middle.</summary>
+    private static IEnumerable<Condition> Around(IReadOnlyList<Condition> deviations) => [.. deviations.Take(2), HyperMapExperiment.Optimum, .. deviations.Skip(2)];
+
+    private static StateMap MapOf(TrainedInstance instance, int everySentence, CancellationToken cancellation)
+    {
+        var sentences = instance.Corpus.Test.Select(example => example.Sentence).Where((_, index) => index % everySentence == 0);
+        var recording = RecordedStates.Record(instance, [.. sentences]);
+        var views = StateViews.Of(recording.States, 0, threads: 1, cancellation: cancellation);
+        return new StateMap(instance.Result.Condition, recording, views.Map.Points, views.Principal.Points);
+    }
+
+    private static DifficultMap Difficult(TrainedInstance instance, CancellationToken cancellation)
+    {
+        var examples = DifficultMeasures.Examples(instance);
+        var language = instance.Corpus.Language;
+        var recording = RecordedStates.Record(instance, [.. examples.Select(example => example.Sentence)]);
+        var finals = Enumerable.Range(0, examples.Count).Select(sentence => recording.RowOf(sentence, examples[sentence].Sentence.Words.Length - 1)).ToArray();
+        var outputs = new Matrix<double>(finals.Length, language.OutputCount);
+        for (var sentence = 0; sentence < finals.Length; sentence++)
+        {
+            recording.Outputs.Row(finals[sentence]).CopyTo(outputs.Row(sentence));
+        }
+
+        var evaluation = Evaluation.Of(language, examples, outputs);
+        var map = new Umap.Umap(new UmapOptions { Seed = 0, Threads = 1 }).Fit(RecordedStates.Rows(recording.States, finals), cancellation: cancellation);
+        return new DifficultMap(
+            examples,
+            map.Embedding,
+            [.. Enumerable.Range(0, finals.Length).Select(sentence => StatedLoss(language, examples[sentence].Sentence, outputs.Row(sentence)))],
+            [.. evaluation.Valid.Select(valid => !valid)],
+            [.. evaluation.Exact.Select(exact => !exact)]);
+    }
+
+    private static double StatedLoss(Language language, Sentence sentence, ReadOnlySpan<double> outputs)
+    {
+        var (sum, count) = (0.0, 0);
+        var stated = sentence.Stated;
+        var offset = 0;
+        foreach (var slot in new[] { stated.First, stated.Second })
+        {
+            foreach (var (value, values) in new[] { (slot.Category, language.Categories.Count), (slot.Position, language.Positions.Count), (slot.Colour, language.Colours.Count) })
+            {
+                for (var i = 0; i < values && value != ObjectDescription.Absent; i++)
+                {
+                    var difference = outputs[offset + i] - (i == value ? 1 : 0);
+                    sum = Math.FusedMultiplyAdd(difference, difference, sum);
+                    count++;
+                }
+
+                offset += values;
+            }
+        }
+
+        return sum / count;
+    }
+}
