@@ -1,0 +1,119 @@
+using ScottPlot;
+
+namespace CslRepro.Figures.Maps;
+
+/// <summary>Draws maps side by side.</summary>
+internal static class MapDrawing
+{
+    private static readonly MarkerShape[] Shapes = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.FilledTriangleUp];
+    private static readonly LinePattern[] Patterns = [LinePattern.Solid, LinePattern.Dashed, LinePattern.Dotted];
+
+    /// <summary>Draws panels in rows of equal size.</summary>
+    /// <returns>A PNG.</returns>
+    public static byte[] Draw(IReadOnlyList<MapPanel> panels, int rows, int columns, int panelWidth, int panelHeight, bool small = false)
+    {
+        var multiplot = new Multiplot();
+        multiplot.AddPlots(panels.Count);
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(rows, columns);
+        for (var i = 0; i < panels.Count; i++)
+        {
+            Draw(multiplot.GetPlot(i), panels[i], panelWidth, panelHeight, small, !small || i == 0);
+        }
+
+        return multiplot.Render(columns * panelWidth, rows * panelHeight).GetImageBytes(ImageFormat.Png, 100);
+    }
+
+    /// <summary>Draws one panel into a plot of a known size.</summary>
+    public static void Draw(Plot plot, MapPanel panel, int width, int height, bool small, bool legend)
+    {
+        FigureFont.Apply(plot);
+        plot.Title(panel.Title, small ? 13 : 16);
+        plot.HideGrid();
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
+        plot.XLabel("UMAP 1", small ? 11 : 14);
+        plot.YLabel("UMAP 2", small ? 11 : 14);
+        var padding = small ? new PixelPadding(26, 8, 26, 28) : new PixelPadding(40, 14, 40, 38);
+        plot.Layout.Fixed(padding);
+        var (left, right, bottom, top) = Limits(panel);
+        plot.Axes.SetLimits(left, right, bottom, top);
+        for (var group = 0; group < panel.Groups.Count; group++)
+        {
+            var points = panel.Points.Where(point => point.Group == group).ToArray();
+            if (points.Length > 0)
+            {
+                var scatter = plot.Add.ScatterPoints(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), panel.Groups[group].Colour);
+                scatter.MarkerSize = small ? panel.Groups[group].Size * 0.75f : panel.Groups[group].Size;
+            }
+        }
+
+        DrawTrajectories(plot, panel, (left, right, bottom, top), width - padding.Left - padding.Right, height - padding.Top - padding.Bottom);
+        if (legend)
+        {
+            foreach (var group in panel.Groups.Where(group => group.Label.Length > 0))
+            {
+                plot.Legend.ManualItems.Add(new LegendItem { LabelText = group.Label, MarkerShape = MarkerShape.FilledCircle, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
+            }
+
+            for (var i = 0; i < panel.Trajectories.Count; i++)
+            {
+                plot.Legend.ManualItems.Add(new LegendItem
+                {
+                    LabelText = string.Join(' ', panel.Trajectories[i].Select(point => point.Word)), LineColor = Colors.Black, LineWidth = 2, LinePattern = Patterns[i],
+                    MarkerShape = Shapes[i], MarkerColor = Colors.Black, MarkerSize = 7,
+                });
+            }
+
+            plot.Legend.FontSize = small ? 10 : 12;
+            plot.ShowLegend(Alignment.LowerLeft);
+        }
+    }
+
+    private static void DrawTrajectories(Plot plot, MapPanel panel, (double Left, double Right, double Bottom, double Top) limits, double width, double height)
+    {
+        var placer = new LabelPlacer(width, height);
+        double PixelX(double x) => (x - limits.Left) / (limits.Right - limits.Left) * width;
+        double PixelY(double y) => (limits.Top - y) / (limits.Top - limits.Bottom) * height;
+        double X(double pixel) => limits.Left + (pixel / width * (limits.Right - limits.Left));
+        double Y(double pixel) => limits.Top - (pixel / height * (limits.Top - limits.Bottom));
+        foreach (var point in panel.Trajectories.SelectMany(trajectory => trajectory))
+        {
+            placer.Block(PixelX(point.X), PixelY(point.Y), 5);
+        }
+
+        for (var i = 0; i < panel.Trajectories.Count; i++)
+        {
+            var trajectory = panel.Trajectories[i];
+            var line = plot.Add.Scatter(trajectory.Select(point => point.X).ToArray(), trajectory.Select(point => point.Y).ToArray(), Colors.Black);
+            line.LineWidth = 1.5f;
+            line.LinePattern = Patterns[i];
+            line.MarkerShape = Shapes[i];
+            line.MarkerSize = 7;
+        }
+
+        var labelled = new HashSet<(double X, double Y, string Word)>();
+        foreach (var point in panel.Trajectories.SelectMany(trajectory => trajectory).Where(point => labelled.Add((point.X, point.Y, point.Word))))
+        {
+            var (x, y) = placer.Place(point.Word, PixelX(point.X), PixelY(point.Y));
+            var leader = plot.Add.Line(point.X, point.Y, X(x), Y(y));
+            leader.LineColor = FigureColours.Guide;
+            leader.LineWidth = 1;
+            leader.MarkerSize = 0;
+            var text = plot.Add.Text(point.Word, X(x), Y(y));
+            text.LabelFontName = FigureFont.Name;
+            text.LabelFontSize = 13;
+            text.LabelAlignment = Alignment.MiddleCenter;
+            text.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
+            text.LabelPadding = 1;
+        }
+    }
+
+    /// <summary>All points with a margin, more of it below for the legend.</summary>
+    private static (double Left, double Right, double Bottom, double Top) Limits(MapPanel panel)
+    {
+        var (left, right) = (panel.Points.Min(point => point.X), panel.Points.Max(point => point.X));
+        var (bottom, top) = (panel.Points.Min(point => point.Y), panel.Points.Max(point => point.Y));
+        var (marginX, marginY) = ((right - left) * 0.05, (top - bottom) * 0.05);
+        return (left - marginX, right + marginX, bottom - (marginY * 4), top + marginY);
+    }
+}

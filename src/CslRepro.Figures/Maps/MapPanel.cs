@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace CslRepro.Figures.Maps;
+
+/// <summary>One map of a figure: its data, and how it is drawn.</summary>
+/// <param name="Title">The title.</param>
+/// <param name="Points">The states.</param>
+/// <param name="Groups">What the states' groups mean, drawn in this order.</param>
+internal sealed record MapPanel(string Title, IReadOnlyList<MapPoint> Points, IReadOnlyList<MapGroup> Groups)
+{
+    /// <summary>Sentences whose way is drawn, word by word.</summary>
+    public IReadOnlyList<IReadOnlyList<TrajectoryPoint>> Trajectories { get; init; } = [];
+
+    /// <summary>Appends the data as text, rounded to hundredths.</summary>
+    public void Render(StringBuilder text)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"panel {Title}\n");
+        for (var group = 0; group < Groups.Count; group++)
+        {
+            if (Groups[group].Label.Length > 0)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"group {group} {Groups[group].Label}\n");
+            }
+        }
+
+        foreach (var point in Points)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{point.X:0.00} {point.Y:0.00} {point.Group}\n");
+        }
+
+        foreach (var trajectory in Trajectories)
+        {
+            text.Append("trajectory\n");
+            foreach (var point in trajectory)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{point.X:0.00} {point.Y:0.00} {point.Word}\n");
+            }
+        }
+    }
+}
