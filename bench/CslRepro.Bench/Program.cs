@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using CslRepro.Bench.Animations;
 using CslRepro.Bench.Growth;
 using CslRepro.Bench.Sides;
 using CslRepro.Bench.Umap;
@@ -23,7 +24,10 @@ switch (args.FirstOrDefault())
     case "umap-growth":
         UmapGrowth.Run(Console.Out);
         return 0;
+    case "animations":
+        AnimationsCommand.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs/animations");
+        return 0;
     default:
-        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth.");
+        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth, animations [FOLDER] (an ESN's readout and an LSTM's map while they learn).");
         return 2;
 }

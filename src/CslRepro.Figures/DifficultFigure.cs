@@ -47,7 +47,7 @@ public sealed class DifficultFigure : IFigure
         var language = Corpora.Language.Create(4);
         return new DifficultFigure(
             new MapPanel("ESN FL: final states of 10,000 sentences", MapData.Points(map.Map, shown, GroupOf), Groups),
-            new MapPanel("the densest spot of errors", MapData.Points(map.Map, island, GroupOf), Groups),
+            new MapPanel("the densest spot of errors", MapData.Points(map.Map, island, GroupOf), [.. Groups.Select(group => group with { Size = group.Size * 2 })]),
             [.. hardest.Select(row => string.Create(CultureInfo.InvariantCulture, $"{map.Losses[row]:0.000}  {map.Examples[row].Sentence.Text(language)[6..^4]}"))]);
     }
 
@@ -100,13 +100,15 @@ public sealed class DifficultFigure : IFigure
     private void DrawSentences(Plot plot)
     {
         FigureFont.Apply(plot);
-        plot.Title("its hardest sentences, with their loss", 16);
-        plot.HideGrid();
         plot.HideAxesAndGrid();
         plot.Axes.SetLimits(0, 1, 0, 1);
+        var title = plot.Add.Text("its hardest sentences, with their loss", 0.02, 0.99);
+        title.LabelFontName = FigureFont.Name;
+        title.LabelFontSize = 16;
+        title.LabelAlignment = Alignment.UpperLeft;
         for (var line = 0; line < sentences.Count; line++)
         {
-            var text = plot.Add.Text(Wrap(sentences[line]), 0, 0.98 - (line * 0.97 / Listed));
+            var text = plot.Add.Text(Wrap(sentences[line]), 0.02, 0.92 - (line * 0.91 / Listed));
             text.LabelFontName = FigureFont.Name;
             text.LabelFontSize = 12;
             text.LabelAlignment = Alignment.UpperLeft;

@@ -1,5 +1,6 @@
 using CslRepro.Claims;
 using CslRepro.Claims.Experiments;
+using CslRepro.Figures.Maps;
 using CslRepro.Figures.Units;
 
 namespace CslRepro.Figures;
@@ -70,6 +71,38 @@ public static class FigureCatalogue
         new(SortedWeightsFigure.Name, "Figure 24: the readout's weights in order", [ExperimentKind.Activity], SortedWeightsFigure.From)
         {
             Claims = ["unit-winglet"],
+        },
+        new("figure-11", "Figure 11: the ESN's states by clause, and two sentences' ways", [ExperimentKind.Maps], StateMapFigures.Figure11)
+        {
+            Claims = ["rss-esn-two-continents", "rss-esn-final-clusters", "rss-esn-distance-complexity"],
+        },
+        new("figure-12", "Figure 12: an output under continuous and under final learning", [ExperimentKind.Maps], StateMapFigures.Figure12)
+        {
+            Claims = ["rss-cl-uncertainty"],
+        },
+        new("figure-13", "Figure 13: the LSTM's states by clause, and two sentences' ways", [ExperimentKind.Maps], StateMapFigures.Figure13)
+        {
+            Claims = ["rss-lstm-archipelago", "rss-lstm-clause-split", "rss-lstm-airports"],
+        },
+        new("figure-14", "Figure 14: what has been said, on the LSTM's map", [ExperimentKind.Maps], StateMapFigures.Figure14)
+        {
+            Claims = ["rss-lstm-fractal"],
+        },
+        new(DifficultFigure.Name, "Figure 16: difficult sentences among 10,000", [ExperimentKind.Maps], DifficultFigure.From)
+        {
+            Claims = ["rss-difficult-examples"],
+        },
+        new("figure-17", "Figure 17: an output on fixed states through learning, in the program's order and shuffled", [ExperimentKind.Maps], StateMapFigures.Figure17)
+        {
+            Claims = ["rss-learning-stages"],
+        },
+        new(LearningErrorsFigure.Name, "Figure 17: errors over training sentences, in the program's order and shuffled", [ExperimentKind.StateSpace], LearningErrorsFigure.From)
+        {
+            Claims = ["rss-learning-stages"],
+        },
+        new("figure-18", "Figure 18: maps over leak rates and spectral radii", [ExperimentKind.Maps], StateMapFigures.Figure18)
+        {
+            Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"],
         },
     ];
 

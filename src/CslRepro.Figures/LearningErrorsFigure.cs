@@ -88,7 +88,7 @@ public sealed record LearningErrorsFigure(IReadOnlyList<int> Learnt, IReadOnlyLi
 
         var guide = plot.Add.VerticalLine(300, 1, FigureColours.Guide, LinePattern.Dotted);
         guide.LegendText = "sentence 300";
-        plot.Axes.SetLimits(0, 1000, 0, 1.1);
+        plot.Axes.SetLimits(0, 1050, 0, 1.3);
         plot.ShowLegend(Alignment.UpperRight);
     }
 

@@ -42,8 +42,8 @@ public static class StateColours
     /// <returns>Its colour.</returns>
     public static Color OfValue(int value) => value < 0 ? Absent : Values[value % Values.Length];
 
-    /// <summary>The colour of an output: dark blue at 0, yellow at 1, clipped beyond (the colour map Cividis, which looks alike to all eyes).</summary>
+    /// <summary>The colour of an output: dark violet at 0, yellow at 1, clipped beyond (the colour map Viridis, whose lightness grows all along, so that it reads in any eye and in grey).</summary>
     /// <param name="activation">The output.</param>
     /// <returns>Its colour.</returns>
-    public static Color OfActivation(double activation) => new ScottPlot.Colormaps.Cividis().GetColor(Math.Clamp(activation, 0, 1));
+    public static Color OfActivation(double activation) => new ScottPlot.Colormaps.Viridis().GetColor(Math.Clamp(activation, 0, 1));
 }

@@ -52,7 +52,7 @@ public static class MapsExperiment
     /// <summary>Four deviations with the optimum in their middle.</summary>
     private static IEnumerable<Condition> Around(IReadOnlyList<Condition> deviations) => [.. deviations.Take(2), HyperMapExperiment.Optimum, .. deviations.Skip(2)];
 
-    private static StateMap MapOf(TrainedInstance instance, int everySentence, CancellationToken cancellation)
+    internal static StateMap MapOf(TrainedInstance instance, int everySentence, CancellationToken cancellation)
     {
         var sentences = instance.Corpus.Test.Select(example => example.Sentence).Where((_, index) => index % everySentence == 0);
         var recording = RecordedStates.Record(instance, [.. sentences]);

@@ -12,15 +12,30 @@ internal static class MapDrawing
     /// <returns>A PNG.</returns>
     public static byte[] Draw(IReadOnlyList<MapPanel> panels, int rows, int columns, int panelWidth, int panelHeight, bool small = false)
     {
+        // Small panels leave no room for a legend, which gets a column of its own.
+        var allColumns = small ? columns + 1 : columns;
         var multiplot = new Multiplot();
-        multiplot.AddPlots(panels.Count);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(rows, columns);
-        for (var i = 0; i < panels.Count; i++)
+        multiplot.AddPlots(rows * allColumns);
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(rows, allColumns);
+        for (var place = 0; place < rows * allColumns; place++)
         {
-            Draw(multiplot.GetPlot(i), panels[i], panelWidth, panelHeight, small, !small || i == 0);
+            var (row, column) = Math.DivRem(place, allColumns);
+            var plot = multiplot.GetPlot(place);
+            if (column < columns)
+            {
+                Draw(plot, panels[(row * columns) + column], panelWidth, panelHeight, small, !small);
+                continue;
+            }
+
+            FigureFont.Apply(plot);
+            plot.HideAxesAndGrid();
+            if (row == 0)
+            {
+                AddLegend(plot, panels[0], Alignment.UpperLeft);
+            }
         }
 
-        return multiplot.Render(columns * panelWidth, rows * panelHeight).GetImageBytes(ImageFormat.Png, 100);
+        return multiplot.Render(allColumns * panelWidth, rows * panelHeight).GetImageBytes(ImageFormat.Png, 100);
     }
 
     /// <summary>Draws one panel into a plot of a known size.</summary>
@@ -33,9 +48,9 @@ internal static class MapDrawing
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
         plot.XLabel("UMAP 1", small ? 11 : 14);
         plot.YLabel("UMAP 2", small ? 11 : 14);
-        var padding = small ? new PixelPadding(26, 8, 26, 28) : new PixelPadding(40, 14, 40, 38);
+        var padding = small ? new PixelPadding(26, 8, 26, 36) : new PixelPadding(40, 14, 40, 44);
         plot.Layout.Fixed(padding);
-        var (left, right, bottom, top) = Limits(panel);
+        var (left, right, bottom, top) = Limits(panel, small);
         plot.Axes.SetLimits(left, right, bottom, top);
         for (var group = 0; group < panel.Groups.Count; group++)
         {
@@ -50,23 +65,29 @@ internal static class MapDrawing
         DrawTrajectories(plot, panel, (left, right, bottom, top), width - padding.Left - padding.Right, height - padding.Top - padding.Bottom);
         if (legend)
         {
-            foreach (var group in panel.Groups.Where(group => group.Label.Length > 0))
-            {
-                plot.Legend.ManualItems.Add(new LegendItem { LabelText = group.Label, MarkerShape = MarkerShape.FilledCircle, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
-            }
-
-            for (var i = 0; i < panel.Trajectories.Count; i++)
-            {
-                plot.Legend.ManualItems.Add(new LegendItem
-                {
-                    LabelText = string.Join(' ', panel.Trajectories[i].Select(point => point.Word)), LineColor = Colors.Black, LineWidth = 2, LinePattern = Patterns[i],
-                    MarkerShape = Shapes[i], MarkerColor = Colors.Black, MarkerSize = 7,
-                });
-            }
-
-            plot.Legend.FontSize = small ? 10 : 12;
-            plot.ShowLegend(Alignment.LowerLeft);
+            AddLegend(plot, panel, Alignment.LowerLeft);
         }
+    }
+
+    private static void AddLegend(Plot plot, MapPanel panel, Alignment alignment)
+    {
+        // Where sentences' ways are drawn, the panel beside it explains the colours.
+        foreach (var group in panel.Groups.Where(group => group.Label.Length > 0 && panel.Trajectories.Count == 0))
+        {
+            plot.Legend.ManualItems.Add(new LegendItem { LabelText = group.Label, MarkerShape = MarkerShape.FilledCircle, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
+        }
+
+        for (var i = 0; i < panel.Trajectories.Count; i++)
+        {
+            plot.Legend.ManualItems.Add(new LegendItem
+            {
+                LabelText = string.Join(' ', panel.Trajectories[i].Select(point => point.Word)), LineColor = Colors.Black, LineWidth = 2, LinePattern = Patterns[i],
+                MarkerShape = Shapes[i], MarkerColor = Colors.Black, MarkerSize = 7,
+            });
+        }
+
+        plot.Legend.FontSize = 12;
+        plot.ShowLegend(alignment);
     }
 
     private static void DrawTrajectories(Plot plot, MapPanel panel, (double Left, double Right, double Bottom, double Top) limits, double width, double height)
@@ -109,11 +130,11 @@ internal static class MapDrawing
     }
 
     /// <summary>All points with a margin, more of it below for the legend.</summary>
-    private static (double Left, double Right, double Bottom, double Top) Limits(MapPanel panel)
+    private static (double Left, double Right, double Bottom, double Top) Limits(MapPanel panel, bool small)
     {
-        var (left, right) = (panel.Points.Min(point => point.X), panel.Points.Max(point => point.X));
-        var (bottom, top) = (panel.Points.Min(point => point.Y), panel.Points.Max(point => point.Y));
+        var (left, right, bottom, top) = panel.Bounds
+            ?? (panel.Points.Min(point => point.X), panel.Points.Max(point => point.X), panel.Points.Min(point => point.Y), panel.Points.Max(point => point.Y));
         var (marginX, marginY) = ((right - left) * 0.05, (top - bottom) * 0.05);
-        return (left - marginX, right + marginX, bottom - (marginY * 4), top + marginY);
+        return (left - marginX, right + marginX, bottom - (marginY * (small ? 1 : 4)), top + marginY);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record MapPanel(string Title, IReadOnlyList<MapPoint> Points, IR
     /// <summary>Sentences whose way is drawn, word by word.</summary>
     public IReadOnlyList<IReadOnlyList<TrajectoryPoint>> Trajectories { get; init; } = [];
 
+    /// <summary>Least and greatest coordinates of all pictures that must agree, x first; null for those of the points.</summary>
+    public (double Left, double Right, double Bottom, double Top)? Bounds { get; init; }
+
     /// <summary>Appends the data as text, rounded to hundredths.</summary>
     public void Render(StringBuilder text)
     {
