@@ -58,7 +58,7 @@ internal static class MapDrawing
             if (points.Length > 0)
             {
                 var scatter = plot.Add.ScatterPoints(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), panel.Groups[group].Colour);
-                scatter.MarkerSize = small ? panel.Groups[group].Size * 0.75f : panel.Groups[group].Size;
+                scatter.MarkerSize = panel.Groups[group].Size;
             }
         }
 
@@ -135,6 +135,6 @@ internal static class MapDrawing
         var (left, right, bottom, top) = panel.Bounds
             ?? (panel.Points.Min(point => point.X), panel.Points.Max(point => point.X), panel.Points.Min(point => point.Y), panel.Points.Max(point => point.Y));
         var (marginX, marginY) = ((right - left) * 0.05, (top - bottom) * 0.05);
-        return (left - marginX, right + marginX, bottom - (marginY * (small ? 1 : 4)), top + marginY);
+        return (left - marginX, right + marginX, bottom - (marginY * (small ? 1 : panel.Bounds is null ? 4 : 7)), top + marginY);
     }
 }

@@ -1,0 +1,76 @@
+using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Claims.Experiments.Probes.States;
+using CslRepro.Corpora;
+using CslRepro.Models.Esn;
+using CslRepro.Models.Lstm;
+using Xunit;
+
+namespace CslRepro.Tests.Properties.Claims;
+
+public class StateProbeTests
+{
+    private static readonly Language Basic = Language.Create(4);
+
+    [Theory]
+    [InlineData("the cup is on the middle and this is a glass", "middle", true)]
+    [InlineData("the cup is on the middle and this is a glass", "left", false)]
+    [InlineData("this is a glass and on the middle is the cup", "middle", true)]
+    [InlineData("this is a glass and on the middle there is the cup", "middle", true)]
+    [InlineData("on the middle is the cup and this is a glass", "middle", false)]
+    [InlineData("this is a glass and the cup is on the middle", "middle", false)]
+    [InlineData("the cup is on the middle and on the left is a glass", "middle", false)]
+    [InlineData("the cup is on the middle and on the middle is a glass", "middle", false)]
+    [InlineData("the cup is on the middle", "middle", false)]
+    public void A_position_stands_next_to_and_or_not(string clauses, string position, bool isNext) =>
+        Assert.Equal(isNext, DifficultMeasures.IsNextToAnd(Parse(clauses), Basic.Positions.ToList().IndexOf(position)));
+
+    [Theory]
+    [InlineData("this is a glass", 0)]
+    [InlineData("there is a glass on the left", 1)]
+    [InlineData("this is a glass and that is a cup", 2)]
+    [InlineData("this is a glass and there is a cup on the left", 3)]
+    [InlineData("there is a cup on the left and this is a glass", 3)]
+    [InlineData("there is a cup on the left and on the left is a glass", 4)]
+    public void A_form_counts_objects_and_places(string clauses, int form) => Assert.Equal(form, FinalStateMeasures.Form(Parse(clauses)));
+
+    [Fact]
+    public void Probes_of_small_networks_measure_finite_numbers_under_names_of_their_own()
+    {
+        var trainer = new InstanceTrainer(new ExactLstmEngine());
+        var small = new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 30 });
+        Condition[] conditions =
+        [
+            StateSpaceExperiment.Esn with { Model = small },
+            StateSpaceExperiment.LstmUntrained with { Model = new ModelDescription.Lstm(new LstmSettings { Units = 6 }) },
+            HyperMapExperiment.Optimum with { Model = small },
+        ];
+        foreach (var condition in conditions)
+        {
+            var measured = trainer.Run(condition, 3, TestContext.Current.CancellationToken).Result.Measurements;
+            Assert.True(measured.Count >= 9, condition.Name);
+            Assert.Equal(measured.Count, measured.Select(item => item.Name).Distinct().Count());
+            Assert.All(measured, item => Assert.True(double.IsFinite(item.Value), condition.Name + " " + item.Name));
+            Assert.All(measured, item => Assert.DoesNotContain(' ', item.Name));
+        }
+    }
+
+    [Fact]
+    public void Both_orders_of_learning_end_alike_and_only_the_programs_order_breaks()
+    {
+        var small = StateSpaceExperiment.EsnContinuous with { Model = new ModelDescription.Esn(EsnSettings.ContinuousLearning with { Units = 100 }) };
+        var measured = new InstanceTrainer(new ExactLstmEngine()).Run(small, 1, TestContext.Current.CancellationToken).Result.Measurements;
+        var (program, shuffled) = (LearningStageProbe.Orders[0], LearningStageProbe.Orders[1]);
+        Assert.Equal(measured[LearningStageProbe.Rmse(program, 1000)], measured[LearningStageProbe.Rmse(shuffled, 1000)], 1e-6);
+        Assert.True(measured[LearningStageProbe.ValidOfTwo(program, 300)] > 0.9);
+        Assert.True(measured[LearningStageProbe.ValidOfTwo(shuffled, 300)] < 0.9);
+        Assert.True(measured[LearningStageProbe.Rmse(program, 300)] > 1.2 * measured[LearningStageProbe.Rmse(program, 325)]);
+    }
+
+    private static Sentence Parse(string clauses)
+    {
+        var parts = clauses.Split(" and ");
+        Clause Named(string text) => Basic.Clauses.Single(clause => clause.Text(Basic) == text);
+        return new Sentence(Basic, Named(parts[0]), parts.Length > 1 ? Named(parts[1]) : null);
+    }
+}
