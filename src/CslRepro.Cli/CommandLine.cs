@@ -66,6 +66,7 @@ internal static partial class CommandLine
             EmbedCommand.Create(output, error),
             AuditCommand.Create(output),
             CompareCommand.Create(output),
+            ExploreCommand.Create(output),
         };
         TeachingHelp.Install(root);
         return root;

@@ -14,6 +14,12 @@ internal sealed record SavedModel(string Kind, string Digest, Func<IReadOnlyList
 {
     private const string Manifest = "model.json";
 
+    /// <summary>The network if it is an ESN.</summary>
+    public EsnModel? Esn { get; private init; }
+
+    /// <summary>The network if it is an LSTM.</summary>
+    public LstmModel<float>? Lstm { get; private init; }
+
     /// <summary>Loads a network that must speak a language.</summary>
     /// <exception cref="BadInputException">The folder holds no network.</exception>
     /// <exception cref="InvalidDataException">A file is damaged or was changed, or the network has another vocabulary; the message names the file and what is wrong.</exception>
@@ -24,11 +30,11 @@ internal sealed record SavedModel(string Kind, string Digest, Func<IReadOnlyList
             case "esn":
                 var esn = EsnModelFile.Load(folder, language.Words);
                 RequireOutputs(folder, esn.Outputs, language);
-                return new SavedModel("esn", esn.Model.Digest(), sentences => esn.Model.Predict(sentences));
+                return new SavedModel("esn", esn.Model.Digest(), sentences => esn.Model.Predict(sentences)) { Esn = esn.Model };
             case "lstm":
                 var lstm = LstmModelFile.Load<float>(folder, language.Words);
                 RequireOutputs(folder, lstm.Outputs, language);
-                return new SavedModel("lstm", lstm.Model.Weights.Digest(), sentences => lstm.Model.Predict(sentences).Convert<double>());
+                return new SavedModel("lstm", lstm.Model.Weights.Digest(), sentences => lstm.Model.Predict(sentences).Convert<double>()) { Lstm = lstm.Model };
             case var kind:
                 throw new InvalidDataException($"{Path.Combine(folder, Manifest)} cannot be used: it describes a model of kind \"{kind}\"; there are esn and lstm.");
         }

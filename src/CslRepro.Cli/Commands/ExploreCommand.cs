@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+using CslRepro.Claims.Experiments;
+using CslRepro.Corpora;
+using CslRepro.Explorer;
+
+namespace CslRepro.Cli.Commands;
+
+/// <summary>`cslrepro explore`: writes a page in which one can look around in the states of a network or two.</summary>
+internal static class ExploreCommand
+{
+    private const string Alone = "none";
+    private static readonly (string Name, ModelDescription Value)[] Models =
+        [("esn-cl", PerformanceConditions.EsnContinuous.Model), ("esn-fl", PerformanceConditions.EsnFinal.Model), ("lstm", PerformanceConditions.Lstm.Model)];
+
+    public static Command Create(TextWriter output)
+    {
+        var names = string.Join(", ", Models.Select(model => model.Name));
+        var model = new Option<string?>("--model") { Description = $"The network to train, with the paper's settings: {names}. [default: esn-cl]" };
+        var folder = new Option<string?>("--model-folder") { Description = "A saved network instead, as `train --save DIR` wrote it: DIR/seed-N." };
+        var compare = new Option<string?>("--compare") { Description = $"The network beside it: {names}, or {Alone}. [default: lstm beside an ESN, esn-cl beside an LSTM, none beside a saved network]" };
+        var compareFolder = new Option<string?>("--compare-folder") { Description = "A saved network beside it instead." };
+        var objects = CommonOptions.Objects();
+        var seed = new Option<ulong>("--seed") { Description = "The seed of the corpus and of what is trained." };
+        var sentences = new Option<int>("--sentences")
+        {
+            Description = $"Test sentences whose states are shown, three tenths of them about one object; states are {TestSentences.MaxStates:N0} at most.",
+            DefaultValueFactory = _ => TestSentences.Default,
+        };
+        var threads = CommonOptions.Threads("How many threads may work");
+        var target = new Option<string>("--out") { Description = "Where the page goes. A file that is there is replaced.", Required = true };
+        var command = new TaughtCommand(
+            "explore",
+            "Look around in the states of a network, or of two side by side: writes one HTML file, which any browser opens without a network. docs/explorer.md is its guide.",
+            ("The paper's ESN with continuous learning beside its LSTM:", "explore --model esn-cl --out explorer.html"),
+            ("Many more sentences of one network:", "explore --model lstm --compare none --sentences 3000 --out explorer.html"),
+            ("A network that was saved:", "train --model esn-fl --units 300 --seeds 0 --save models"),
+            ("", "explore --model-folder models/seed-0 --out explorer.html"))
+        {
+            model, folder, compare, compareFolder, objects, seed, sentences, threads, target,
+        };
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () =>
+            {
+                var path = parsed.GetRequiredValue(target);
+                Require.WritableFile(target.Name, path);
+                var workers = CommonOptions.Threads(parsed, threads);
+                var corpus = TestSentences.Corpus(
+                    CommonOptions.Objects(parsed, objects),
+                    parsed.GetValue(seed),
+                    Require.Range(parsed, sentences, value => value is >= 1 and <= TestSentences.MaxStates, "1 or more, and not more than there may be states"));
+                var sources = Sources(parsed, model, folder, compare, compareFolder, corpus.Language);
+                var table = TestSentences.States(corpus);
+                var recorder = new NetworkRecorder(table, workers);
+                var networks = sources.Select(source => source(recorder, corpus, cancellation)).ToArray();
+                var page = ExplorerPage.Bytes(PageBuilder.Build(
+                    table, PageBuilder.Describe(corpus, table.Examples.Count), [.. networks.Select(network => (network, NetworkMaps.Of(network, workers, cancellation)))]));
+                cancellation.ThrowIfCancellationRequested();
+                WholeFile.Write(path, page);
+                output.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{path}: {string.Join(" and ", networks.Select(network => network.Name))}, {table.Count} states of {table.Examples.Count} sentences, {page.Length / 1e6:F1} MB"));
+                return ExitCodes.Success;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static IReadOnlyList<Func<NetworkRecorder, Corpus, CancellationToken, RecordedNetwork>> Sources(
+        ParseResult parsed, Option<string?> model, Option<string?> folder, Option<string?> compare, Option<string?> compareFolder, Language language)
+    {
+        var (first, saved) = (parsed.GetValue(model), parsed.GetValue(folder));
+        var (second, secondSaved) = (parsed.GetValue(compare), parsed.GetValue(compareFolder));
+        if (saved is not null)
+        {
+            CommonOptions.Refuse(parsed, "a saved network", model);
+        }
+
+        if (secondSaved is not null)
+        {
+            CommonOptions.Refuse(parsed, "a saved network beside it", compare);
+        }
+
+        first ??= Models[0].Name;
+        second ??= saved is not null ? Alone : first == "lstm" ? "esn-cl" : "lstm";
+        var one = saved is null ? Trained(model.Name, first) : Saved(saved, language);
+        return secondSaved is not null ? [one, Saved(secondSaved, language)]
+            : second == Alone ? [one]
+            : [one, Trained(compare.Name, second)];
+    }
+
+    private static Func<NetworkRecorder, Corpus, CancellationToken, RecordedNetwork> Trained(string option, string name)
+    {
+        var description = Choice.Of(option, name, Models);
+        return (recorder, corpus, cancellation) => description switch
+        {
+            ModelDescription.Esn esn => recorder.Train(name, esn.Settings, corpus, cancellation),
+            ModelDescription.Lstm lstm => recorder.Train(name, lstm.Settings, corpus, cancellation),
+            _ => throw new BadInputException($"{option} {name}: has no states."),
+        };
+    }
+
+    private static Func<NetworkRecorder, Corpus, CancellationToken, RecordedNetwork> Saved(string folder, Language language)
+    {
+        var model = SavedModel.Load(folder, language);
+        return (recorder, _, _) => model.Esn is { } esn ? recorder.Record(model.Kind, folder, esn) : recorder.Record(model.Kind, folder, model.Lstm!);
+    }
+}

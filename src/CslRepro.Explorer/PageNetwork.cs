@@ -1,0 +1,22 @@
+namespace CslRepro.Explorer;
+
+/// <summary>A network as a page shows it.</summary>
+/// <param name="Name">Its short name.</param>
+/// <param name="Source">Where it comes from.</param>
+/// <param name="Digest">SHA-256 over its weights.</param>
+/// <param name="Units">Number of units.</param>
+/// <param name="Map">Smallest x, smallest y, and the length of one step of the coordinates.</param>
+/// <param name="NeighborCount">How many neighbours each state has.</param>
+/// <param name="Positions">For each map, Uint16 x and y of each state.</param>
+/// <param name="Neighbors">For each map, Uint16 neighbours of each state, nearest first.</param>
+/// <param name="Moments">The moments of its training; where there is one map, it is that of all moments.</param>
+internal sealed record PageNetwork(
+    string Name,
+    string Source,
+    string Digest,
+    int Units,
+    double[] Map,
+    int NeighborCount,
+    IReadOnlyList<byte[]> Positions,
+    IReadOnlyList<byte[]> Neighbors,
+    IReadOnlyList<PageMoment> Moments);

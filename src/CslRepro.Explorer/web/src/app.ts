@@ -1,0 +1,310 @@
+import { Colouring, ColourChoice, colourChoices, colouringOf } from "./colouring";
+import { Data, momentOf, pathOf, pathTo, textTo } from "./data";
+import { details, neighborsOf } from "./details";
+import { button, el } from "./dom";
+import { hardestList, hardestSentences } from "./hardest";
+import { Histogram } from "./histogram";
+import { keyHelp, listenToKeys } from "./keyboard";
+import { legend } from "./legend";
+import { fromLink, toLink } from "./link";
+import { MapPanel } from "./mapPanel";
+import { isDark } from "./palette";
+import { Player } from "./player";
+import { shownStates, statesInside } from "./selection";
+import { Store, View } from "./store";
+import { summaryOf } from "./summary";
+import { Tooltip, saidText } from "./tooltip";
+
+const closeUp = 5;
+const linkDelay = 150;
+
+/** Puts the page together and keeps its parts in step with the view. */
+export class App {
+    readonly store: Store;
+    readonly panels: readonly MapPanel[];
+    readonly player: Player;
+    readonly search = el("input", { type: "search", id: "search", placeholder: "words, \"side by side\", -without", "aria-label": "Search states by words", spellcheck: "false" });
+
+    private readonly lastMoment: number;
+    private readonly colours: readonly ColourChoice[];
+    private readonly colourSelect = el("select", { id: "colour", "aria-label": "Colour by" });
+    private readonly finalOnly = el("input", { type: "checkbox", id: "final-only" });
+    private readonly lassoSwitch = button("lasso", { id: "lasso", "aria-pressed": "false", title: "Choose states by drawing around them (L, or hold Shift)" }, () => this.toggleLasso());
+    private readonly legendBox = el("div");
+    private readonly networkChoice = el("div", { class: "choice", role: "radiogroup", "aria-label": "Network that losses, list and summary speak of" });
+    private readonly histogram: Histogram;
+    private readonly lossNote = el("p", { class: "note" });
+    private readonly summaryBox = el("div", { id: "summary" });
+    private readonly hardestBox = el("div", { id: "hardest" });
+    private readonly detailBox = el("section", { id: "details", "aria-label": "Chosen state", hidden: "" });
+    private readonly live = el("p", { id: "live", "aria-live": "polite", class: "hidden" });
+    private readonly tooltip: Tooltip;
+    private colourings: Colouring[] = [];
+    private shown: Uint8Array[] = [];
+    private chosen: ReadonlySet<number> | null = null;
+    private hovered: number | null = null;
+    private linkTimer = 0;
+
+    constructor(private readonly data: Data, root: HTMLElement) {
+        this.lastMoment = Math.max(...data.networks.map(network => network.moments.length)) - 1;
+        this.colours = colourChoices(data);
+        const { view, cameras } = fromLink(location.hash, data, this.colours, this.lastMoment);
+        this.store = new Store(view);
+        this.tooltip = new Tooltip(data);
+        this.panels = data.networks.map((network, i) => new MapPanel(data, network, i, {
+            onHover: (state, x, y) => this.hover(i, state, x, y),
+            onPick: state => this.pick(state),
+            onLasso: polygon => this.store.update({ lasso: { network: i, moment: this.store.view.moment, polygon } }),
+            onMove: () => this.scheduleLink(),
+        }));
+        this.player = new Player(this.lastMoment, moment => this.store.update({ moment }));
+        this.histogram = new Histogram(loss => this.store.update({ loss }));
+        this.build(root);
+        this.panels.forEach((panel, i) => (panel.camera = cameras[i] ?? null));
+        this.store.subscribe((now, before) => this.refresh(now, before));
+        this.refresh(view, null);
+        listenToKeys(this);
+        addEventListener("hashchange", () => this.follow());
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.refresh(this.store.view, null));
+    }
+
+    /** Chooses a state; its sentence is the one that is looked at, if that passes it. */
+    pick(state: number | null): void {
+        if (state !== null) {
+            const { sentence } = this.store.view;
+            const stays = sentence !== null && pathOf(this.data, sentence).includes(state);
+            this.store.update({ state, sentence: stays ? sentence : this.data.firstSentences[state]! });
+        }
+    }
+
+    /** The word before or after the chosen one in its sentence. */
+    step(by: number): void {
+        const { state, sentence } = this.store.view;
+        if (state !== null && sentence !== null) {
+            const path = pathOf(this.data, sentence);
+            const next = path[path.indexOf(state) + by];
+            if (next !== undefined) {
+                this.store.update({ state: next });
+            }
+        }
+    }
+
+    /** Undoes one thing: the lasso's mode, the choice of states, then the chosen state. */
+    escape(): void {
+        const { view } = this.store;
+        if (this.panels.some(panel => panel.lassoMode)) {
+            this.toggleLasso();
+        } else if (view.lasso) {
+            this.store.update({ lasso: null });
+        } else {
+            this.store.update({ state: null, sentence: null });
+        }
+    }
+
+    toggleLasso(): void {
+        const on = !this.panels[0]!.lassoMode;
+        this.panels.forEach(panel => {
+            panel.lassoMode = on;
+            panel.element.classList.toggle("lassoing", on);
+        });
+        this.lassoSwitch.setAttribute("aria-pressed", String(on));
+    }
+
+    /** A sentence's last state, in the middle of every map. */
+    private zoomTo(state: number, sentence: number): void {
+        this.store.update({ state, sentence });
+        this.panels.forEach(panel => {
+            const [x, y] = panel.mapPosition(state);
+            panel.camera = { x, y, scale: closeUp };
+        });
+    }
+
+    private reset(): void {
+        this.search.value = "";
+        this.panels.forEach(panel => (panel.camera = null));
+        this.store.update({ hidden: new Set(), query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null });
+    }
+
+    private follow(): void {
+        const { view, cameras } = fromLink(location.hash, this.data, this.colours, this.lastMoment);
+        this.panels.forEach((panel, i) => (panel.camera = cameras[i] ?? null));
+        this.store.update(view);
+    }
+
+    private build(root: HTMLElement): void {
+        const { data, store } = this;
+        const sections = new Map<string, HTMLOptGroupElement>();
+        for (const choice of this.colours) {
+            let section = sections.get(choice.section);
+            if (!section) {
+                section = el("optgroup", { label: choice.section });
+                sections.set(choice.section, section);
+                this.colourSelect.append(section);
+            }
+            section.append(el("option", { value: choice.key }, choice.label));
+        }
+        this.colourSelect.addEventListener("change", () => store.update({ colour: this.colourSelect.value, hidden: new Set() }));
+        this.search.addEventListener("input", () => store.update({ query: this.search.value }));
+        this.finalOnly.addEventListener("change", () => store.update({ finalOnly: this.finalOnly.checked }));
+        data.networks.forEach((network, i) => {
+            const input = el("input", { type: "radio", name: "network", value: String(i) });
+            input.addEventListener("change", () => store.update({ network: i }));
+            this.networkChoice.append(el("label", {}, input, network.name));
+        });
+        this.networkChoice.hidden = data.networks.length === 1;
+
+        const origin = data.networks.map(network => `${network.name} (${network.units} units, ${network.source}, weights ${network.digest.slice(0, 8)})`).join("; ");
+        root.replaceChildren(
+            el(
+                "header",
+                {},
+                el("h1", { title: origin }, data.title),
+                this.search,
+                el("label", {}, "colour ", this.colourSelect),
+                el("label", {}, this.finalOnly, "final words only"),
+                this.lassoSwitch,
+                button("reset", { id: "reset", title: "All filters, choices and maps as at first" }, () => this.reset()),
+                this.player.element,
+                el("details", { class: "help" }, el("summary", {}, "help"), keyHelp(origin, data)),
+            ),
+            el("main", {}, el("div", { class: "maps" }, ...this.panels.map(panel => panel.element)), this.detailBox),
+            el(
+                "aside",
+                {},
+                el("section", { "aria-label": "Legend" }, el("h2", {}, "Legend"), this.legendBox),
+                this.networkChoice,
+                el("section", { "aria-label": "Losses" }, el("h2", {}, "Losses"), this.histogram.element, this.lossNote),
+                el("section", { "aria-label": "Selection" }, el("h2", {}, "Selection"), this.summaryBox),
+                el("section", { "aria-label": "Hardest sentences" }, el("h2", {}, "Hardest sentences"), this.hardestBox),
+            ),
+            this.live,
+            this.tooltip.element,
+        );
+    }
+
+    private refresh(view: View, before: View | null): void {
+        const { data } = this;
+        const changed = (...names: (keyof View)[]): boolean => before === null || names.some(name => view[name] !== before[name]);
+        const network = data.networks[view.network]!;
+        const moment = network.moments[momentOf(network, view.moment)]!;
+
+        if (changed("colour", "moment")) {
+            this.colourings = data.networks.map(item => colouringOf(data, item, view.moment, view.colour));
+        }
+        if (changed("lasso")) {
+            this.chosen = view.lasso && statesInside(data, view.lasso);
+        }
+        const filtered = changed("colour", "moment", "hidden", "query", "finalOnly", "loss");
+        if (filtered) {
+            this.shown = data.networks.map((_, i) => shownStates(data, view, i, this.colourings[i]!));
+        }
+        if (filtered || changed("lasso")) {
+            this.panels.forEach((panel, i) => {
+                panel.setMoment(view.moment, before !== null);
+                panel.setCaption(panel.network.moments[momentOf(panel.network, view.moment)]!.label);
+                panel.setPoints(this.colourings[i]!, this.shown[i]!, this.chosen);
+            });
+        }
+        if (filtered || changed("network")) {
+            this.showControls(view);
+            this.legendBox.replaceChildren(legend(this.colourings[view.network]!, view.hidden, hidden => this.store.update({ hidden })));
+            // The brush's own filter does not count here, or the histogram would shrink to what is brushed.
+            const unbrushed = shownStates(data, { ...view, loss: null }, view.network, this.colourings[view.network]!);
+            this.histogram.show(moment.losses, state => unbrushed[state] === 1, network.name, view.network, view.loss);
+            const count = this.shown[view.network]!.reduce((sum, value) => sum + value, 0);
+            this.lossNote.textContent = `${count.toLocaleString("en")} of ${data.stateCount.toLocaleString("en")} states shown${view.loss ? `; losses ${view.loss.map(value => value.toPrecision(2)).join(" to ")}` : ""}`;
+        }
+        if (filtered || changed("network", "lasso")) {
+            this.showSelection(view);
+        }
+        if (filtered || changed("network", "lasso", "sentence")) {
+            const sentences = hardestSentences(data, moment, this.shown[view.network]!, this.chosen);
+            this.hardestBox.replaceChildren(hardestList(data, moment, sentences, view.sentence, sentence => this.zoomTo(data.lastStates[sentence]!, sentence)));
+        }
+        if (changed("state", "sentence", "moment")) {
+            this.showState(view);
+        }
+        this.scheduleLink();
+    }
+
+    private showControls(view: View): void {
+        this.colourSelect.value = view.colour;
+        this.finalOnly.checked = view.finalOnly;
+        if (document.activeElement !== this.search) {
+            this.search.value = view.query;
+        }
+        this.networkChoice.querySelectorAll("input").forEach((input, i) => (input.checked = i === view.network));
+        this.player.show(view.moment, this.data.networks.map(network => network.moments[momentOf(network, view.moment)]!.label));
+    }
+
+    private showSelection(view: View): void {
+        const shown = this.shown[view.network]!;
+        const network = this.data.networks[view.network]!;
+        const { chosen } = this;
+        const filters = view.query !== "" || view.finalOnly || view.loss !== null || view.hidden.size > 0;
+        if (!chosen && !filters) {
+            this.summaryBox.replaceChildren(el("p", { class: "note" }, "Draw a lasso around states, or filter them, to see what they have in common."));
+            return;
+        }
+        // A lasso is compared with the other shown states; filtered states with those that the filters hide.
+        const [inside, outside]: [number[], number[]] = [[], []];
+        for (let state = 0; state < shown.length; state++) {
+            const isIn = shown[state] === 1 && (chosen === null || chosen.has(state));
+            if (isIn) {
+                inside.push(state);
+            } else if (chosen === null ? !view.finalOnly || this.data.phases[state] === 3 : shown[state] === 1) {
+                outside.push(state);
+            }
+        }
+        const nodes: Node[] = [summaryOf(this.data, network.moments[momentOf(network, view.moment)]!, inside, outside)];
+        if (chosen) {
+            nodes.push(button("clear lasso", { class: "small" }, () => this.store.update({ lasso: null })));
+        }
+        this.summaryBox.replaceChildren(...nodes);
+    }
+
+    private showState(view: View): void {
+        const { state } = view;
+        const sentence = state === null ? null : view.sentence ?? this.data.firstSentences[state]!;
+        this.detailBox.hidden = state === null;
+        if (state === null || sentence === null) {
+            this.detailBox.replaceChildren();
+        } else {
+            this.detailBox.replaceChildren(details(this.data, view.moment, state, sentence, {
+                onState: next => this.store.update({ state: next }),
+                onSentence: next => this.store.update({ sentence: next }),
+                onNeighbor: next => this.pick(next),
+                onClose: () => this.store.update({ state: null, sentence: null }),
+            }));
+            this.live.textContent = `Chosen: ${textTo(this.data, state)}. Said: ${saidText(this.data, state)}.`;
+        }
+        this.showMarks();
+    }
+
+    private showMarks(): void {
+        const { state, sentence, moment } = this.store.view;
+        const path = state === null ? [] : sentence === null ? pathTo(this.data, state) : pathOf(this.data, sentence);
+        this.panels.forEach(panel => panel.setMarks({ path, state, neighbors: state === null ? [] : neighborsOf(panel.network, moment, state), hovered: this.hovered }));
+    }
+
+    private hover(index: number, state: number | null, x: number, y: number): void {
+        if (state === null) {
+            this.tooltip.hide();
+        } else {
+            this.tooltip.show(this.data.networks[index]!, index, this.store.view.moment, state, this.store.view.sentence, x, y);
+        }
+        if (state !== this.hovered) {
+            this.hovered = state;
+            this.showMarks();
+        }
+    }
+
+    private scheduleLink(): void {
+        clearTimeout(this.linkTimer);
+        this.linkTimer = setTimeout(() => {
+            const link = toLink(this.store.view, this.panels.map(panel => panel.camera), this.lastMoment);
+            history.replaceState(null, "", `#${link}`);
+        }, linkDelay);
+        document.documentElement.classList.toggle("dark", isDark());
+    }
+}

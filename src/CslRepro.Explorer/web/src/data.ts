@@ -1,0 +1,210 @@
+// What the page holds, decoded. PageData.cs says what each field is.
+
+/** The values of one characteristic of one object, which share a softmax. */
+export interface Group {
+    /** 0 or 1. */
+    readonly slot: number;
+    readonly kind: "object" | "position" | "colour";
+    /** Such as "object 1: position". */
+    readonly label: string;
+    readonly names: readonly string[];
+    /** The first of its outputs. */
+    readonly start: number;
+}
+
+export interface Moment {
+    readonly label: string;
+    readonly step: number;
+    readonly outputs: Int16Array;
+    readonly losses: Float32Array;
+    readonly flags: Uint8Array;
+}
+
+export interface Network {
+    readonly name: string;
+    readonly source: string;
+    readonly digest: string;
+    readonly units: number;
+    readonly neighborCount: number;
+    /** For each map x and y of each state. */
+    readonly positions: readonly Float32Array[];
+    readonly neighbors: readonly Uint16Array[];
+    readonly moments: readonly Moment[];
+}
+
+export interface Data {
+    readonly title: string;
+    readonly corpus: string;
+    readonly words: readonly string[];
+    readonly andWord: number;
+    readonly thresholdFactor: number;
+    readonly groups: readonly Group[];
+    readonly outputCount: number;
+    readonly stateCount: number;
+    readonly parents: Int32Array;
+    readonly lastWords: Uint8Array;
+    readonly phases: Uint8Array;
+    readonly firstSentences: Int32Array;
+    readonly sentenceCounts: Int32Array;
+    readonly said: Int8Array;
+    readonly targets: Float32Array;
+    readonly targetOf: Int32Array;
+    readonly lastStates: Int32Array;
+    readonly seen: Int8Array;
+    readonly networks: readonly Network[];
+}
+
+export const Phase = { First: 0, And: 1, Second: 2, Final: 3 } as const;
+export const Flag = { FirstValid: 1, FirstExact: 2, SecondValid: 4, SecondExact: 8 } as const;
+
+interface RawNetwork {
+    name: string;
+    source: string;
+    digest: string;
+    units: number;
+    map: [number, number, number];
+    neighborCount: number;
+    positions: string[];
+    neighbors: string[];
+    moments: { label: string; step: number; outputs: string; losses: string; flags: string }[];
+}
+
+interface RawPage {
+    title: string;
+    corpus: string;
+    words: string[];
+    categories: string[];
+    positions: string[];
+    colours: string[];
+    andWord: number;
+    thresholdFactor: number;
+    parents: string;
+    lastWords: string;
+    phases: string;
+    firstSentences: string;
+    sentenceCounts: string;
+    said: string;
+    targets: string;
+    targetOf: string;
+    lastStates: string;
+    seen: string;
+    networks: RawNetwork[];
+}
+
+function bytes(base64: string): ArrayBuffer {
+    const text = atob(base64);
+    const result = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) {
+        result[i] = text.charCodeAt(i);
+    }
+    return result.buffer;
+}
+
+function network(raw: RawNetwork): Network {
+    const [left, bottom, step] = raw.map;
+    return {
+        name: raw.name,
+        source: raw.source,
+        digest: raw.digest,
+        units: raw.units,
+        neighborCount: raw.neighborCount,
+        positions: raw.positions.map(text => Float32Array.from(new Uint16Array(bytes(text)), (value, i) => (i % 2 === 0 ? left : bottom) + value * step)),
+        neighbors: raw.neighbors.map(text => new Uint16Array(bytes(text))),
+        moments: raw.moments.map(moment => ({
+            label: moment.label,
+            step: moment.step,
+            outputs: new Int16Array(bytes(moment.outputs)),
+            losses: new Float32Array(bytes(moment.losses)),
+            flags: new Uint8Array(bytes(moment.flags)),
+        })),
+    };
+}
+
+export function decode(json: string): Data {
+    const raw = JSON.parse(json) as RawPage;
+    const groups: Group[] = [];
+    let start = 0;
+    for (const slot of [0, 1]) {
+        for (const [kind, names] of [["object", raw.categories], ["position", raw.positions], ["colour", raw.colours]] as const) {
+            groups.push({ slot, kind, label: kind === "object" ? `object ${slot + 1}` : `object ${slot + 1}: ${kind}`, names, start });
+            start += names.length;
+        }
+    }
+    const parents = new Int32Array(bytes(raw.parents));
+    return {
+        title: raw.title,
+        corpus: raw.corpus,
+        words: raw.words,
+        andWord: raw.andWord,
+        thresholdFactor: raw.thresholdFactor,
+        groups,
+        outputCount: start,
+        stateCount: parents.length,
+        parents,
+        lastWords: new Uint8Array(bytes(raw.lastWords)),
+        phases: new Uint8Array(bytes(raw.phases)),
+        firstSentences: new Int32Array(bytes(raw.firstSentences)),
+        sentenceCounts: new Int32Array(bytes(raw.sentenceCounts)),
+        said: new Int8Array(bytes(raw.said)),
+        targets: new Float32Array(bytes(raw.targets)),
+        targetOf: new Int32Array(bytes(raw.targetOf)),
+        lastStates: new Int32Array(bytes(raw.lastStates)),
+        seen: new Int8Array(bytes(raw.seen)),
+        networks: raw.networks.map(network),
+    };
+}
+
+/** The states from BEGIN to a state. */
+export function pathTo(data: Data, state: number): number[] {
+    const path: number[] = [];
+    for (let at = state; at >= 0; at = data.parents[at]!) {
+        path.unshift(at);
+    }
+    return path;
+}
+
+/** All states of a sentence. */
+export const pathOf = (data: Data, sentence: number): number[] => pathTo(data, data.lastStates[sentence]!);
+
+export const wordOf = (data: Data, state: number): string => data.words[data.lastWords[state]!]!;
+
+export const textTo = (data: Data, state: number): string => pathTo(data, state).map(at => wordOf(data, at)).join(" ");
+
+export const output = (data: Data, moment: Moment, state: number, index: number): number => moment.outputs[state * data.outputCount + index]! * moment.step;
+
+export const target = (data: Data, state: number, index: number): number => data.targets[data.targetOf[state]! * data.outputCount + index]!;
+
+/** The moment of a network: one that was saved has a single one. */
+export const momentOf = (network: Network, moment: number): number => Math.min(moment, network.moments.length - 1);
+
+/** The map of a moment: an ESN has a single one. */
+export const mapOf = (network: Network, moment: number): number => Math.min(moment, network.positions.length - 1);
+
+/** The sentences that pass a state. */
+export function sentencesThrough(data: Data, state: number): number[] {
+    const result: number[] = [];
+    for (let sentence = 0; sentence < data.lastStates.length; sentence++) {
+        for (let at = data.lastStates[sentence]!; at >= state; at = data.parents[at]!) {
+            if (at === state) {
+                result.push(sentence);
+                break;
+            }
+        }
+    }
+    return result;
+}
+
+/** Values of six characteristics in words, such as "cup, left, red; second: bowl". */
+export function sceneText(data: Data, values: Int8Array, index: number, nothing: string): string {
+    const parts: string[] = [];
+    for (const slot of [0, 1]) {
+        const names = data.groups
+            .filter(group => group.slot === slot)
+            .map((group, i) => group.names[values[6 * index + 3 * slot + i]!])
+            .filter(name => name !== undefined);
+        if (names.length > 0) {
+            parts.push(`object ${slot + 1}: ${names.join(", ")}`);
+        }
+    }
+    return parts.length > 0 ? parts.join("; ") : nothing;
+}

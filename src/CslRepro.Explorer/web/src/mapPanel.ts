@@ -1,0 +1,345 @@
+import { Quadtree, quadtree } from "d3-quadtree";
+import { select } from "d3-selection";
+import { D3ZoomEvent, ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+import { Colouring } from "./colouring";
+import { Data, Network, mapOf } from "./data";
+import { el } from "./dom";
+import { Camera } from "./link";
+import { Marks, drawMarks } from "./marks";
+import { isDark, theme } from "./palette";
+import { drawPoints } from "./stamps";
+
+export interface PanelEvents {
+    onHover(state: number | null, x: number, y: number): void;
+    onPick(state: number | null): void;
+    onLasso(polygon: number[]): void;
+    onMove(): void;
+}
+
+const pickRadius = 12;
+const tweenMilliseconds = 600;
+
+/** One network's map: points below, marks above. */
+export class MapPanel {
+    readonly element: HTMLElement;
+    readonly canvas: HTMLCanvasElement;
+    /** How long the last frames took to draw, in milliseconds. */
+    readonly frameTimes: number[] = [];
+    lassoMode = false;
+
+    private readonly points: HTMLCanvasElement;
+    private readonly caption: HTMLElement;
+    private readonly behaviour = zoom<HTMLCanvasElement, unknown>().scaleExtent([0.5, 200]);
+    private readonly extent: { x: number; y: number; size: number };
+    private transform: ZoomTransform = zoomIdentity;
+    private current: Camera | null = null;
+    private shownPositions: Float32Array;
+    private targetPositions: Float32Array;
+    private tree: Quadtree<number> | null = null;
+    private image: ImageData | null = null;
+    private at = new Float32Array(0);
+    private colouring: Colouring | null = null;
+    private shown = new Uint8Array(0);
+    private chosen: ReadonlySet<number> | null = null;
+    private marks: Marks = { path: [], state: null, neighbors: [], hovered: null };
+    private lasso: number[] | null = null;
+    private frame = 0;
+    private tween = 0;
+
+    constructor(private readonly data: Data, readonly network: Network, index: number, private readonly events: PanelEvents) {
+        this.points = el("canvas", { "aria-hidden": "true" });
+        this.canvas = el("canvas", {
+            tabindex: "0",
+            role: "img",
+            class: "marks",
+            id: `map-${index}`,
+            "aria-label": `Map of ${data.stateCount} states of ${network.name}. Arrow keys move it, plus and minus zoom, Enter picks the state nearest to the middle.`,
+            "aria-describedby": "live",
+        });
+        this.caption = el("figcaption");
+        this.element = el("figure", { class: "map" }, this.caption, el("div", { class: "canvases" }, this.points, this.canvas));
+        this.shownPositions = network.positions.at(-1)!;
+        this.targetPositions = this.shownPositions;
+        this.extent = extentOf(network.positions);
+        this.listen();
+        new ResizeObserver(() => this.resize()).observe(this.canvas);
+    }
+
+    setCaption(text: string): void {
+        this.caption.replaceChildren(el("strong", {}, this.network.name), ` ${text}`);
+    }
+
+    setPoints(colouring: Colouring, shown: Uint8Array, chosen: ReadonlySet<number> | null): void {
+        this.colouring = colouring;
+        this.shown = shown;
+        this.chosen = chosen;
+        this.tree = null;
+        this.redraw();
+    }
+
+    setMarks(marks: Marks): void {
+        this.marks = marks;
+        this.redrawMarks();
+    }
+
+    /** Shows the map of a moment; states glide to their new places. */
+    setMoment(moment: number, glide: boolean): void {
+        const next = this.network.positions[mapOf(this.network, moment)]!;
+        if (next === this.targetPositions) {
+            return;
+        }
+        cancelAnimationFrame(this.tween);
+        this.targetPositions = next;
+        this.tree = null;
+        if (!glide || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+            this.shownPositions = next;
+            this.redraw();
+            return;
+        }
+        const from = this.shownPositions.slice();
+        const mixed = new Float32Array(from.length);
+        const start = performance.now();
+        const step = (now: number): void => {
+            const time = Math.min(1, Math.max(0, (now - start) / tweenMilliseconds));
+            const share = time * time * (3 - 2 * time);
+            for (let i = 0; i < mixed.length; i++) {
+                mixed[i] = from[i]! + share * (next[i]! - from[i]!);
+            }
+            this.shownPositions = time < 1 ? mixed : next;
+            this.redraw();
+            if (time < 1) {
+                this.tween = requestAnimationFrame(step);
+            }
+        };
+        this.tween = requestAnimationFrame(step);
+    }
+
+    /** What is in sight, or null if all is. It stays so when the panel changes its size. */
+    get camera(): Camera | null {
+        return this.current;
+    }
+
+    set camera(camera: Camera | null) {
+        this.current = camera && { ...camera, scale: Math.min(200, Math.max(0.5, camera.scale)) };
+        this.applyCamera();
+    }
+
+    moveBy(dx: number, dy: number): void {
+        this.behaviour.translateBy(select(this.canvas), dx / this.transform.k, dy / this.transform.k);
+    }
+
+    zoomBy(factor: number): void {
+        this.behaviour.scaleBy(select(this.canvas), factor);
+    }
+
+    /** Where a state is drawn, in CSS pixels of the canvas. */
+    place(state: number): [number, number] {
+        const [x, y] = this.base(this.shownPositions[2 * state]!, this.shownPositions[2 * state + 1]!);
+        return [this.transform.applyX(x), this.transform.applyY(y)];
+    }
+
+    mapPosition(state: number): [number, number] {
+        return [this.targetPositions[2 * state]!, this.targetPositions[2 * state + 1]!];
+    }
+
+    /** The shown state nearest to a place, or null if none is within reach. */
+    nearest(x: number, y: number, reach = pickRadius): number | null {
+        this.tree ??= quadtree<number>()
+            .x(state => this.targetPositions[2 * state]!)
+            .y(state => this.targetPositions[2 * state + 1]!)
+            .addAll([...this.shown.keys()].filter(state => this.shown[state] === 1));
+        const [mapX, mapY] = this.toMap(x, y);
+        return this.tree.find(mapX, mapY, reach / (this.transform.k * this.scale)) ?? null;
+    }
+
+    pickMiddle(): void {
+        this.events.onPick(this.nearest(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2, Infinity));
+    }
+
+    redraw(): void {
+        if (this.frame === 0) {
+            this.frame = requestAnimationFrame(() => {
+                this.frame = 0;
+                this.draw();
+            });
+        }
+    }
+
+    /** CSS pixels for one unit of the map, before zooming. */
+    private get scale(): number {
+        return (Math.min(this.canvas.clientWidth, this.canvas.clientHeight) - 30) / this.extent.size;
+    }
+
+    private base(x: number, y: number): [number, number] {
+        return [this.canvas.clientWidth / 2 + (x - this.extent.x) * this.scale, this.canvas.clientHeight / 2 - (y - this.extent.y) * this.scale];
+    }
+
+    private toMap(x: number, y: number): [number, number] {
+        const [baseX, baseY] = this.transform.invert([x, y]);
+        return [(baseX - this.canvas.clientWidth / 2) / this.scale + this.extent.x, this.extent.y - (baseY - this.canvas.clientHeight / 2) / this.scale];
+    }
+
+    private applyCamera(): void {
+        const [width, height] = [this.canvas.clientWidth, this.canvas.clientHeight];
+        const camera = this.current;
+        if (width === 0 || height === 0) {
+            return;
+        }
+        if (!camera) {
+            this.behaviour.transform(select(this.canvas), zoomIdentity);
+            return;
+        }
+        const [x, y] = this.base(camera.x, camera.y);
+        this.behaviour.transform(select(this.canvas), zoomIdentity.translate(width / 2 - camera.scale * x, height / 2 - camera.scale * y).scale(camera.scale));
+        // The camera as it was given, without the rounding of the way there and back.
+        this.current = camera;
+    }
+
+    private readCamera(): Camera | null {
+        const { k, x: dx, y: dy } = this.transform;
+        if (k === 1 && dx === 0 && dy === 0) {
+            return null;
+        }
+        const [x, y] = this.toMap(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
+        return { x, y, scale: k };
+    }
+
+    private resize(): void {
+        const [width, height, ratio] = [this.canvas.clientWidth, this.canvas.clientHeight, devicePixelRatio];
+        if (width === 0 || height === 0) {
+            return;
+        }
+        for (const canvas of [this.points, this.canvas]) {
+            canvas.width = Math.round(width * ratio);
+            canvas.height = Math.round(height * ratio);
+        }
+        this.image = null;
+        this.applyCamera();
+        this.redraw();
+    }
+
+    private draw(): void {
+        const context = this.points.getContext("2d", { alpha: false });
+        if (!context || !this.colouring || this.points.width === 0) {
+            return;
+        }
+        const start = performance.now();
+        const ratio = devicePixelRatio;
+        const [width, height] = [this.points.width, this.points.height];
+        // A border around the image, so that points at the edge need no clipping.
+        const border = Math.ceil(8 * ratio);
+        if (!this.image) {
+            this.image = context.createImageData(width + 2 * border, height + 2 * border);
+            this.at = new Float32Array(2 * this.data.stateCount);
+        }
+        const scale = this.scale * this.transform.k * ratio;
+        const [x0, y0] = this.base(0, 0);
+        const left = this.transform.applyX(x0) * ratio + border;
+        const top = this.transform.applyY(y0) * ratio + border;
+        for (let i = 0; i < this.at.length; i += 2) {
+            this.at[i] = left + this.shownPositions[i]! * scale;
+            this.at[i + 1] = top - this.shownPositions[i + 1]! * scale;
+        }
+        const { background, faint } = theme();
+        const { categories, of } = this.colouring;
+        const radius = (this.data.stateCount > 5000 ? 1.9 : 2.6) * Math.min(2, Math.max(1, Math.sqrt(this.transform.k) / 1.5)) * ratio;
+        drawPoints(this.image, { at: this.at, of, shown: this.shown, chosen: this.chosen, categories, background, faint }, Math.round(4 * radius) / 4);
+        context.putImageData(this.image, -border, -border);
+        this.redrawMarks();
+        this.frameTimes.push(performance.now() - start);
+        if (this.frameTimes.length > 500) {
+            this.frameTimes.shift();
+        }
+    }
+
+    private redrawMarks(): void {
+        const context = this.canvas.getContext("2d");
+        if (!context || this.canvas.width === 0) {
+            return;
+        }
+        context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+        context.clearRect(0, 0, this.canvas.clientWidth, this.canvas.clientHeight);
+        drawMarks(context, this.data, this.marks, state => this.place(state), this.canvas.clientWidth, this.canvas.clientHeight);
+        if (this.lasso) {
+            context.beginPath();
+            for (let i = 0; i < this.lasso.length; i += 2) {
+                context.lineTo(this.lasso[i]!, this.lasso[i + 1]!);
+            }
+            context.closePath();
+            context.strokeStyle = theme().foreground;
+            context.fillStyle = isDark() ? "#ffffff20" : "#00000018";
+            context.fill();
+            context.stroke();
+        }
+    }
+
+    private listen(): void {
+        this.behaviour
+            .filter(event => !this.isLasso(event as MouseEvent) && !(event as MouseEvent).button)
+            .clickDistance(4)
+            .on("zoom", (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
+                this.transform = event.transform;
+                this.current = this.readCamera();
+                this.redraw();
+                this.events.onMove();
+            });
+        select(this.canvas).call(this.behaviour).on("dblclick.zoom", null);
+
+        const place = (event: MouseEvent): [number, number] => [event.offsetX, event.offsetY];
+        this.canvas.addEventListener("pointermove", event => {
+            const [x, y] = place(event);
+            if (this.lasso) {
+                this.lasso.push(x, y);
+                this.redrawMarks();
+            } else {
+                this.events.onHover(event.buttons === 0 ? this.nearest(x, y) : null, event.clientX, event.clientY);
+            }
+        });
+        this.canvas.addEventListener("pointerleave", () => this.events.onHover(null, 0, 0));
+        this.canvas.addEventListener("pointerdown", event => {
+            if (this.isLasso(event) && event.button === 0) {
+                this.lasso = [...place(event)];
+                this.canvas.setPointerCapture(event.pointerId);
+                this.events.onHover(null, 0, 0);
+            }
+        });
+        const end = (finished: boolean): void => {
+            const lasso = this.lasso;
+            this.lasso = null;
+            if (lasso && finished && lasso.length >= 6) {
+                const polygon: number[] = [];
+                // Every other point of a long lasso is enough, and keeps the link short.
+                const step = 2 * Math.ceil(lasso.length / 2 / 60);
+                for (let i = 0; i < lasso.length; i += step) {
+                    polygon.push(...this.toMap(lasso[i]!, lasso[i + 1]!));
+                }
+                this.events.onLasso(polygon);
+            }
+            this.redrawMarks();
+        };
+        this.canvas.addEventListener("pointerup", () => end(true));
+        this.canvas.addEventListener("pointercancel", () => end(false));
+        this.canvas.addEventListener("click", event => {
+            if (!this.isLasso(event)) {
+                this.events.onPick(this.nearest(...place(event)));
+            }
+        });
+    }
+
+    private isLasso(event: MouseEvent): boolean {
+        return this.lassoMode !== event.shiftKey && event.type !== "wheel";
+    }
+}
+
+function extentOf(maps: readonly Float32Array[]): { x: number; y: number; size: number } {
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const map of maps) {
+        for (let i = 0; i < map.length; i += 2) {
+            left = Math.min(left, map[i]!);
+            right = Math.max(right, map[i]!);
+            bottom = Math.min(bottom, map[i + 1]!);
+            top = Math.max(top, map[i + 1]!);
+        }
+    }
+    return { x: (left + right) / 2, y: (bottom + top) / 2, size: Math.max(right - left, top - bottom, 1e-6) };
+}

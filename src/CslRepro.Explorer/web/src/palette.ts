@@ -1,0 +1,42 @@
+// Okabe and Ito, "Color Universal Design" (2008): people with any form of colour blindness can tell these apart. Networks have the colours of the figures.
+
+export const okabeIto = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#B8A800"] as const;
+
+export const good = "#009E73";
+export const doubtful = "#E69F00";
+export const wrong = "#D55E00";
+
+export const isDark = (): boolean => matchMedia("(prefers-color-scheme: dark)").matches;
+
+export interface Theme {
+    readonly background: string;
+    readonly foreground: string;
+    readonly faint: string;
+    readonly grey: string;
+}
+
+export const theme = (): Theme => isDark()
+    ? { background: "#15181c", foreground: "#e8e8e8", faint: "#2b3036", grey: "#7c848c" }
+    : { background: "#ffffff", foreground: "#1c1c1c", faint: "#e6e8ea", grey: "#9aa0a6" };
+
+const lightRamp = ["#cfd8df", "#9cc3de", "#56b4e9", "#0072b2", "#0b3c6b", "#000a26"];
+const darkRamp = ["#343c46", "#2b5c86", "#0072b2", "#56b4e9", "#b9e2fb", "#fff7c2"];
+
+/** A colour of the ramp from little to much, which also grows in contrast to the background. */
+export function ramp(share: number): string {
+    const stops = (isDark() ? darkRamp : lightRamp).map(rgb);
+    const at = Math.max(0, Math.min(1, share)) * (stops.length - 1);
+    const first = Math.min(Math.floor(at), stops.length - 2);
+    const mixed = stops[first]!.map((value, i) => Math.round(value + (at - first) * (stops[first + 1]![i]! - value)));
+    return `#${mixed.map(value => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+export function rgb(colour: string): [number, number, number] {
+    const value = parseInt(colour.slice(1), 16);
+    return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+export function networkColour(name: string, index: number): string {
+    const known: Record<string, string> = { "lstm": "#0072B2", "esn-fl": "#D55E00", "esn-cl": "#CC79A7" };
+    return known[name] ?? (index === 0 ? "#D55E00" : "#0072B2");
+}
