@@ -12,6 +12,7 @@ internal sealed class ClausePrefixes
 {
     private readonly Dictionary<(int Node, int Word), int> children = [];
     private readonly double[][] shares;
+    private readonly double[]?[] wholes;
 
     /// <summary>Collects the prefixes of all clauses of a language.</summary>
     /// <param name="language">The language.</param>
@@ -25,6 +26,7 @@ internal sealed class ClausePrefixes
 
         // One more entry, for the empty prefix.
         shares = new double[trie.Count + 1][];
+        wholes = new double[trie.Count + 1][];
         var counts = new int[shares.Length];
         for (var node = 0; node < shares.Length; node++)
         {
@@ -34,6 +36,7 @@ internal sealed class ClausePrefixes
         for (var i = 0; i < language.Clauses.Count; i++)
         {
             var ideal = Ideal(language, language.Clauses[i].Stated);
+            wholes[trie.NodesOf(i)[^1] + 1] = ideal;
             foreach (var node in (ReadOnlySpan<int>)[-1, .. trie.NodesOf(i)])
             {
                 counts[node + 1]++;
@@ -68,6 +71,12 @@ internal sealed class ClausePrefixes
     /// <param name="prefix">A prefix.</param>
     /// <returns>As many numbers in [0, 1] as a slot has concepts.</returns>
     public ReadOnlySpan<double> Shares(int prefix) => shares[prefix + 1];
+
+    /// <summary>The share of each concept of a slot once the clause is known to have ended: "the orange" then speaks of no orange cup.</summary>
+    /// <param name="clause">A prefix that is a clause.</param>
+    /// <returns>As many numbers in [0, 1] as a slot has concepts.</returns>
+    /// <exception cref="ArgumentException">It is no whole clause.</exception>
+    public ReadOnlySpan<double> SharesOfWhole(int clause) => wholes[clause + 1] ?? throw new ArgumentException("This is no whole clause.", nameof(clause));
 
     private static double[] Ideal(Language language, ObjectDescription stated)
     {

@@ -101,9 +101,14 @@ internal sealed class StateTable
                 second[node] = prefixes.Next(second[node], word);
             }
 
+            var isFinal = Phases[node] == StatePhase.Final;
+
             // A sentence that ends after one clause comes with a second object in every other scene (section 2.4.1).
-            var presence = hasSecond[node] ? 1 : Phases[node] == StatePhase.Final ? 0.5 : twoObjectShare + (0.5 * (1 - twoObjectShare));
-            Targets[node] = Target(prefixes.Shares(first[node]), prefixes.Shares(second[node]), presence);
+            var presence = hasSecond[node] ? 1 : isFinal ? 0.5 : twoObjectShare + (0.5 * (1 - twoObjectShare));
+            Targets[node] = Target(
+                hasSecond[node] || isFinal ? prefixes.SharesOfWhole(first[node]) : prefixes.Shares(first[node]),
+                hasSecond[node] && isFinal ? prefixes.SharesOfWhole(second[node]) : prefixes.Shares(second[node]),
+                presence);
             Said[node] = new Scene(SaidIn(Targets[node].AsSpan(0, Language.SlotSize)), SaidIn(Targets[node].AsSpan(Language.SlotSize)));
         }
     }

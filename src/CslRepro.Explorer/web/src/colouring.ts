@@ -1,5 +1,5 @@
 import { Data, Flag, Moment, Network, Phase, momentOf, output } from "./data";
-import { doubtful, good, okabeIto, ramp, theme, wrong } from "./palette";
+import { doubtful, good, okabeIto, ramp, theme, valueColour, wrong } from "./palette";
 
 export type Shape = "circle" | "square" | "triangle" | "diamond";
 
@@ -85,7 +85,8 @@ function many(names: readonly string[]): Category[] {
 const byWord = (data: Data): Colouring => fill(data, many(data.words), state => data.lastWords[state]!);
 
 function byConcept(data: Data, group: number): Colouring {
-    const categories = [category("not said", theme().grey), ...many(data.groups[group]?.names ?? [])];
+    const { kind, names } = data.groups[group]!;
+    const categories = [category("not said", theme().grey), ...many(names).map((item, i) => ({ ...item, colour: valueColour(kind, item.label, i) }))];
     return fill(data, categories, state => 1 + data.said[6 * state + group]!);
 }
 

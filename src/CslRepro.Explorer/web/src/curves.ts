@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { Data, Group, Network, momentOf, output, pathOf, target, wordOf } from "./data";
 import { el, svg } from "./dom";
-import { okabeIto } from "./palette";
+import { valueColour } from "./palette";
 
 const width = 200;
 const height = 128;
@@ -44,7 +44,7 @@ function chart(data: Data, network: Network, momentIndex: number, path: readonly
         picture.append(svg("text", { transform: at, "text-anchor": "end", class: i === current ? "now" : "" }, wordOf(data, state)));
     });
     lines.forEach((line, i) => {
-        const colour = okabeIto[i % okabeIto.length]!;
+        const colour = valueColour(group.kind, line.name, i);
         picture.append(
             svg("path", { d: curve(line.wanted), fill: "none", stroke: colour, "stroke-width": 1, "stroke-dasharray": "2 3", opacity: 0.7 }),
             svg("path", { d: curve(line.values), fill: "none", stroke: colour, "stroke-width": 1.8 }),
@@ -52,7 +52,7 @@ function chart(data: Data, network: Network, momentIndex: number, path: readonly
     });
     const keys = lines.map((line, i) => {
         const swatch = el("i");
-        swatch.style.background = okabeIto[i % okabeIto.length]!;
+        swatch.style.background = valueColour(group.kind, line.name, i);
         return el("span", {}, swatch, line.name);
     });
     return el("div", { class: "chart" }, el("h4", {}, group.label), picture, el("div", { class: "keys" }, ...keys));

@@ -2,6 +2,11 @@
 
 export const okabeIto = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#B8A800"] as const;
 
+const named: Record<string, string> = { red: "#D55E00", orange: "#E69F00", green: "#009E73", blue: "#0072B2" };
+
+/** Colours for the values of a characteristic; colours look like what they are called. */
+export const valueColour = (kind: string, name: string, index: number): string => (kind === "colour" ? named[name] : undefined) ?? okabeIto[index % okabeIto.length]!;
+
 export const good = "#009E73";
 export const doubtful = "#E69F00";
 export const wrong = "#D55E00";

@@ -1,0 +1,369 @@
+// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE. Prints a JSON object: for each scenario null, or what went wrong.
+import assert from "node:assert/strict";
+import { pathToFileURL } from "node:url";
+import { launch, open, settle } from "./browser.mjs";
+
+const [executable, pagePath, hostilePath] = process.argv.slice(2);
+const url = pathToFileURL(pagePath).href;
+const hostileUrl = pathToFileURL(hostilePath).href;
+
+/** What the page holds, decoded here without the page's own program. */
+const dataOf = page => page.evaluate(() => {
+    const raw = JSON.parse(document.getElementById("data").textContent);
+    const bytes = text => Uint8Array.from(atob(text), letter => letter.charCodeAt(0)).buffer;
+    const parents = [...new Int32Array(bytes(raw.parents))];
+    const last = [...new Uint8Array(bytes(raw.lastWords))];
+    const texts = [];
+    parents.forEach((parent, state) => texts.push(parent < 0 ? raw.words[last[state]] : `${texts[parent]} ${raw.words[last[state]]}`));
+    return { words: raw.words, parents, texts, ends: [...new Int32Array(bytes(raw.lastStates))], networks: raw.networks.map(network => network.name) };
+});
+const place = (page, map, state) => page.evaluate(([m, s]) => window.explorer.place(m, s), [map, state]);
+const canvas = (page, map) => page.locator(`#map-${map}`);
+const shownCount = async page => Number((await page.locator(".histogram + .note").textContent()).split(" of ")[0].replaceAll(",", ""));
+const linkOf = async page => {
+    await page.waitForTimeout(250);
+    return page.url();
+};
+
+/** The pixels of a map's points, as a text that is the same only if they are. */
+const pixels = (page, map) => page.evaluate(m => document.querySelectorAll(".map")[m].querySelector("canvas").toDataURL(), map);
+const markedPixels = (page, map) => page.evaluate(m => {
+    const marks = document.getElementById(`map-${m}`);
+    return marks.getContext("2d").getImageData(0, 0, marks.width, marks.height).data.filter((value, i) => i % 4 === 3 && value > 0).length;
+}, map);
+
+/** A state that lies apart from all others, so that it is the one that a pointer meets. */
+async function lonelyState(page, map, count) {
+    return page.evaluate(([m, n]) => {
+        const places = Array.from({ length: n }, (_, state) => window.explorer.place(m, state));
+        const gap = state => Math.min(...places.map(([x, y], other) => (other === state ? Infinity : Math.hypot(x - places[state][0], y - places[state][1]))));
+        const gaps = places.map((_, state) => gap(state));
+        return gaps.indexOf(Math.max(...gaps));
+    }, [map, count]);
+}
+
+async function lasso(page, map, corners) {
+    const box = await canvas(page, map).boundingBox();
+    const [first, ...rest] = [...corners, corners[0]];
+    await page.mouse.move(box.x + first[0], box.y + first[1]);
+    await page.mouse.down();
+    for (const [x, y] of rest) {
+        await page.mouse.move(box.x + x, box.y + y, { steps: 4 });
+    }
+    await page.mouse.up();
+    await settle(page);
+}
+
+const scenarios = {
+    async opens(page) {
+        const data = await dataOf(page);
+        assert.equal(await page.title(), `${data.networks.join(" beside ")} - CslRepro explorer`);
+        assert.equal(await shownCount(page), data.parents.length);
+        for (const map of [0, 1]) {
+            const colours = await page.evaluate(m => {
+                const points = document.querySelectorAll(".map")[m].querySelector("canvas");
+                return new Set(new Uint32Array(points.getContext("2d").getImageData(0, 0, points.width, points.height).data.buffer)).size;
+            }, map);
+            assert.ok(colours > 4, `map ${map} has only ${colours} colours`);
+        }
+    },
+    async hover(page) {
+        const data = await dataOf(page);
+        for (const map of [0, 1]) {
+            const state = await lonelyState(page, map, data.parents.length);
+            const [x, y] = await place(page, map, state);
+            await canvas(page, map).hover({ position: { x, y } });
+            const text = data.texts[state];
+            assert.equal(await page.locator("#tooltip mark").textContent(), text.split(" ").at(-1));
+            assert.ok((await page.locator("#tooltip .sentence").textContent()).startsWith(text), "the sentence begins with the state's words");
+            assert.match(await page.locator("#tooltip").textContent(), /said: /);
+            assert.ok(await page.locator("#tooltip .row").count() >= 22, "outputs against target");
+        }
+        await page.mouse.move(5, 5);
+        assert.equal(await page.locator("#tooltip").isVisible(), false);
+    },
+    async click(page) {
+        const data = await dataOf(page);
+        const before = await markedPixels(page, 1);
+        const state = await lonelyState(page, 0, data.parents.length);
+        const [x, y] = await place(page, 0, state);
+        await canvas(page, 0).click({ position: { x, y } });
+        await settle(page);
+        const words = await page.locator("#details .words button").allTextContents();
+        assert.ok(words.join(" ").startsWith(data.texts[state]));
+        assert.equal(words.at(-1), "END");
+        assert.equal(await page.locator("#details .words [aria-current]").textContent(), data.texts[state].split(" ").at(-1));
+        assert.equal(await page.locator("#details .curves").count(), 2);
+        assert.equal(await page.locator("#details .chart").count(), 12);
+        assert.equal(await page.locator("#details .neighbors").first().locator("li").count(), 10);
+        assert.ok(await markedPixels(page, 1) > before, "sentence and neighbours are marked on the other map too");
+        assert.match(await linkOf(page), new RegExp(`state=${state}\\b`));
+        // A neighbour leads to its own state.
+        const neighbor = page.locator("#details .neighbors button").first();
+        const text = await neighbor.textContent();
+        await neighbor.click();
+        assert.ok((await page.locator("#details .words button").allTextContents()).join(" ").startsWith(text));
+    },
+    async lasso(page) {
+        const data = await dataOf(page);
+        const places = await page.evaluate(n => Array.from({ length: n }, (_, state) => window.explorer.place(0, state)), data.parents.length);
+        const xs = places.map(([x]) => x).sort((a, b) => a - b);
+        const middle = (xs[0] + xs.at(-1)) / 2;
+        const expected = places.filter(([x]) => x < middle).length;
+        const before = await pixels(page, 1);
+        await page.locator("#lasso").click();
+        await lasso(page, 0, [[2, 2], [middle, 2], [middle, 600], [middle, 860], [2, 860]]);
+        assert.equal(await page.locator("#chosen-count").textContent(), `${expected} states`);
+        assert.ok(expected > 0 && expected < data.parents.length);
+        assert.ok(await page.locator("#summary tbody tr").count() > 0, "what they have in common");
+        assert.notEqual(await pixels(page, 1), before, "the other map shows the selection");
+        await page.keyboard.press("Escape");
+        await page.keyboard.press("Escape");
+        await settle(page);
+        assert.equal(await page.locator("#chosen-count").count(), 0);
+        assert.equal(await pixels(page, 1), before);
+    },
+    async search(page) {
+        const data = await dataOf(page);
+        const cases = [
+            ["cup", text => / cup\b/.test(text)],
+            ['"middle and"', text => text.includes(" middle and")],
+            ['"middle and" -blue LEFT', text => text.includes(" middle and") && !text.includes(" blue") && / left\b/.test(text)],
+        ];
+        for (const [query, fits] of cases) {
+            await page.locator("#search").fill(query);
+            assert.equal(await shownCount(page), data.texts.filter(fits).length, query);
+        }
+        await page.locator("#search").fill("zebra");
+        assert.equal(await shownCount(page), 0);
+    },
+    async slider(page) {
+        const data = await dataOf(page);
+        await page.locator("#colour").selectOption("output0");
+        await settle(page);
+        const state = data.ends[0];
+        const [esn, lstm, picture] = [await place(page, 0, state), await place(page, 1, state), await pixels(page, 0)];
+        await page.locator("#moment").fill("0");
+        await settle(page);
+        assert.equal(await page.locator("#moment-label").textContent(), "after 0 sentences \u00b7 after 0 epochs");
+        assert.deepEqual(await place(page, 0, state), esn, "an ESN's states stay");
+        assert.notDeepEqual(await place(page, 1, state), lstm, "an LSTM's move");
+        assert.notEqual(await pixels(page, 0), picture, "the ESN's outputs change");
+        const last = await page.locator("#moment").getAttribute("max");
+        await page.locator("#moment").fill(last);
+        await settle(page);
+        assert.deepEqual(await place(page, 1, state), lstm);
+        assert.equal(await pixels(page, 0), picture);
+    },
+    async play(page) {
+        const value = () => page.locator("#moment").inputValue();
+        await page.locator("#play").click();
+        assert.equal(await value(), "0");
+        await page.waitForFunction(() => document.getElementById("moment").value === "1", null, { timeout: 15000 });
+        await page.locator("#play").click();
+        assert.equal(await page.locator("#play").getAttribute("aria-label"), "play training");
+    },
+    async colours(page) {
+        const seen = new Set();
+        const keys = await page.locator("#colour option").evaluateAll(options => options.map(option => option.value));
+        assert.equal(keys.length, 6 + 6 + 22);
+        for (const key of keys) {
+            await page.locator("#colour").selectOption(key);
+            assert.ok(await page.locator(".legend li").count() > 0, key);
+            await settle(page);
+            seen.add(await pixels(page, 0));
+        }
+        // Some outputs may look alike, but not clause, word, errors and concepts.
+        assert.ok(seen.size > 12, `only ${seen.size} pictures of ${keys.length}`);
+        await page.locator("#colour").selectOption("word");
+        const words = await page.locator(".legend .entry > span:first-of-type").allTextContents();
+        assert.ok(words.includes("middle") && words.includes("BEGIN"));
+    },
+    async legend(page) {
+        const all = await shownCount(page);
+        const entry = page.locator('.legend [data-category="and"]');
+        const count = Number(await entry.locator(".count").textContent());
+        await entry.click();
+        assert.equal(await shownCount(page), all - count);
+        assert.equal(await page.locator('.legend [data-category="and"]').getAttribute("aria-checked"), "false");
+        await page.getByRole("button", { name: "only final word" }).click();
+        assert.equal(await shownCount(page), (await dataOf(page)).ends.length);
+        await page.getByRole("button", { name: "show all" }).click();
+        assert.equal(await shownCount(page), all);
+    },
+    async brush(page) {
+        const all = await shownCount(page);
+        const box = await page.locator(".histogram svg").boundingBox();
+        const heights = await page.locator(".histogram rect:not(.overlay):not(.selection):not(.handle)").evaluateAll(bars => bars.map(bar => [bar.x.baseVal.value, bar.height.baseVal.value]));
+        const tallest = heights.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+        await page.mouse.move(box.x + tallest + 4, box.y + 40);
+        await page.mouse.down();
+        await page.mouse.move(box.x + box.width - 7, box.y + 40, { steps: 5 });
+        await page.mouse.up();
+        const some = await shownCount(page);
+        assert.ok(some > 0 && some < all, `${some} of ${all}`);
+        assert.match(await linkOf(page), /loss=/);
+        await page.mouse.click(box.x + 12, box.y + 20);
+        assert.equal(await shownCount(page), all);
+    },
+    async hardest(page) {
+        const data = await dataOf(page);
+        const first = page.locator("#hardest .entry").first();
+        const sentence = Number(await first.getAttribute("data-sentence"));
+        await first.click();
+        await settle(page);
+        for (const map of [0, 1]) {
+            const box = await canvas(page, map).boundingBox();
+            const [x, y] = await place(page, map, data.ends[sentence]);
+            assert.ok(Math.hypot(x - box.width / 2, y - box.height / 2) < 3, `map ${map}: ${x}, ${y} in ${box.width} x ${box.height}`);
+        }
+        const losses = await page.locator("#hardest .kind2").allTextContents();
+        const numbers = losses.map(text => Number(text.split("loss ")[1]));
+        assert.deepEqual(numbers, [...numbers].sort((a, b) => b - a));
+        // The list speaks of the chosen network.
+        const before = await page.locator("#hardest").textContent();
+        await page.getByRole("radio", { name: "lstm" }).check();
+        assert.notEqual(await page.locator("#hardest").textContent(), before);
+    },
+    async link(page, browser) {
+        const data = await dataOf(page);
+        await page.locator("#colour").selectOption("slot2");
+        await page.locator("#search").fill("the -cup");
+        await page.locator("#moment").fill("3");
+        await page.getByRole("radio", { name: "lstm" }).check();
+        await page.keyboard.down("Shift");
+        await lasso(page, 0, [[50, 50], [400, 60], [380, 500], [60, 480]]);
+        await page.keyboard.up("Shift");
+        await canvas(page, 1).focus();
+        await page.keyboard.press("+");
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("Enter");
+        await settle(page);
+        const look = async at => ({
+            note: await at.locator(".histogram + .note").textContent(),
+            summary: await at.locator("#summary").textContent(),
+            details: await at.locator("#details").textContent(),
+            label: await at.locator("#moment-label").textContent(),
+            colour: await at.locator("#colour").inputValue(),
+            query: await at.locator("#search").inputValue(),
+            place: (await place(at, 1, data.ends[3])).map(value => Math.round(value)),
+        });
+        const expected = await look(page);
+        assert.ok(expected.details.length > 0);
+        const other = await open(browser, await linkOf(page));
+        try {
+            const found = await look(other.page);
+            assert.ok(expected.place.every((value, i) => Math.abs(value - found.place[i]) <= 2), `${expected.place} and ${found.place}`);
+            assert.deepEqual({ ...found, place: null }, { ...expected, place: null });
+            assert.deepEqual(other.faults, []);
+        } finally {
+            await other.close();
+        }
+    },
+    async badLink(page, browser) {
+        const link = "#colour=%3Cscript%3E&state=99999999&sentence=-1&moment=1.5&network=7&loss=3~x&hide=a.b&lasso=9~0~1~2~3&map0=1~2&find=%22";
+        const other = await open(browser, url + link);
+        try {
+            assert.equal(await shownCount(other.page), (await dataOf(page)).parents.length);
+            assert.equal(await other.page.locator("#colour").inputValue(), "clause");
+            assert.deepEqual(other.faults, []);
+        } finally {
+            await other.close();
+        }
+    },
+    async keyboard(page) {
+        const data = await dataOf(page);
+        await canvas(page, 0).focus();
+        const before = await place(page, 0, 0);
+        await page.keyboard.press("ArrowRight");
+        assert.ok((await place(page, 0, 0))[0] < before[0], "the map moves");
+        await page.keyboard.press("0");
+        assert.deepEqual(await place(page, 0, 0), before);
+        await page.keyboard.press("Enter");
+        const current = () => page.locator("#details .words button").evaluateAll(words => words.findIndex(word => word.hasAttribute("aria-current")));
+        const at = await current();
+        assert.ok(at >= 0, "Enter chooses a state");
+        await page.keyboard.press(at > 0 ? "," : ".");
+        assert.equal(await current(), at > 0 ? at - 1 : 1);
+        assert.match(await page.locator("#live").textContent(), /^Chosen: BEGIN/);
+        await page.keyboard.press("Escape");
+        assert.equal(await page.locator("#details").isVisible(), false);
+        await page.keyboard.press("[");
+        assert.equal(await page.locator("#moment").inputValue(), String(Number(await page.locator("#moment").getAttribute("max")) - 1));
+        await page.keyboard.press("/");
+        await page.keyboard.type("cup");
+        assert.equal(await page.locator("#search").inputValue(), "cup");
+        assert.ok(await shownCount(page) < data.parents.length);
+    },
+    async names(page) {
+        await page.locator("#hardest .entry").first().click();
+        const nameless = await page.evaluate(() => [...document.querySelectorAll("button, select, input, canvas[tabindex], svg[role], section")]
+            .filter(element => !(element.getAttribute("aria-label") || element.textContent.trim() || element.closest("label")?.textContent.trim()))
+            .map(element => element.outerHTML.slice(0, 80)));
+        assert.deepEqual(nameless.filter(html => !html.includes('id="details"')), []);
+    },
+    async dark(page, browser) {
+        const other = await open(browser, url, { colorScheme: "dark" });
+        try {
+            const brightness = at => at.evaluate(() => {
+                const points = document.querySelector(".map canvas");
+                return points.getContext("2d").getImageData(2, 2, 1, 1).data.slice(0, 3).reduce((sum, value) => sum + value, 0);
+            });
+            assert.ok(await brightness(page) > 700);
+            assert.ok(await brightness(other.page) < 120);
+            // Whoever changes the system's theme need not load the page anew.
+            await other.page.emulateMedia({ colorScheme: "light" });
+            await settle(other.page);
+            assert.ok(await brightness(other.page) > 700);
+            assert.deepEqual(other.faults, []);
+        } finally {
+            await other.close();
+        }
+    },
+    async escaping(page, browser) {
+        const other = await open(browser, hostileUrl);
+        try {
+            const data = await dataOf(other.page);
+            assert.ok(data.words.some(word => word.includes("</script><script>alert(1)</script>")));
+            await other.page.locator("#colour").selectOption("word");
+            await other.page.locator("#hardest .entry").first().click();
+            const state = await lonelyState(other.page, 0, data.parents.length);
+            const [x, y] = await place(other.page, 0, state);
+            await canvas(other.page, 0).hover({ position: { x: Math.max(1, x), y: Math.max(1, y) }, force: true });
+            await settle(other.page);
+            const text = await other.page.locator("body").innerText();
+            assert.ok(text.includes("</script><script>alert(1)</script>"), "it is shown as text");
+            assert.ok((await other.page.title()).includes("<img src=x onerror=alert(1)>"));
+            assert.equal(await other.page.locator("img").count(), 0);
+            assert.equal(await other.page.locator("script").count(), 2);
+            assert.deepEqual(other.faults, []);
+        } finally {
+            await other.close();
+        }
+    },
+};
+
+const browser = await launch(executable);
+const results = {};
+try {
+    for (const [name, run] of Object.entries(scenarios)) {
+        const start = Date.now();
+        const { page, faults, close } = await open(browser, url);
+        page.setDefaultTimeout(15000);
+        try {
+            await run(page, browser);
+                assert.deepEqual(faults, [], "no console message, dialog or request");
+            results[name] = null;
+        } catch (error) {
+            results[name] = error.stack ?? String(error);
+        } finally {
+            await close();
+        }
+        if (process.env.SCENARIO_TIMES) {
+            console.error(`${name}: ${Date.now() - start} ms`);
+        }
+    }
+} finally {
+    await browser.close();
+}
+console.log(JSON.stringify(results, null, 2));

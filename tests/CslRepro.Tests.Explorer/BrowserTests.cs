@@ -1,0 +1,56 @@
+using System.Text.Json;
+using CslRepro.Explorer;
+using Xunit;
+
+namespace CslRepro.Tests.Explorer;
+
+/// <summary>A page in a real browser, used as people use it. web/test/scenarios.mjs says what is done; every scenario also fails at a console message, a dialog or a request.</summary>
+public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTests.Run>
+{
+    public static TheoryData<string> Scenarios =>
+    [
+        "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink", "keyboard", "names", "dark", "escaping",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task The_page_does(string scenario)
+    {
+        var results = await run.ResultsAsync();
+
+        Assert.True(results.TryGetValue(scenario, out var problem), $"scenarios.mjs has no scenario {scenario}.");
+        Assert.Null(problem);
+    }
+
+    [Fact]
+    public async Task Every_scenario_is_a_test() => Assert.Equal(Scenarios.Select(row => row.Data), (await run.ResultsAsync()).Keys);
+
+    /// <summary>Runs all scenarios in one browser, when the first is asked for.</summary>
+    public sealed class Run : IDisposable
+    {
+        private readonly string folder = Directory.CreateTempSubdirectory("cslrepro-").FullName;
+        private Task<Dictionary<string, string?>>? results;
+
+        public Task<Dictionary<string, string?>> ResultsAsync()
+        {
+            Node.RequireBrowser();
+            return results ??= StartAsync();
+        }
+
+        public void Dispose() => Directory.Delete(folder, recursive: true);
+
+        private async Task<Dictionary<string, string?>> StartAsync()
+        {
+            var data = SmallPage.Data(Environment.ProcessorCount);
+
+            // A name that a link must keep whole.
+            var page = Path.Combine(folder, "a page #1 & more.html");
+            var hostile = Path.Combine(folder, "hostile.html");
+            await File.WriteAllBytesAsync(page, ExplorerPage.Bytes(data));
+            await File.WriteAllBytesAsync(hostile, ExplorerPage.Bytes(SmallPage.MadeHostile(data)));
+            var (exitCode, output) = await Node.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile);
+            Assert.True(exitCode == 0, output);
+            return JsonSerializer.Deserialize<Dictionary<string, string?>>(output)!;
+        }
+    }
+}
