@@ -64,9 +64,9 @@ internal static partial class CommandLine
             EvaluateCommand.Create(output),
             CorpusCommand.Create(output),
             EmbedCommand.Create(output, error),
+            ExploreCommand.Create(output),
             AuditCommand.Create(output),
             CompareCommand.Create(output),
-            ExploreCommand.Create(output),
         };
         TeachingHelp.Install(root);
         return root;

@@ -123,6 +123,19 @@ public sealed class BadInputTests : IDisposable
     [InlineData("embed --input {}/nan.csv --out {}/map.npy", "nan.csv, line 2, column 2 is NaN")]
     [InlineData("embed --input {}/empty.csv --out {}/map.npy", "empty.csv holds no points")]
     [InlineData("embed --input {}/noise.npy --out {}/map.npy", "does not begin with NumPy's signature")]
+    [InlineData("explore", "'--out' is required")]
+    [InlineData("explore --model keywords --out {}/page.html", "--model keywords: unknown; there are esn-cl, esn-fl, lstm.")]
+    [InlineData("explore --compare keywords --out {}/page.html", "--compare keywords: unknown; there are esn-cl, esn-fl, lstm.")]
+    [InlineData("explore --objects 2 --out {}/page.html", "--objects 2: must be 3 ... 50")]
+    [InlineData("explore --objects 51 --out {}/page.html", "--objects 51: must be 3 ... 50")]
+    [InlineData("explore --sentences 0 --out {}/page.html", "--sentences 0: must be 1 or more")]
+    [InlineData("explore --sentences 9000 --out {}/page.html", "9000 sentences have")]
+    [InlineData("explore --threads 0 --out {}/page.html", "--threads 0: must be 1 or more")]
+    [InlineData("explore --out {}/full", "full: that is a folder; name a file")]
+    [InlineData("explore --out {}/none/page.html", "there is no folder")]
+    [InlineData("explore --model-folder {}/full --out {}/page.html", "full holds no model.json")]
+    [InlineData("explore --model lstm --model-folder {}/full --out {}/page.html", "--model does not apply to a saved network")]
+    [InlineData("explore --compare lstm --compare-folder {}/full --out {}/page.html", "--compare does not apply to a saved network")]
     public async Task Bad_input_gives_one_line_and_writes_nothing(string line, string named)
     {
         var before = folder.Content;

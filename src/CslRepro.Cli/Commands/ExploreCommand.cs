@@ -33,7 +33,7 @@ internal static class ExploreCommand
             "explore",
             "Look around in the states of a network, or of two side by side: writes one HTML file, which any browser opens without a network. docs/explorer.md is its guide.",
             ("The paper's ESN with continuous learning beside its LSTM:", "explore --model esn-cl --out explorer.html"),
-            ("Many more sentences of one network:", "explore --model lstm --compare none --sentences 3000 --out explorer.html"),
+            ("Many more sentences of one network:", "explore --model lstm --compare none --sentences 2500 --out explorer.html"),
             ("A network that was saved:", "train --model esn-fl --units 300 --seeds 0 --save models"),
             ("", "explore --model-folder models/seed-0 --out explorer.html"))
         {

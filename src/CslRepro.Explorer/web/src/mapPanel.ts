@@ -40,6 +40,7 @@ export class MapPanel {
     private at = new Float32Array(0);
     private colouring: Colouring | null = null;
     private shown = new Uint8Array(0);
+    private shownCount = 0;
     private chosen: ReadonlySet<number> | null = null;
     private marks: Marks = { path: [], state: null, neighbors: [], hovered: null };
     private lasso: number[] | null = null;
@@ -72,6 +73,7 @@ export class MapPanel {
     setPoints(colouring: Colouring, shown: Uint8Array, chosen: ReadonlySet<number> | null): void {
         this.colouring = colouring;
         this.shown = shown;
+        this.shownCount = shown.reduce((sum, value) => sum + value, 0);
         this.chosen = chosen;
         this.tree = null;
         this.redraw();
@@ -242,7 +244,7 @@ export class MapPanel {
         }
         const { background, faint } = theme();
         const { categories, of } = this.colouring;
-        const radius = (this.data.stateCount > 5000 ? 1.9 : 2.6) * Math.min(2, Math.max(1, Math.sqrt(this.transform.k) / 1.5)) * ratio;
+        const radius = (this.shownCount > 5000 ? 1.9 : this.shownCount > 500 ? 2.6 : 3.6) * Math.min(2, Math.max(1, Math.sqrt(this.transform.k) / 1.5)) * ratio;
         drawPoints(this.image, { at: this.at, of, shown: this.shown, chosen: this.chosen, categories, background, faint }, Math.round(4 * radius) / 4);
         context.putImageData(this.image, -border, -border);
         this.redrawMarks();
