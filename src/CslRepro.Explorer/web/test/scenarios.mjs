@@ -108,11 +108,13 @@ const scenarios = {
         const data = await dataOf(page);
         const places = await page.evaluate(n => Array.from({ length: n }, (_, state) => window.explorer.place(0, state)), data.parents.length);
         const xs = places.map(([x]) => x).sort((a, b) => a - b);
-        const middle = (xs[0] + xs.at(-1)) / 2;
-        const expected = places.filter(([x]) => x < middle).length;
+        // Two strips that hang together above all points, so that what lies between them lies outside.
+        const [left, right, end] = [0.2, 0.5, 0.8].map(share => Math.round(xs[Math.floor(share * xs.length)]) + 0.5);
+        assert.ok(left < right && right < end);
+        const expected = places.filter(([x]) => x < left || (x > right && x < end)).length;
         const before = await pixels(page, 1);
         await page.locator("#lasso").click();
-        await lasso(page, 0, [[2, 2], [middle, 2], [middle, 600], [middle, 860], [2, 860]]);
+        await lasso(page, 0, [[2, 2], [end, 2], [end, 800], [right, 800], [right, 5], [left, 5], [left, 800], [2, 800]]);
         assert.equal(await page.locator("#chosen-count").textContent(), `${expected} states`);
         assert.ok(expected > 0 && expected < data.parents.length);
         assert.ok(await page.locator("#summary tbody tr").count() > 0, "what they have in common");
