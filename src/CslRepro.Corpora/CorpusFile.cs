@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CslRepro.Numerics;
 
 namespace CslRepro.Corpora;
 
@@ -14,6 +15,9 @@ public static class CorpusFile
 {
     /// <summary>The seen object of an empty slot.</summary>
     internal const string NothingText = "-";
+
+    // A hundred times the corpora of the paper's largest language.
+    private const int MostBytes = 1 << 26;
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -60,7 +64,7 @@ public static class CorpusFile
         string text;
         try
         {
-            text = StrictUtf8.GetString(File.ReadAllBytes(path));
+            text = StrictUtf8.GetString(BoundedFile.ReadAllBytes(path, MostBytes));
         }
         catch (DecoderFallbackException)
         {
@@ -115,7 +119,7 @@ public static class CorpusFile
     /// <param name="path">The file.</param>
     /// <returns>SHA-256 over its bytes, 64 small hexadecimal digits.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static string Checksum(string path) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
+    public static string Checksum(string path) => Convert.ToHexStringLower(SHA256.HashData(BoundedFile.ReadAllBytes(path, MostBytes)));
 
     /// <summary>The checksum of a text.</summary>
     /// <param name="text">The text of a corpus file.</param>

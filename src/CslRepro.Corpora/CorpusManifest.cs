@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CslRepro.Numerics;
 
 namespace CslRepro.Corpora;
 
@@ -17,6 +18,8 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
     public const string FileName = "manifest.json";
 
     private const int Format = 1;
+
+    private const int MostBytes = 1 << 24;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -38,7 +41,7 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
         Document? document;
         try
         {
-            document = JsonSerializer.Deserialize<Document>(File.ReadAllBytes(path), Json);
+            document = JsonSerializer.Deserialize<Document>(BoundedFile.ReadAllBytes(path, MostBytes), Json);
         }
         catch (JsonException problem)
         {
@@ -174,7 +177,7 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
                 throw Error($"sha256 is \"{Sha256}\"; it must be 64 small hexadecimal digits");
             }
 
-            if (File is not null && (File.Length == 0 || File != Path.GetFileName(File)))
+            if (File is not null && (File.Length == 0 || File is "." or ".." || File != Path.GetFileName(File)))
             {
                 throw Error($"file is \"{File}\"; it must be the plain name of a file in the manifest's folder, or null");
             }

@@ -15,6 +15,9 @@ internal sealed record ModelManifest<TSettings>(string Kind, int Version, string
 {
     private const string FileName = "model.json";
 
+    // A manifest of 50 objects has four kilobytes.
+    private const int MostBytes = 1 << 20;
+
     // The serialiser keeps its metadata in the options, so one instance serves all calls.
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -46,7 +49,7 @@ internal sealed record ModelManifest<TSettings>(string Kind, int Version, string
         ModelManifest<TSettings> manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize<ModelManifest<TSettings>>(File.ReadAllText(path), Json) ?? throw Wrong(folder, "it is empty");
+            manifest = JsonSerializer.Deserialize<ModelManifest<TSettings>>(PlainFile.ReadAllText(path, MostBytes), Json) ?? throw Wrong(folder, "it is empty");
             if (manifest.Kind != kind || manifest.Version != version)
             {
                 throw Wrong(folder, $"it describes a model of kind '{manifest.Kind}', version {manifest.Version}; expected '{kind}', version {version}");

@@ -61,7 +61,7 @@ internal static class NpyFile
     private static T[] Read<T>(string path, int[] shape)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using var file = File.OpenRead(path);
+        using var file = PlainFile.OpenRead(path);
         var header = NpyHeader.Read(file, path);
         if (header.Descriptor != Descriptor<T>())
         {
@@ -79,13 +79,7 @@ internal static class NpyFile
             throw NpyHeader.Wrong(path, $"its shape is ({string.Join(", ", header.Shape)}), expected ({string.Join(", ", shape)})");
         }
 
-        var count = shape.Aggregate(1L, (product, size) => product * size);
-        if (file.Length - file.Position != count * Unsafe.SizeOf<T>())
-        {
-            throw NpyHeader.Wrong(path, $"it holds {file.Length - file.Position} bytes of elements, expected {count * Unsafe.SizeOf<T>()}");
-        }
-
-        var elements = new T[count];
+        var elements = new T[header.RequireElements(file, Unsafe.SizeOf<T>(), path)];
         var bytes = MemoryMarshal.AsBytes(elements.AsSpan());
         file.ReadExactly(bytes);
         ToLittleEndian<T>(bytes);

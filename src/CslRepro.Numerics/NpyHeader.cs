@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -16,6 +17,12 @@ internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, I
 {
     private const int Alignment = 64;
 
+    // NumPy's own limit.
+    private const int MostDimensions = 64;
+
+    // NumPy writes a few hundred bytes at most; a length beyond this one is damage.
+    private const int MostHeaderBytes = 1 << 16;
+
     // Signature, version and length of a header of version 1.
     private const int Preamble = 10;
 
@@ -27,6 +34,11 @@ internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, I
     /// <exception cref="InvalidDataException">There is no valid header; the message names the file and what is wrong.</exception>
     public static NpyHeader Read(Stream stream, string path)
     {
+        if (!stream.CanSeek)
+        {
+            throw Wrong(path, "it is no plain file");
+        }
+
         var start = new byte[8];
         if (stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.AsSpan().StartsWith(Magic))
         {
@@ -47,10 +59,20 @@ internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, I
             throw Wrong(path, "it ends within its header");
         }
 
+        if (length > MostHeaderBytes)
+        {
+            throw Wrong(path, $"its header has {length} bytes; NumPy's have at most {MostHeaderBytes}");
+        }
+
         var text = Encoding.UTF8.GetString(Take(stream, (int)length, path));
         var shape = new List<long>();
         foreach (var size in Entry(path, ShapeEntry(), text, "shape").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            if (shape.Count == MostDimensions)
+            {
+                throw Wrong(path, $"its header has a 'shape' of more than {MostDimensions} sizes");
+            }
+
             shape.Add(long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong(path, "its header has no valid 'shape'"));
         }
 
@@ -66,6 +88,26 @@ internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, I
         stream.Write(Magic);
         stream.Write([1, 0, (byte)length, (byte)(length >> 8)]);
         stream.Write(Encoding.ASCII.GetBytes(dictionary.PadRight(length - 1) + "\n"));
+    }
+
+    /// <summary>Checks, before any memory is taken, that the file's remaining bytes are the elements that the header announces.</summary>
+    /// <param name="stream">The file, where <see cref="Read"/> left it.</param>
+    /// <param name="elementBytes">Size of an element.</param>
+    /// <param name="path">The file's name, for messages.</param>
+    /// <returns>Number of elements, which fits an array.</returns>
+    /// <exception cref="InvalidDataException">There are fewer or more bytes, or more elements than fit an array.</exception>
+    public int RequireElements(Stream stream, int elementBytes, string path)
+    {
+        // A few sizes of up to 2^63 each: their product need not fit any machine's integer.
+        var bytes = Shape.Aggregate(new BigInteger(elementBytes), (product, size) => product * size);
+        var found = stream.Length - stream.Position;
+        if (bytes != found)
+        {
+            throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"it holds {found} bytes of elements, expected {bytes}"));
+        }
+
+        var count = found / elementBytes;
+        return count <= Array.MaxLength ? (int)count : throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"it holds {count} elements, at most {Array.MaxLength} fit"));
     }
 
     public static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");

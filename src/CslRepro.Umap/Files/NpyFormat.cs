@@ -32,15 +32,9 @@ internal static class NpyFormat
             _ when type.StartsWith('>') => throw new InvalidDataException($"{path} holds big-endian numbers ({type}); save them as little-endian (<f4 or <f8)."),
             _ => throw new InvalidDataException($"{path} holds numbers of type {type}; float32 (<f4) and float64 (<f8) are read."),
         };
-        var bytes = (long)rows * columns * size;
-        if (stream.Length - stream.Position != bytes)
+        if (header.RequireElements(stream, size, path) == 0)
         {
-            throw new InvalidDataException($"{path}: {rows} x {columns} numbers of {size} bytes take {bytes} bytes, but {stream.Length - stream.Position} follow the header.");
-        }
-
-        if ((long)rows * columns > Array.MaxLength)
-        {
-            throw new InvalidDataException($"{path}: {rows} x {columns} numbers are more than fit in one matrix.");
+            throw new InvalidDataException($"{path} holds no points: its shape is ({rows}, {columns}).");
         }
 
         var points = new Matrix<float>(rows, columns);
