@@ -62,6 +62,7 @@ internal static partial class CommandLine
             MergeCommand.Create(output),
             TrainCommand.Create(output),
             EvaluateCommand.Create(output),
+            RecordCommand.Create(output),
             CorpusCommand.Create(output),
             EmbedCommand.Create(output, error),
             ExploreCommand.Create(output),

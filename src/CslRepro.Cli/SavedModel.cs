@@ -1,18 +1,31 @@
+using System.Numerics;
 using System.Text.Json;
+using CslRepro.Analysis.Recordings;
 using CslRepro.Corpora;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Interchange;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 
 namespace CslRepro.Cli;
 
-/// <summary>A network as `cslrepro train --save` wrote it, of either kind.</summary>
+/// <summary>A trained network of either kind: as `cslrepro train --save` wrote it, or trained elsewhere.</summary>
 /// <param name="Kind">esn or lstm.</param>
-/// <param name="Digest">SHA-256 over the weights.</param>
+/// <param name="Digest">SHA-256 over the weights, in our order of words and concepts.</param>
 /// <param name="Predict">The outputs after the last word of each sentence, one row each.</param>
-internal sealed record SavedModel(string Kind, string Digest, Func<IReadOnlyList<int[]>, Matrix<double>> Predict)
+/// <param name="Record">States and outputs after every word; which state counts for an LSTM alone.</param>
+/// <param name="Mapping">How the words and concepts of a network trained elsewhere lay; null for one of ours.</param>
+internal sealed record SavedModel(
+    string Kind,
+    string Digest,
+    Func<IReadOnlyList<int[]>, Matrix<double>> Predict,
+    Func<Language, IReadOnlyList<Sentence>, LstmState, Recording> Record,
+    NameMapping? Mapping = null)
 {
     private const string Manifest = "model.json";
+
+    // Manifests of this project have four kilobytes at most.
+    private const int MostManifestBytes = 1 << 20;
 
     /// <summary>The network if it is an ESN.</summary>
     public EsnModel? Esn { get; private init; }
@@ -30,15 +43,32 @@ internal sealed record SavedModel(string Kind, string Digest, Func<IReadOnlyList
             case "esn":
                 var esn = EsnModelFile.Load(folder, language.Words);
                 RequireOutputs(folder, esn.Outputs, language);
-                return new SavedModel("esn", esn.Model.Digest(), sentences => esn.Model.Predict(sentences)) { Esn = esn.Model };
+                return Of(esn.Model) with { Esn = esn.Model };
             case "lstm":
                 var lstm = LstmModelFile.Load<float>(folder, language.Words);
                 RequireOutputs(folder, lstm.Outputs, language);
-                return new SavedModel("lstm", lstm.Model.Weights.Digest(), sentences => lstm.Model.Predict(sentences).Convert<double>()) { Lstm = lstm.Model };
+                return Of(lstm.Model) with { Lstm = lstm.Model };
             case var kind:
                 throw new InvalidDataException($"{Path.Combine(folder, Manifest)} cannot be used: it describes a model of kind \"{kind}\"; there are esn and lstm.");
         }
     }
+
+    /// <summary>A network for use, whatever it was read from.</summary>
+    public static SavedModel Of(EsnModel model, NameMapping? mapping = null) => new(
+        "esn",
+        model.Digest(),
+        sentences => model.Predict(sentences),
+        (language, sentences, _) => Recording.Of(model, language, sentences),
+        mapping);
+
+    /// <summary>A network for use, whatever it was read from.</summary>
+    public static SavedModel Of<T>(LstmModel<T> model, NameMapping? mapping = null)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => new(
+        "lstm",
+        model.Weights.Digest(),
+        sentences => model.Predict(sentences).Convert<double>(),
+        (language, sentences, state) => Recording.Of(model, language, sentences, state),
+        mapping);
 
     private static string? KindOf(string folder)
     {
@@ -50,7 +80,7 @@ internal sealed record SavedModel(string Kind, string Digest, Func<IReadOnlyList
 
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var document = JsonDocument.Parse(BoundedFile.ReadAllBytes(path, MostManifestBytes));
             return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String
                 ? kind.GetString()
                 : null;

@@ -93,13 +93,15 @@ public sealed class Recording
     }
 
     /// <summary>Records an LSTM.</summary>
+    /// <typeparam name="T">The precision of its weights; states are rounded to single precision.</typeparam>
     /// <param name="model">The network.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="sentences">The sentences.</param>
     /// <param name="state">Which of its states; the paper shows the cells.</param>
     /// <returns>The recording.</returns>
     /// <exception cref="ArgumentException">The model does not fit the language.</exception>
-    public static Recording Of(LstmModel<float> model, Language language, IReadOnlyList<Sentence> sentences, LstmState state = LstmState.Cells)
+    public static Recording Of<T>(LstmModel<T> model, Language language, IReadOnlyList<Sentence> sentences, LstmState state = LstmState.Cells)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(language);
@@ -121,11 +123,16 @@ public sealed class Recording
             for (var t = 0; t < nodes.Length; t++)
             {
                 recorded[nodes[t]] = true;
-                source.Row(t).CopyTo(states.Row(nodes[t]));
+                var stateRow = states.Row(nodes[t]);
+                for (var unit = 0; unit < stateRow.Length; unit++)
+                {
+                    stateRow[unit] = float.CreateTruncating(source[t, unit]);
+                }
+
                 var row = outputs.Row(nodes[t]);
                 for (var d = 0; d < row.Length; d++)
                 {
-                    row[d] = recording.Outputs[t, d];
+                    row[d] = double.CreateTruncating(recording.Outputs[t, d]);
                 }
             }
         }

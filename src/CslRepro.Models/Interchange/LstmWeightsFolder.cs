@@ -1,6 +1,7 @@
 using System.Numerics;
 using CslRepro.Corpora;
 using CslRepro.Models.Lstm;
+using CslRepro.Numerics;
 
 namespace CslRepro.Models.Interchange;
 
@@ -13,6 +14,19 @@ public static class LstmWeightsFolder
 {
     /// <summary>The file by which such a folder is known.</summary>
     public const string KernelName = "kernel.npy";
+
+    /// <summary>Whether the kernel, and so the network, is in double precision.</summary>
+    /// <param name="folder">The network's folder.</param>
+    /// <returns>True for float64; false for everything else, which <see cref="Read"/> may refuse.</returns>
+    /// <exception cref="IOException">The file is missing or cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no NumPy file.</exception>
+    public static bool IsDouble(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var path = Path.Combine(folder, KernelName);
+        using var file = PlainFile.OpenRead(path);
+        return NpyHeader.Read(file, path).Descriptor == "<f8";
+    }
 
     /// <summary>Reads a network.</summary>
     /// <typeparam name="T">The precision in which it is to compute; weights are rounded to it.</typeparam>
