@@ -115,10 +115,19 @@ public static class UnitClaims
 
     private static Claim Entry(
         string id, string assertion, string place, string paperNumber, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-    {
-        Id = id, Group = Group, Assertion = assertion, Place = place, PaperNumber = paperNumber, Rule = rule, Expected = expected, Reason = reason, Source = Source,
-        Needs = [ExperimentKind.Units], Find = find,
-    };
+        {
+            Id = id,
+            Group = Group,
+            Assertion = assertion,
+            Place = place,
+            PaperNumber = paperNumber,
+            Rule = rule,
+            Expected = expected,
+            Reason = reason,
+            Source = Source,
+            Needs = [ExperimentKind.Units],
+            Find = find,
+        };
 
     private static Finding OutputsWild(Evidence evidence)
     {
@@ -359,7 +368,8 @@ public static class UnitClaims
         Hypothesis Half(string quantity, string name, Condition condition) =>
             Hypothesis.Equivalent($"{quantity} minus 50 %", Mean(evidence, condition, run => Of(run, name) - 0.5), 0.02);
         Hypothesis Published(string name, Condition condition) => Hypothesis.Equivalent(
-            $"share of the absolute sum that the largest 8 % hold minus 28 %, {name}", Mean(evidence, condition, run => Of(run, UnitNumber.LargestShare) - PublishedLargestShare), 0.02) with { Paper = 0 };
+            $"share of the absolute sum that the largest 8 % hold minus 28 %, {name}", Mean(evidence, condition, run => Of(run, UnitNumber.LargestShare) - PublishedLargestShare), 0.02) with
+        { Paper = 0 };
         return new Finding(
             [
                 Published("ESN FL", UnitsExperiment.EsnFinal),

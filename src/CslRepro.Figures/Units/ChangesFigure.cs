@@ -58,7 +58,10 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
             var change = group.Changes[order[place]];
             plot.Add.Bar(new Bar
             {
-                Position = place, Value = change.Mean, FillColor = ConceptColours.Of(group.Classes[order[place]], group.Words[order[place]]), LineWidth = 0,
+                Position = place,
+                Value = change.Mean,
+                FillColor = ConceptColours.Of(group.Classes[order[place]], group.Words[order[place]]),
+                LineWidth = 0,
             });
             var spread = plot.Add.Line(place, change.Mean - change.Deviation, place, change.Mean + change.Deviation);
             spread.LineColor = Colors.Black;

@@ -55,7 +55,11 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
             {
                 plot.Add.Bar(new Bar
                 {
-                    Position = item.Lower + ((i + 0.5) * item.Width), Value = 100 * count / total, Size = item.Width, FillColor = FigureColours.EsnFinal, LineWidth = 0,
+                    Position = item.Lower + ((i + 0.5) * item.Width),
+                    Value = 100 * count / total,
+                    Size = item.Width,
+                    FillColor = FigureColours.EsnFinal,
+                    LineWidth = 0,
                 });
             }
         }
