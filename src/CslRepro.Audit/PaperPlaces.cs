@@ -29,8 +29,8 @@ public static class PaperPlaces
         new("figure 17", "maps through learning", ["rss-learning-stages"]),
         new("figure 18", "maps and errors over leak rate and spectral radius", ["hyper-optimum", "hyper-low-leak-automaton", "hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"]),
         new("figure 19", "distributions of outputs", ["hyper-low-leak-automaton", "hyper-high-leak-divergent"]),
-        new("figure 20", "units that serve several outputs", ["unit-esn-multipurpose"]),
-        new("figure 21", "a unit that answers to `and`", ["unit-esn-and-unit"]),
+        new("figure 20", "changes of units at each word", ["unit-lstm-content-words", "unit-lstm-clause-cell", "unit-esn-keyword-units", "unit-esn-multipurpose"]),
+        new("figure 21", "a sentence that starts with `and`", ["unit-start-with-and"]),
         new("figure 22", "errors over the threshold factor", ["threshold-same-optimum", "threshold-trade-off", "threshold-no-favour"]),
         new("figure 23", "sentences that start with `and`", ["unit-start-with-and"]),
         new("figure 24", "sorted readout weights", ["unit-winglet"]),
@@ -57,7 +57,7 @@ public static class PaperPlaces
         new("section 6.3", "hyper-parameters", ["hyper-optimum", "hyper-low-leak-automaton", "hyper-high-leak-divergent", "hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"]),
         new("section 7", "discussion", ["perf-esn-cheaper", "rss-umap-cheaper"]),
         new("section 9.1", "the threshold", ["threshold-same-optimum", "threshold-trade-off", "threshold-no-favour"]),
-        new("section 9.2", "sentences that start with `and`", ["unit-start-with-and"]),
-        new("section 9.3", "readout weights", ["unit-winglet"]),
+        new("section 9.2", "readout weights", ["unit-winglet"]),
+        new("section 9.3", "sentences that start with `and`", ["unit-start-with-and"]),
     ];
 }
