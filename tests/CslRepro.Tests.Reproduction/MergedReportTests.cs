@@ -21,7 +21,7 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     {
         var undivided = fixture.Of(Profile.Smoke);
         var engine = new ExactLstmEngine();
-        var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Contains(ExperimentKind.Timing)).Select(claim => claim.Group).ToHashSet();
+        var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Contains(ExperimentKind.Timing) || claim.Needs.Contains(ExperimentKind.MapTiming)).Select(claim => claim.Group).ToHashSet();
         var options = new ReproductionOptions(Profile.Smoke, engine, []) { Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))] };
         Assert.NotEmpty(options.Claims);
 
