@@ -70,6 +70,6 @@ public sealed partial class InterchangeDocumentationTests : IDisposable
     [GeneratedRegex(@"^```(\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
 
-    [GeneratedRegex("^(models|lstms|recording|hidden|weights|keras)(/|$)")]
+    [GeneratedRegex("^(models|lstms|recording|hidden-states|weights|keras)(/|$)")]
     private static partial Regex PathOfThePage();
 }

@@ -4,7 +4,6 @@ using System.Text.Json;
 using CslRepro.Analysis;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
-using CslRepro.Numerics;
 
 namespace CslRepro.Cli.Commands;
 
@@ -44,7 +43,7 @@ internal static class EvaluateCommand
 
             var model = network.Load(parsed, corpus.Language);
             var outputs = model.Predict(TrainingData.Sentences(corpus.Test));
-            RequireFinite(outputs, network.Source(parsed));
+            FiniteOutputs.Require(outputs, network.Source(parsed));
             var result = Evaluation.Of(corpus.Language, corpus.Test, outputs, factor);
             if (parsed.GetValue(json))
             {
@@ -85,18 +84,4 @@ internal static class EvaluateCommand
         },
         results = corpus.Test.Select((example, i) => new { sentence = example.Sentence.Text(corpus.Language), valid = result.Valid[i], exact = result.Exact[i] }),
     });
-
-    // Finite weights may still be so large that sums are not, and no scene can be read off those.
-    private static void RequireFinite(Matrix<double> outputs, string source)
-    {
-        // The error squares the outputs.
-        var most = Math.Sqrt(double.MaxValue) / outputs.Elements.Length;
-        foreach (var value in outputs.Elements)
-        {
-            if (!(Math.Abs(value) < most))
-            {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{source} cannot be used: with its weights an output is {value}, so the weights are too large."));
-            }
-        }
-    }
 }

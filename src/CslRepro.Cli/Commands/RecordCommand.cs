@@ -50,6 +50,7 @@ internal static class RecordCommand
             }
 
             var recording = model.Record(corpus.Language, [.. examples.Select(example => example.Sentence)], lstmState);
+            FiniteOutputs.Require(recording.Outputs, network.Source(parsed));
             var stateName = model.Kind == "esn" ? "units" : lstmState == LstmState.Cells ? "cells" : "hidden";
             RecordingFolder.Write(recording, folder, new RecordingSource(model.Kind, model.Digest, stateName, corpus.Checksum, splitName));
             output.WriteLine(parsed.GetValue(json)
