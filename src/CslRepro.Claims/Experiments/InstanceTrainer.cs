@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CslRepro.Analysis;
 using CslRepro.Corpora;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Keywords;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
@@ -30,6 +31,7 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
         {
             ModelDescription.Esn esn => RunEsn(esn.Settings, condition, corpus, data, seed, cancellation),
             ModelDescription.Lstm lstm => RunLstm(lstm.Settings, condition, corpus, data, seed, cancellation),
+            ModelDescription.Gru gru => RunGru(gru.Settings, condition, corpus, data, seed, cancellation),
             ModelDescription.Keywords => RunKeywords(condition, corpus, seed),
             _ => throw new ArgumentException($"Condition {condition.Name} has a model of unknown kind.", nameof(condition)),
         };
@@ -58,6 +60,19 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine)
         var outputs = model.Predict(TrainingData.Sentences(corpus.Test));
         var result = Result(condition, corpus, seed, outputs, cost, model.Digest()) with { Measurements = [.. measured] };
         return new TrainedInstance(result, corpus, outputs, seconds, model, null);
+    }
+
+    private static TrainedInstance RunGru(
+        GruSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var trained = condition.Trained ? settings : settings with { Epochs = 0 };
+        var words = corpus.Language.Words.Count;
+        var model = GruTrainer.Train(trained, data.Sequences, data.Targets.Convert<float>(), words, seed, cancellation: cancellation);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var cost = GruCost.OfTraining(trained, [.. data.Sequences.Select(sentence => sentence.Length)], words, corpus.Language.OutputCount);
+        var outputs = model.Predict(TrainingData.Sentences(corpus.Test)).Convert<double>();
+        return new TrainedInstance(Result(condition, corpus, seed, outputs, cost, model.Weights.Digest()), corpus, outputs, seconds, null, null) { Gru = model };
     }
 
     private static TrainedInstance RunKeywords(Condition condition, Corpus corpus, ulong seed)

@@ -1,4 +1,5 @@
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 
 namespace CslRepro.Claims.Experiments;
@@ -17,6 +18,10 @@ public abstract record ModelDescription
     /// <summary>An LSTM with a linear head.</summary>
     /// <param name="Settings">Network and training.</param>
     public sealed record Lstm(LstmSettings Settings) : ModelDescription;
+
+    /// <summary>A GRU with a linear head: not in the paper, see docs/extend.md.</summary>
+    /// <param name="Settings">Network and training.</param>
+    public sealed record Gru(GruSettings Settings) : ModelDescription;
 
     /// <summary>The theoretical model, which stores what it saw with each set of content words (paper, section 2.4.3).</summary>
     public sealed record Keywords : ModelDescription;

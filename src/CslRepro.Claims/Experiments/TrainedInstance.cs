@@ -1,5 +1,6 @@
 using CslRepro.Corpora;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 
@@ -13,4 +14,8 @@ namespace CslRepro.Claims.Experiments;
 /// <param name="Esn">The network if it is an ESN.</param>
 /// <param name="Lstm">The network if it is an LSTM.</param>
 public sealed record TrainedInstance(
-    RunResult Result, Corpus Corpus, Matrix<double> TestOutputs, double TrainSeconds, EsnModel? Esn, LstmModel<float>? Lstm);
+    RunResult Result, Corpus Corpus, Matrix<double> TestOutputs, double TrainSeconds, EsnModel? Esn, LstmModel<float>? Lstm)
+{
+    /// <summary>The network if it is a GRU.</summary>
+    public GruModel<float>? Gru { get; init; }
+}

@@ -3,6 +3,7 @@ using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Experiments.Probes;
 using CslRepro.Claims.Store;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 using Xunit;
 
@@ -33,6 +34,7 @@ public sealed class RunKeysTests
         var places = Examples().SelectMany(Changes).Select(change => change.Place).ToHashSet();
         Assert.Superset(Named<EsnSettings>("Model.Settings."), places);
         Assert.Superset(Named<LstmSettings>("Model.Settings."), places);
+        Assert.Superset(Named<GruSettings>("Model.Settings."), places);
         Assert.Superset(Named<Condition>(""), places.Select(place => place.Split('.')[0]).ToHashSet());
 
         static HashSet<string> Named<T>(string prefix) =>
@@ -83,6 +85,7 @@ public sealed class RunKeysTests
     {
         yield return SmallRuns.Lstm;
         yield return SmallRuns.Esn with { Probe = null };
+        yield return SmallRuns.Gru;
         yield return SmallRuns.Keywords;
         foreach (var type in typeof(Probe).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Probe)) && !type.IsAbstract))
         {

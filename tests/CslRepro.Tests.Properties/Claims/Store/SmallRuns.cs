@@ -1,6 +1,7 @@
 using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Experiments.Probes;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 
 namespace CslRepro.Tests.Properties.Claims.Store;
@@ -13,6 +14,8 @@ internal static class SmallRuns
     public static Condition Lstm { get; } = new("lstm", new ModelDescription.Lstm(new LstmSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few };
 
     public static Condition Esn { get; } = new("esn", new ModelDescription.Esn(new EsnSettings { Units = 5 })) { TrainingSentences = Few, Probe = new ThresholdProbe() };
+
+    public static Condition Gru { get; } = new("gru", new ModelDescription.Gru(new GruSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few };
 
     public static Condition Keywords { get; } = new("keywords", new ModelDescription.Keywords()) { TrainingSentences = Few };
 

@@ -1,0 +1,51 @@
+using System.Numerics;
+using CslRepro.Numerics;
+
+namespace CslRepro.Models.Gru;
+
+/// <summary>
+/// All trainable parameters of a GRU with a linear head, in Keras' layout: columns are grouped in the order update gate z, reset gate r, candidate;
+/// the outputs are y = h Dense + DenseBias.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/>, or <see cref="double"/> for checks.</typeparam>
+/// <param name="Kernel">V x 3N: what each word adds.</param>
+/// <param name="RecurrentKernel">N x 3N: what each hidden unit adds.</param>
+/// <param name="Bias">2 x 3N: first the row that goes with the words, then the row that goes with the hidden units, which the reset gate scales.</param>
+/// <param name="DenseKernel">N x D.</param>
+/// <param name="DenseBias">D.</param>
+public sealed record GruWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel, Matrix<T> Bias, Matrix<T> DenseKernel, T[] DenseBias)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Number of units N.</summary>
+    public int Units => RecurrentKernel.Rows;
+
+    /// <summary>Size of the vocabulary V.</summary>
+    public int Words => Kernel.Rows;
+
+    /// <summary>Number of outputs D.</summary>
+    public int Outputs => DenseBias.Length;
+
+    /// <summary>Number of trainable parameters: 3 (N V + N N + 2 N) + N D + D.</summary>
+    public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Elements.Length + DenseKernel.Elements.Length + DenseBias.Length;
+
+    /// <summary>SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.</summary>
+    /// <returns>64 hexadecimal digits in lower case.</returns>
+    public string Digest()
+    {
+        using var digest = new DigestBuilder();
+        return digest.Add(Kernel).Add(RecurrentKernel).Add(Bias).Add(DenseKernel).Add(new Matrix<T>(1, DenseBias.Length, DenseBias)).ToHex();
+    }
+
+    /// <summary>Checks that all parts fit each other.</summary>
+    internal void RequireShape(int units)
+    {
+        if (Units != units || Kernel.Columns != 3 * units || RecurrentKernel.Columns != 3 * units || Bias.Rows != 2 || Bias.Columns != 3 * units
+            || DenseKernel.Rows != units || DenseKernel.Columns != Outputs)
+        {
+            throw new ArgumentException(
+                $"A GRU of {units} units, {Words} words and {Outputs} outputs needs a {Words} x {3 * units} kernel, a {units} x {3 * units} recurrent kernel, a 2 x {3 * units} bias "
+                + $"and a {units} x {Outputs} dense kernel; got {Kernel.Rows} x {Kernel.Columns}, {RecurrentKernel.Rows} x {RecurrentKernel.Columns}, {Bias.Rows} x {Bias.Columns} "
+                + $"and {DenseKernel.Rows} x {DenseKernel.Columns}.");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using CslRepro.Models.Gru;
+using CslRepro.Numerics;
+
+namespace CslRepro.Tests.Properties.Gru;
+
+/// <summary>The GRU as Keras' documentation writes it: one number after the other, in double precision, no gradients. The tests' second opinion.</summary>
+internal static class SlowGru
+{
+    /// <summary>The outputs after the last word.</summary>
+    public static double[] Predict(GruWeights<double> weights, int[] words)
+    {
+        var units = weights.Units;
+        var hidden = new double[units];
+        foreach (var word in words.Where(word => word >= 0))
+        {
+            var (state, next) = (hidden, new double[units]);
+            for (var u = 0; u < units; u++)
+            {
+                var z = Sigmoid(Input(0, u) + Inner(0, u));
+                var r = Sigmoid(Input(1, u) + Inner(1, u));
+                var candidate = Math.Tanh(Input(2, u) + (r * Inner(2, u)));
+                next[u] = (z * state[u]) + ((1 - z) * candidate);
+            }
+
+            hidden = next;
+
+            double Input(int gate, int unit) => weights.Kernel[word, (gate * units) + unit] + weights.Bias[0, (gate * units) + unit];
+
+            double Inner(int gate, int unit)
+            {
+                var sum = weights.Bias[1, (gate * units) + unit];
+                for (var k = 0; k < units; k++)
+                {
+                    sum += state[k] * weights.RecurrentKernel[k, (gate * units) + unit];
+                }
+
+                return sum;
+            }
+        }
+
+        return [.. Enumerable.Range(0, weights.Outputs).Select(j =>
+            weights.DenseBias[j] + Enumerable.Range(0, units).Sum(u => hidden[u] * weights.DenseKernel[u, j]))];
+    }
+
+    /// <summary>The mean squared error over sentences and outputs.</summary>
+    public static double Loss(GruWeights<double> weights, int[][] sentences, Matrix<double> targets) => Enumerable.Range(0, sentences.Length)
+        .SelectMany(s => Predict(weights, sentences[s]).Select((y, j) => (y - targets[s, j]) * (y - targets[s, j]))).Average();
+
+    /// <summary>The loss's derivatives by all parameters as central differences.</summary>
+    public static double[] Gradients(GruWeights<double> weights, int[][] sentences, Matrix<double> targets)
+    {
+        const double step = 1e-5;
+        var parameters = new GruParameters<double>(weights);
+        var result = new double[parameters.All.Length];
+        for (var i = 0; i < result.Length; i++)
+        {
+            var original = parameters.All[i];
+            parameters.All[i] = original + step;
+            var above = Loss(parameters.ToWeights(), sentences, targets);
+            parameters.All[i] = original - step;
+            result[i] = (above - Loss(parameters.ToWeights(), sentences, targets)) / (2 * step);
+            parameters.All[i] = original;
+        }
+
+        return result;
+    }
+
+    /// <summary>One step of Adam from zero means, by the book: with both means corrected, and Keras' place for ε.</summary>
+    public static double[] FirstStep(double[] weights, double[] gradients, GruSettings settings) => [.. weights.Zip(gradients, (weight, gradient) =>
+    {
+        var mean = (1 - settings.Beta1) * gradient;
+        var square = (1 - settings.Beta2) * gradient * gradient;
+        return weight - (settings.LearningRate * Math.Sqrt(1 - settings.Beta2) / (1 - settings.Beta1) * mean / (Math.Sqrt(square) + settings.Epsilon));
+    })];
+
+    public static double[] Flat(GruWeights<double> weights) => new GruParameters<double>(weights).All.ToArray();
+
+    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+}
