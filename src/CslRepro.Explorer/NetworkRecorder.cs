@@ -3,6 +3,7 @@ using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 
@@ -74,6 +75,37 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
         return new RecordedNetwork(name, SeedText(corpus), model.Weights.Digest(), moments, null);
     }
 
+    /// <summary>Trains a GRU and records it through its epochs.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="settings">Network and training.</param>
+    /// <param name="corpus">Whose training set it learns.</param>
+    /// <param name="cancellation">Stops the training.</param>
+    /// <returns>The recording, of its hidden states: after 0, 1, 2, 5, 10, 20 and 35 epochs as far as there are so many, and after the last.</returns>
+    public RecordedNetwork Train(string name, GruSettings settings, Corpus corpus, CancellationToken cancellation = default)
+    {
+        var data = TrainingData.From(corpus);
+        var words = corpus.Language.Words.Count;
+        var moments = new List<RecordedMoment>
+        {
+            Moment(0, new GruModel<float>(settings, GruInitialiser.Create<float>(settings, words, corpus.Language.OutputCount, corpus.Seed))),
+        };
+        var model = GruTrainer.Train(
+            settings,
+            data.Sequences,
+            data.Targets.Convert<float>(),
+            words,
+            corpus.Seed,
+            epoch =>
+            {
+                if (epoch.Number == settings.Epochs || Epochs.Contains(epoch.Number))
+                {
+                    moments.Add(Moment(epoch.Number, epoch.Model));
+                }
+            },
+            cancellation);
+        return new RecordedNetwork(name, SeedText(corpus), model.Weights.Digest(), moments, null);
+    }
+
     /// <summary>Records a trained ESN, of whose training nothing is known.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="source">Where it comes from.</param>
@@ -121,17 +153,23 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
         return outputs;
     }
 
-    private RecordedMoment Moment(int epochs, LstmModel<float> model)
+    private RecordedMoment Moment(int epochs, LstmModel<float> model) =>
+        Moment(epochs, [.. model.Record(TrainingData.Sentences(table.Examples)).Select(recording => (recording.Cells, recording.Outputs))]);
+
+    private RecordedMoment Moment(int epochs, GruModel<float> model) =>
+        Moment(epochs, [.. model.Record(TrainingData.Sentences(table.Examples)).Select(recording => (recording.Hidden, recording.Outputs))]);
+
+    /// <summary>A moment from what the network does in each of the table's sentences.</summary>
+    private RecordedMoment Moment(int epochs, (Matrix<float> States, Matrix<float> Outputs)[] recordings)
     {
-        var outputs = new Matrix<double>(table.Count, model.Weights.Outputs);
-        var cells = new Matrix<float>(table.Count, model.Weights.Units);
-        var recordings = model.Record(TrainingData.Sentences(table.Examples));
-        for (var s = 0; s < recordings.Count; s++)
+        var outputs = new Matrix<double>(table.Count, recordings[0].Outputs.Columns);
+        var states = new Matrix<float>(table.Count, recordings[0].States.Columns);
+        for (var s = 0; s < recordings.Length; s++)
         {
             var nodes = table.Trie.NodesOf(s);
             for (var t = 0; t < nodes.Length; t++)
             {
-                recordings[s].Cells.Row(t).CopyTo(cells.Row(nodes[t]));
+                recordings[s].States.Row(t).CopyTo(states.Row(nodes[t]));
                 var from = recordings[s].Outputs.Row(t);
                 var to = outputs.Row(nodes[t]);
                 for (var output = 0; output < to.Length; output++)
@@ -141,6 +179,6 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
             }
         }
 
-        return new RecordedMoment(Count("after", epochs, "epoch"), outputs, cells);
+        return new RecordedMoment(Count("after", epochs, "epoch"), outputs, states);
     }
 }

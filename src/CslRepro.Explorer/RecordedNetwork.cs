@@ -7,5 +7,5 @@ namespace CslRepro.Explorer;
 /// <param name="Source">Where it comes from, for people, such as "trained with seed 0" or a folder's name.</param>
 /// <param name="Digest">SHA-256 over the finished network's weights.</param>
 /// <param name="Moments">One or more.</param>
-/// <param name="FixedStates">States x units of an ESN; null for an LSTM, whose states each moment holds.</param>
+/// <param name="FixedStates">States x units of an ESN; null for an LSTM or a GRU, whose states each moment holds.</param>
 internal sealed record RecordedNetwork(string Name, string Source, string Digest, IReadOnlyList<RecordedMoment> Moments, Matrix<float>? FixedStates);

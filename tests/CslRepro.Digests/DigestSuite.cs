@@ -3,6 +3,7 @@ using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 using CslRepro.Umap;
@@ -66,6 +67,10 @@ internal static class DigestSuite
             yield return (name, model.Weights.Digest());
             yield return (name + ": outputs", Digest.Of(model.Predict(TrainingData.Sentences(corpus.Test))));
         }
+
+        var gru = GruTrainer.Train(new GruSettings { Epochs = 2 }, data.Sequences, data.Targets.Convert<float>(), corpus.Language.Words.Count, 0);
+        yield return ("GRU weights", gru.Weights.Digest());
+        yield return ("GRU weights: outputs", Digest.Of(gru.Predict(TrainingData.Sentences(corpus.Test))));
 
         var umap = new UmapOptions { NeighborCount = 5, Epochs = 20, Threads = threads };
         yield return ("UMAP map", Digest.Of(new Umap.Umap(umap).Fit(states).Embedding));

@@ -35,6 +35,14 @@ public sealed class ExploreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_gru_is_trained_and_stands_beside_another_network()
+    {
+        var line = Assert.Single(await CommandRun.OutputOf("explore", "--model", "gru", "--compare", "lstm", "--sentences", "20", "--out", folder.In("page.html")));
+
+        Assert.Contains(": gru and lstm, ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_network_of_another_vocabulary_is_refused()
     {
         await CommandRun.OutputOf("train", "--model", "esn-fl", "--units", "10", "--objects", "5", "--save", folder.In("models"));

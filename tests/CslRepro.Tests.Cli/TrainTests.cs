@@ -25,6 +25,7 @@ public sealed class TrainTests : IDisposable
     [Theory]
     [InlineData("esn-fl", "--units", "50")]
     [InlineData("lstm", "--units", "5", "--epochs", "1")]
+    [InlineData("gru", "--units", "5", "--epochs", "1")]
     public async Task Lines_come_by_seed_and_their_digests_do_not_depend_on_the_number_of_threads(params string[] model)
     {
         string[] command = ["train", "--model", .. model, "--seeds", "0..2", "--json"];

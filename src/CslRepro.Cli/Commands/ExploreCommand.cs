@@ -3,6 +3,7 @@ using System.Globalization;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
 using CslRepro.Explorer;
+using CslRepro.Models.Gru;
 
 namespace CslRepro.Cli.Commands;
 
@@ -11,14 +12,19 @@ internal static class ExploreCommand
 {
     private const string Alone = "none";
     private static readonly (string Name, ModelDescription Value)[] Models =
-        [("esn-cl", PerformanceConditions.EsnContinuous.Model), ("esn-fl", PerformanceConditions.EsnFinal.Model), ("lstm", PerformanceConditions.Lstm.Model)];
+    [
+        ("esn-cl", PerformanceConditions.EsnContinuous.Model),
+        ("esn-fl", PerformanceConditions.EsnFinal.Model),
+        ("lstm", PerformanceConditions.Lstm.Model),
+        ("gru", new ModelDescription.Gru(new GruSettings())),
+    ];
 
     public static Command Create(TextWriter output)
     {
         var names = string.Join(", ", Models.Select(model => model.Name));
         var model = new Option<string?>("--model") { Description = $"The network to train, with the paper's settings: {names}. [default: esn-cl]" };
         var folder = new Option<string?>("--model-folder") { Description = "A saved network instead, as `train --save DIR` wrote it: DIR/seed-N." };
-        var compare = new Option<string?>("--compare") { Description = $"The network beside it: {names}, or {Alone}. [default: lstm beside an ESN, esn-cl beside an LSTM, none beside a saved network]" };
+        var compare = new Option<string?>("--compare") { Description = $"The network beside it: {names}, or {Alone}. [default: lstm beside an ESN or a GRU, esn-cl beside an LSTM, none beside a saved network]" };
         var compareFolder = new Option<string?>("--compare-folder") { Description = "A saved network beside it instead." };
         var objects = CommonOptions.Objects();
         var seed = new Option<ulong>("--seed") { Description = "The seed of the corpus and of what is trained." };
@@ -96,6 +102,7 @@ internal static class ExploreCommand
         {
             ModelDescription.Esn esn => recorder.Train(name, esn.Settings, corpus, cancellation),
             ModelDescription.Lstm lstm => recorder.Train(name, lstm.Settings, corpus, cancellation),
+            ModelDescription.Gru gru => recorder.Train(name, gru.Settings, corpus, cancellation),
             _ => throw new BadInputException($"{option} {name}: has no states."),
         };
     }

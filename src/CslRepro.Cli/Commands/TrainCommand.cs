@@ -48,6 +48,11 @@ internal static class TrainCommand
                 var target = parsed.GetValue(save);
                 if (target is not null)
                 {
+                    if (condition.Model is ModelDescription.Gru)
+                    {
+                        throw new BadInputException("--save: a GRU cannot be saved, since no file format of ours holds one; train it again with the same seed for the same bits.");
+                    }
+
                     if (condition.Model is ModelDescription.Keywords)
                     {
                         throw new BadInputException("--save: the keyword model has no weights to save.");

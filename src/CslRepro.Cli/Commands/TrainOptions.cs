@@ -2,6 +2,7 @@ using System.CommandLine;
 using CslRepro.Claims.Experiments;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
+using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 
 namespace CslRepro.Cli.Commands;
@@ -9,13 +10,13 @@ namespace CslRepro.Cli.Commands;
 /// <summary>The options that describe what `cslrepro train` trains, and the condition that they make. Every default is the paper's, or the program's where it is silent.</summary>
 internal sealed class TrainOptions
 {
-    public static readonly string[] Models = ["esn-fl", "esn-cl", "lstm", "keywords"];
+    public static readonly string[] Models = ["esn-fl", "esn-cl", "lstm", "gru", "keywords"];
     private static readonly string[] Orders = ["program", "shuffled", "shuffled-each-epoch"];
 
     private readonly Option<string> model = new("--model") { Description = $"The model: {string.Join(", ", Models)}.", Required = true };
     private readonly Option<int> objects = CommonOptions.Objects();
-    private readonly Option<int?> units = new("--units") { Description = "Number of units. [default: 1000 for an ESN, 20 for an LSTM]" };
-    private readonly Option<int?> epochs = new("--epochs") { Description = "LSTM: passes over the training set. [default: 35]" };
+    private readonly Option<int?> units = new("--units") { Description = "Number of units. [default: 1000 for an ESN, 20 for an LSTM or a GRU]" };
+    private readonly Option<int?> epochs = new("--epochs") { Description = "LSTM, GRU: passes over the training set. [default: 35]" };
     private readonly Option<double?> dropout = new("--dropout") { Description = "LSTM: share of inputs dropped in training, in [0, 1). [default: 0]" };
     private readonly Option<string?> gates = new("--gates") { Description = "LSTM: sigmoid or hard-sigmoid. [default: sigmoid]" };
     private readonly Option<string> order = new("--order") { Description = $"Order of the training sentences: {string.Join(", ", Orders)}.", DefaultValueFactory = _ => Orders[0] };
@@ -44,6 +45,7 @@ internal sealed class TrainOptions
             "esn-fl" => new ModelDescription.Esn(Esn(parsed, EsnSettings.FinalLearning)),
             "esn-cl" => new ModelDescription.Esn(Esn(parsed, EsnSettings.ContinuousLearning)),
             "lstm" => new ModelDescription.Lstm(Lstm(parsed)),
+            "gru" => new ModelDescription.Gru(Gru(parsed)),
             "keywords" => Keywords(parsed),
             _ => throw new BadInputException($"--model {name}: unknown; there are {string.Join(", ", Models)}."),
         };
@@ -79,6 +81,20 @@ internal sealed class TrainOptions
             Epochs = Require.Range(parsed, epochs, value => value >= 0, "0 or more") ?? defaults.Epochs,
             Dropout = Require.Range(parsed, dropout, value => value is >= 0 and < 1, "in [0, 1)") ?? defaults.Dropout,
             GateActivation = Choice.Of(gates.Name, parsed.GetValue(gates) ?? "sigmoid", ("sigmoid", GateActivation.Sigmoid), ("hard-sigmoid", GateActivation.HardSigmoid)),
+            Order = Order(parsed),
+        };
+        result.Validate();
+        return result;
+    }
+
+    private GruSettings Gru(ParseResult parsed)
+    {
+        CommonOptions.Refuse(parsed, "a GRU", dropout, gates, inputDensity, density, leak, radius, exactRadius, regularisation, ridge);
+        var defaults = new GruSettings();
+        var result = defaults with
+        {
+            Units = Require.Range(parsed, units, value => value >= 1, "1 or more") ?? defaults.Units,
+            Epochs = Require.Range(parsed, epochs, value => value >= 0, "0 or more") ?? defaults.Epochs,
             Order = Order(parsed),
         };
         result.Validate();
