@@ -4,12 +4,18 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CslRepro.Faults;
 
-// Usage: CslRepro.Faults REPOSITORY [--only NAME]... [--check] [--out FILE]
+// Usage: CslRepro.Faults REPOSITORY [--only NAME]... [--share I/K] [--no-baseline] [--check] [--out FILE]
 // Works on a copy of the repository's commit; faults never touch the repository itself.
 var repository = Path.GetFullPath(args.FirstOrDefault() ?? ".");
 var only = args.Index().Where(item => item.Index > 0 && args[item.Index - 1] == "--only").Select(item => item.Item).ToHashSet();
 var output = args.SkipWhile(item => item != "--out").ElementAtOrDefault(1);
 var faults = Fault.ReadAll(Path.Combine(AppContext.BaseDirectory, "faults.txt")).Where(fault => only.Count == 0 || only.Contains(fault.Name)).ToArray();
+if (args.SkipWhile(item => item != "--share").ElementAtOrDefault(1)?.Split('/') is [var index, var count])
+{
+    var (share, shares) = (int.Parse(index, CultureInfo.InvariantCulture), int.Parse(count, CultureInfo.InvariantCulture));
+    faults = [.. faults.Where((_, i) => i % shares == share - 1)];
+}
+
 foreach (var fault in faults)
 {
     fault.Apply(File.ReadAllText(Path.Combine(repository, fault.File)));
@@ -36,7 +42,7 @@ try
         new("CslRepro.Tests.Reproduction", ["-stopOnFail", "-class", "*SmokeProfile"]),
         new("CslRepro.Tests.Cli", ["-stopOnFail"]),
     ];
-    foreach (var program in programs.Where(program => only.Count == 0))
+    foreach (var program in programs.Where(_ => !args.Contains("--no-baseline")))
     {
         if (program.Run(copy) is { Count: > 0 } failed)
         {

@@ -31,7 +31,7 @@ public static class ScaleExperiment
     /// <summary>Seeds of LSTM 40, ESN FL and the theoretical model at 8 and 12 objects, where curves come close and cross.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Seeds 0 ... this - 1.</returns>
-    public static int CrossingInstances(Profile profile) => profile.Choose(2, 60, 100);
+    public static int CrossingInstances(Profile profile) => profile.Choose(2, 30, 100);
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>
