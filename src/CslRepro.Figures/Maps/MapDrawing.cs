@@ -81,8 +81,13 @@ internal static class MapDrawing
         {
             plot.Legend.ManualItems.Add(new LegendItem
             {
-                LabelText = string.Join(' ', panel.Trajectories[i].Select(point => point.Word)), LineColor = Colors.Black, LineWidth = 2, LinePattern = Patterns[i],
-                MarkerShape = Shapes[i], MarkerColor = Colors.Black, MarkerSize = 7,
+                LabelText = string.Join(' ', panel.Trajectories[i].Select(point => point.Word)),
+                LineColor = Colors.Black,
+                LineWidth = 2,
+                LinePattern = Patterns[i],
+                MarkerShape = Shapes[i],
+                MarkerColor = Colors.Black,
+                MarkerSize = 7,
             });
         }
 
