@@ -41,8 +41,16 @@ public static class HyperMapClaims
 
     private static Claim Entry(string id, string assertion, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
     {
-        Id = id, Group = HyperClaims.Group, Assertion = assertion, Place = "section 6.3, figure 18", Rule = rule, Expected = expected, Reason = reason, Source = Source,
-        Needs = [ExperimentKind.HyperMap], Find = find,
+        Id = id,
+        Group = HyperClaims.Group,
+        Assertion = assertion,
+        Place = "section 6.3, figure 18",
+        Rule = rule,
+        Expected = expected,
+        Reason = reason,
+        Source = Source,
+        Needs = [ExperimentKind.HyperMap],
+        Find = find,
     };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.HyperMap);

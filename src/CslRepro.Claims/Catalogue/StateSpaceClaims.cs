@@ -118,8 +118,16 @@ public static class StateSpaceClaims
 
     private static Claim Entry(string id, string assertion, string place, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
     {
-        Id = id, Group = Group, Assertion = assertion, Place = place, Rule = rule, Expected = expected, Reason = reason, Source = Source,
-        Needs = [ExperimentKind.StateSpace], Find = find,
+        Id = id,
+        Group = Group,
+        Assertion = assertion,
+        Place = place,
+        Rule = rule,
+        Expected = expected,
+        Reason = reason,
+        Source = Source,
+        Needs = [ExperimentKind.StateSpace],
+        Find = find,
     };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.StateSpace);
