@@ -5,7 +5,7 @@ namespace CslRepro.Claims.Verdicts;
 
 /// <summary>
 /// Turns findings into verdicts. Within a family (a group of the catalogue) all p-values are adjusted together by Holm's method, those for support and
-/// those for refutation each among themselves. A claim is contradicted if one of its hypotheses is refuted, reproduced if all are
+/// those for refutation each among themselves, and those that come from durations apart from all others. A claim is contradicted if one of its hypotheses is refuted, reproduced if all are
 /// supported, else inconclusive. A control that the claim rests on and that is refuted makes a reproduced claim inconclusive: its test could not have failed.
 /// </summary>
 public static class Judge
@@ -15,9 +15,20 @@ public static class Judge
     /// <returns>A report for each claim, in the same order.</returns>
     public static IReadOnlyList<ClaimReport> DecideFamily(IReadOnlyList<(Claim Claim, Finding Finding)> findings)
     {
-        var estimated = findings.SelectMany(item => item.Finding.Hypotheses).Where(hypothesis => !hypothesis.IsExact).ToArray();
-        var support = Holm.Adjust([.. estimated.Select(hypothesis => hypothesis.SupportP)]);
-        var refute = Holm.Adjust([.. estimated.Select(hypothesis => hypothesis.RefuteP)]);
+        Hypothesis[] estimated = [.. findings.SelectMany(item => item.Finding.Hypotheses).Where(hypothesis => !hypothesis.IsExact)];
+        var adjusted = new (double Support, double Refute)[estimated.Length];
+
+        // Durations by themselves: else they would reach the p-values, and so the verdicts, of everything else.
+        foreach (var places in Enumerable.Range(0, estimated.Length).GroupBy(i => estimated[i].IsTimed).Select(kind => kind.ToArray()))
+        {
+            var support = Holm.Adjust([.. places.Select(i => estimated[i].SupportP)]);
+            var refute = Holm.Adjust([.. places.Select(i => estimated[i].RefuteP)]);
+            for (var i = 0; i < places.Length; i++)
+            {
+                adjusted[places[i]] = (support[i], refute[i]);
+            }
+        }
+
         var next = 0;
         var reports = new List<ClaimReport>();
         foreach (var (claim, finding) in findings)
@@ -27,8 +38,7 @@ public static class Judge
             {
                 var (adjustedSupport, adjustedRefute) = hypothesis.IsExact
                     ? (hypothesis.SupportP, hypothesis.RefuteP)
-                    : (support[next], refute[next]);
-                next += hypothesis.IsExact ? 0 : 1;
+                    : adjusted[next++];
                 decided.Add(new DecidedHypothesis(hypothesis, adjustedSupport, adjustedRefute, Decide(adjustedSupport, adjustedRefute)));
             }
 

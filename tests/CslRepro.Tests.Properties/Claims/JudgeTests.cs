@@ -52,6 +52,16 @@ public class JudgeTests
     }
 
     [Fact]
+    public void Durations_take_no_part_in_the_correction_of_anything_else()
+    {
+        var weak = Estimated(0.02);
+        var timed = Estimated(0.02) with { IsTimed = true };
+        var family = Decide([(Claim(), new Finding([timed], [], "", "")), (Claim(), new Finding([weak], [], "", ""))]);
+        Assert.All(family, report => Assert.Equal(Verdict.Reproduced, report.Verdict));
+        Assert.All(Decide([(Claim(), new Finding([timed, timed], [], "", ""))]), report => Assert.Equal(Verdict.Inconclusive, report.Verdict));
+    }
+
+    [Fact]
     public void Equivalence_is_supported_inside_and_refuted_outside_its_margin()
     {
         var mean = MeanEstimate.From([0.9, 1.0, 1.1, 1.0], 1e-6);
