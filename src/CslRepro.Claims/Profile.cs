@@ -12,7 +12,7 @@ public sealed record Profile
         TimingRepetitions = timingRepetitions;
     }
 
-    /// <summary>Under a minute: shows that everything runs; many intervals are too wide to decide.</summary>
+    /// <summary>A minute or two: shows that everything runs; many intervals are too wide to decide.</summary>
     public static Profile Smoke { get; } = new("smoke", 3, 3, 2, 2);
 
     /// <summary>What `dotnet test` runs: enough instances for every interval to decide, but for the one that even 600 leave open (perf-lstm-lowest-valid).</summary>

@@ -19,7 +19,7 @@ internal static class ReproduceCommand
     {
         var profile = new Option<string>("--profile")
         {
-            Description = "How much is spent: smoke (under a minute), standard (what `dotnet test` runs) or full (30 instances of everything).",
+            Description = "How much is spent: smoke (a minute or two), standard (what `dotnet test` runs) or full (30 instances of everything).",
             DefaultValueFactory = _ => Profile.Standard.Name,
         };
         var folder = new Option<string?>("--out") { Description = "Folder for the report: results.json, report.md, index.html, figures. An earlier report there is replaced." };
@@ -31,7 +31,7 @@ internal static class ReproduceCommand
         var command = new TaughtCommand(
             "reproduce",
             "Decide the paper's claims on real training runs.",
-            ("Does everything run here? Under a minute; many claims stay inconclusive:", "reproduce --profile smoke --out report"),
+            ("Does everything run here? A minute or two; many claims stay inconclusive:", "reproduce --profile smoke --out report"),
             ("Enough instances for every claim to be decided:", "reproduce --out report"),
             ("A long run that may be stopped and goes on where it was:", "reproduce --profile full --store runs --out report"),
             ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));
