@@ -12,12 +12,12 @@ public static class HyperClaims
     /// <summary>The family of all claims on hyper-parameters.</summary>
     internal const string Group = "G: Hyper-parameters";
 
-    private const string Source = "src/CslRepro.Claims/Catalogue/HyperClaims.cs";
+    private static readonly CataloguePage Page = new(Group, "src/CslRepro.Claims/Catalogue/HyperClaims.cs", ExperimentKind.Hyper);
 
     /// <summary>The group's claims that errors and outputs decide.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Entry(
+        Page.Entry(
             "hyper-optimum",
             "Each deviation of leak rate or spectral radius that figure 18 shows raises both errors.",
             "figure 18",
@@ -25,7 +25,7 @@ public static class HyperClaims
             Verdict.Reproduced,
             "All sixteen differences are many standard errors above 0, and the eight pairs of errors can be matched with the printed ones one by one. Between figure 18's optimum and table 1's no difference is seen.",
             Optimum) with { PaperNumber = "0 %, 5 % at the optimum; 3 ... 92 %, 35 ... 100 % elsewhere" },
-        Entry(
+        Page.Entry(
             "hyper-low-leak-automaton",
             "With the lowest leak rate sentences of one object are answered, those of two are not, and the outputs take a few discrete levels.",
             "section 6.3, figures 18 and 19",
@@ -33,7 +33,7 @@ public static class HyperClaims
             Verdict.Reproduced,
             "One-object sentences are answered without error and two-object ones hardly ever; an output has three levels in the mean where the optimum has two. The next leak rate, 0.009, shows the reverse: there most one-object sentences fail.",
             LowLeak) with { PaperNumber = "64 %, 95 % over all sentences" },
-        Entry(
+        Page.Entry(
             "hyper-high-leak-divergent",
             "With a leak rate of 1 the outputs spread over tens.",
             "section 6.3, figure 19",
@@ -42,20 +42,6 @@ public static class HyperClaims
             "The outputs after every word span about 46. Those after the last word, the only ones that are taught, span 7.",
             HighLeak),
     ];
-
-    private static Claim Entry(string id, string assertion, string place, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-    {
-        Id = id,
-        Group = Group,
-        Assertion = assertion,
-        Place = place,
-        Rule = rule,
-        Expected = expected,
-        Reason = reason,
-        Source = Source,
-        Needs = [ExperimentKind.Hyper],
-        Find = find,
-    };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Hyper);
 

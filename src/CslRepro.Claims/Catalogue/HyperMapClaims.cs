@@ -10,48 +10,38 @@ namespace CslRepro.Claims.Catalogue;
 /// <summary>Group G: hyper-parameters (section 6.3), as far as states and maps decide.</summary>
 public static class HyperMapClaims
 {
-    private const string Source = "src/CslRepro.Claims/Catalogue/HyperMapClaims.cs";
+    private const string Place = "section 6.3, figure 18";
+    private static readonly CataloguePage Page = new(HyperClaims.Group, "src/CslRepro.Claims/Catalogue/HyperMapClaims.cs", ExperimentKind.HyperMap);
     private static readonly double[] LeakRanks = [1, 2, 3, 4, 5];
 
     /// <summary>The group's claims that states decide.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Entry(
+        Page.Entry(
             "hyper-high-radius-first-words",
             "With a spectral radius of 20 final states cluster by their first words.",
+            Place,
             "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space and on the map.",
             Verdict.Reproduced,
             "At radius 20 neighbours agree on their first three words far beyond chance (0.7) and hardly on the last three, in the full space as well as on the map. At the optimum neither end wins by much. A reservoir far above the edge of stability amplifies the first differences, and what comes later cannot undo them.",
             evidence => Ends(evidence, HyperMapExperiment.Radii[^1], "radius 20", FinalStateProbe.FirstWords, FinalStateProbe.LastWords, "first", "last")),
-        Entry(
+        Page.Entry(
             "hyper-high-leak-last-words",
             "With a leak rate of 1 final states cluster by their last words.",
+            Place,
             "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full space and on the map.",
             Verdict.Reproduced,
             "At leak rate 1 neighbours agree on their last three words (0.65) and hardly on the first three, in the full space as well as on the map: without leak integration the state forgets within a few words.",
             evidence => Ends(evidence, HyperMapExperiment.Leaks[^1], "leak rate 1", FinalStateProbe.LastWords, FinalStateProbe.FirstWords, "last", "first")),
-        Entry(
+        Page.Entry(
             "hyper-fragmentation",
             "The higher leak rate or spectral radius, the more fragments in the map.",
+            Place,
             "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
             Verdict.Reproduced,
             "On the map the number of fragments rises with the leak rate and most clearly with the radius. In the full space only the extremes (leak rate 1, radius 20) fall apart; at all other settings the neighbour graph is one piece, so that the map's smaller fragments there are of UMAP's making.",
             Fragmentation),
     ];
-
-    private static Claim Entry(string id, string assertion, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-    {
-        Id = id,
-        Group = HyperClaims.Group,
-        Assertion = assertion,
-        Place = "section 6.3, figure 18",
-        Rule = rule,
-        Expected = expected,
-        Reason = reason,
-        Source = Source,
-        Needs = [ExperimentKind.HyperMap],
-        Find = find,
-    };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.HyperMap);
 

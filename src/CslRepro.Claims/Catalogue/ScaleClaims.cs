@@ -10,8 +10,7 @@ namespace CslRepro.Claims.Catalogue;
 /// <summary>Group C: more objects (figure 6), and what J. and H. found of sizes and learning.</summary>
 public static class ScaleClaims
 {
-    private const string Group = "C: More objects";
-    private const string Source = "src/CslRepro.Claims/Catalogue/ScaleClaims.cs";
+    private static readonly CataloguePage Page = new("C: More objects", "src/CslRepro.Claims/Catalogue/ScaleClaims.cs", ExperimentKind.Scale);
 
     // One published standard deviation of ESN FL (table 2).
     private const double ValidMargin = 0.0015;
@@ -20,7 +19,7 @@ public static class ScaleClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Entry(
+        Page.Entry(
             "scale-lstm20-degrades-first",
             "The errors of LSTM 20 grow much faster than those of the ESN above 4 objects.",
             "section 3.2, figure 6",
@@ -28,7 +27,7 @@ public static class ScaleClaims
             Verdict.Reproduced,
             "From 4 to 15 objects the valid error of LSTM 20 goes from nearly nothing to two sentences in three, that of the ESN stays below one in a hundred. More epochs, early stopping, shuffling and hard sigmoid gates do not help: 20 units are too few.",
             Lstm20DegradesFirst),
-        Entry(
+        Page.Entry(
             "scale-esn-outperforms-lstms",
             "On harder corpora the ESN has lower errors than all three LSTMs, without further tuning.",
             "abstract, section 3.2, figure 6",
@@ -36,7 +35,7 @@ public static class ScaleClaims
             Verdict.Reproduced,
             "From 20 objects on the ESN is below all three LSTMs by wide margins. The ordering survives every fairer chance at 50 objects: early stopping by validation at several times the epochs, shuffled training sets, hard sigmoid gates. It is not so for few objects: at 15, LSTM 40 with longer training has the lower exact error, and LSTM 80 then cannot be told from the ESN.",
             EsnOutperforms),
-        Entry(
+        Page.Entry(
             "scale-lstm40-until-15",
             "LSTM 40 has a lower exact error than the ESN up to about 15 objects, and a higher one beyond.",
             "section 3.2, figure 6",
@@ -44,7 +43,7 @@ public static class ScaleClaims
             Verdict.Contradicted,
             "The curves do cross, but earlier: LSTM 40 as the paper trains it is better at 4 and 8 objects and clearly worse at 15; the means cross between 8 and 12. Stopped by its validation set it is still better at 15, so the place of the crossing is a matter of epochs. (Crossings by instance, the first form of the rule, are pulled down, since the first of several passings by chance counts; the crossing of the means lies nearer to 15.)",
             Lstm40Until15) with { PaperNumber = "about 15" },
-        Entry(
+        Page.Entry(
             "scale-lstm80-best-lstm",
             "LSTM 80 is the best LSTM for many objects.",
             "section 3.2, figure 6",
@@ -52,7 +51,7 @@ public static class ScaleClaims
             Verdict.Reproduced,
             "At 35 and 50 objects LSTM 80 has the lowest errors of the three by a wide margin, as trained by the paper and when each stops by its validation set.",
             Lstm80Best),
-        Entry(
+        Page.Entry(
             "scale-esn-below-lstm80",
             "The ESN has lower errors than LSTM 80 over the whole range.",
             "section 3.2, figure 6",
@@ -60,7 +59,7 @@ public static class ScaleClaims
             Verdict.Inconclusive,
             "From 15 objects on the ESN is below LSTM 80 in both errors. At 4 and at 8 objects some differences are so small that this number of seeds cannot tell their sign; with a shuffled training set LSTM 80 has the clearly lower exact error at 4.",
             EsnBelowLstm80),
-        Entry(
+        Page.Entry(
             "scale-esn-below-theoretical",
             "The ESN has lower errors than the theoretical model over the whole range.",
             "section 3.2, figure 6",
@@ -68,7 +67,7 @@ public static class ScaleClaims
             Verdict.Reproduced,
             "Both errors of the ESN are below those of the theoretical model at every number of objects; the valid errors come within two points of each other around 15 objects.",
             EsnBelowTheoretical),
-        Entry(
+        Page.Entry(
             "scale-theoretical-exact-high",
             "The exact error of the theoretical model is high even for few objects.",
             "section 3.2, figure 6",
@@ -76,7 +75,7 @@ public static class ScaleClaims
             Verdict.Reproduced,
             "The stored scenes hold what sentences leave unsaid, so nearly half of the test sentences get too much, at 4 objects as well as at 15.",
             TheoreticalHigh),
-        Entry(
+        Page.Entry(
             "scale-online-equals-offline",
             "Learning online (FORCE) and offline (ridge regression) gives the same error.",
             "Juven and Hinaut, section III",
@@ -84,7 +83,7 @@ public static class ScaleClaims
             Verdict.Reproduced,
             "FORCE in blocks and ridge regression are the same solution up to rounding.",
             OnlineEqualsOffline) with { Needs = [ExperimentKind.Learning] },
-        Entry(
+        Page.Entry(
             "scale-units-saturate",
             "The ESN's error stops falling above about 500 units.",
             "Juven and Hinaut, figure 6",
@@ -95,20 +94,6 @@ public static class ScaleClaims
     ];
 
     private static (string Name, Func<RunResult, double> Of)[] Errors { get; } = [("valid error", ValidError), ("exact error", ExactError)];
-
-    private static Claim Entry(string id, string assertion, string place, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-    {
-        Id = id,
-        Group = Group,
-        Assertion = assertion,
-        Place = place,
-        Rule = rule,
-        Expected = expected,
-        Reason = reason,
-        Source = Source,
-        Needs = [ExperimentKind.Scale],
-        Find = find,
-    };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Scale);
 

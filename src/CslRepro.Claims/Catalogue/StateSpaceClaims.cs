@@ -16,8 +16,7 @@ namespace CslRepro.Claims.Catalogue;
 /// </summary>
 public static class StateSpaceClaims
 {
-    private const string Group = "F: State space";
-    private const string Source = "src/CslRepro.Claims/Catalogue/StateSpaceClaims.cs";
+    private static readonly CataloguePage Page = new("F: State space", "src/CslRepro.Claims/Catalogue/StateSpaceClaims.cs", ExperimentKind.StateSpace);
     private static readonly string[] Judged = [Full, Map];
     private static readonly string[] Views = [Full, Map, Principal];
     private static readonly string[] Concepts = ["category-1", "colour-1", "position-1", "category-2", "colour-2", "position-2"];
@@ -26,7 +25,7 @@ public static class StateSpaceClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Entry(
+        Page.Entry(
             "rss-esn-two-continents",
             "The ESN's states split into two regions by clause, with the states at `and` on the border.",
             "section 5, figure 11",
@@ -34,7 +33,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "In the full space, on the map and on two principal components nearly all neighbours within either clause belong to the own one, and `and` states lie nearer to both clauses than these to each other. On the map no neighbour of an `and` state is a first-clause state: there the border is the shore of the second continent, while in the full space a quarter of their neighbours are of the first.",
             TwoContinents),
-        Entry(
+        Page.Entry(
             "rss-esn-final-clusters",
             "The ESN's final states form five groups by sentence form.",
             "section 5, figure 11",
@@ -42,7 +41,7 @@ public static class StateSpaceClaims
             Verdict.Contradicted,
             "The five forms are on the map: its groups follow the number of objects and of places (agreement 0.95), and mostly there are five or six of them. They are not groups of the full space, whose neighbour graph is one or two pieces: final states of one form lie together there too (purity 0.95), but without gaps between forms. The gaps are of UMAP's making. Read as the expansion of the last clause, form agrees with no grouping at all. (The margin of one component was half of one at first, which six instances could never have met; the verdict is the same with either.)",
             FinalClusters) with { PaperNumber = "5 groups" },
-        Entry(
+        Page.Entry(
             "rss-esn-distance-complexity",
             "The distance from the state after BEGIN grows with the number of concepts said.",
             "section 5, figure 11",
@@ -50,7 +49,7 @@ public static class StateSpaceClaims
             Verdict.Inconclusive,
             "Distance grows with concepts (0.9), but it follows the mere number of words more closely (0.99 in the full space), and at equal numbers of words more concepts mean slightly shorter distances. So the correlation is there, and the rival explains it. In the LSTM concepts count beyond words.",
             DistanceComplexity),
-        Entry(
+        Page.Entry(
             "rss-cl-uncertainty",
             "Under continuous learning an output is at chance before its keyword, near 1 after it, near 0 after a rival's.",
             "section 5, figure 12",
@@ -58,7 +57,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "All nine means and all single outputs agree, the outputs before a keyword within 0.1 of chance. The means alone would not tell: under final learning they are right too, as those of any linear readout fitted to these teachers nearly are, while single outputs scatter more than ten times as much.",
             Uncertainty) with { PaperNumber = "1/K, 1 and 0" },
-        Entry(
+        Page.Entry(
             "rss-lstm-archipelago",
             "The LSTM's states fall into many separate islands, the ESN's into few continents.",
             "section 5, figure 13",
@@ -66,7 +65,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "The LSTM has some fifty islands in its full space and two hundred on the map, the ESN one in the full space, also when reduced to 20 dimensions, and about fourteen on the map. Training makes most of the islands, but not all. Two principal components show the opposite: they tear the ESN, not the LSTM.",
             Archipelago),
-        Entry(
+        Page.Entry(
             "rss-lstm-clause-split",
             "The two clauses separate in the LSTM too, and `and` states lie with the second.",
             "section 5, figure 13",
@@ -74,7 +73,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "Hardly any neighbour of a state belongs to the other clause, and the neighbours of `and` within either clause are all of the second one. Without training, the clauses are mixed; but `and` lies with the second clause there too.",
             ClauseSplit),
-        Entry(
+        Page.Entry(
             "rss-lstm-airports",
             "At `and`, sentences that have described the first object alike in other words land on the same spot.",
             "section 5, figure 13",
@@ -82,7 +81,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "Within one meaning distances are 0.15 of those between meanings in the full space; nearly every `and` state's nearest has the same meaning. The map draws them on one spot (0.003), which exaggerates. The ESN (0.5) and an untrained LSTM (0.6) do so much less.",
             Airports),
-        Entry(
+        Page.Entry(
             "rss-lstm-fractal",
             "Concepts divide the LSTM's space at ordered scales: category of slot 1, then its colour and position, then slot 2.",
             "section 5, figure 14",
@@ -90,7 +89,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "Neighbourhoods of 100 states are pure in the category of slot 1 first, then in its colour and position, then in slot 2, in the full space and, more clearly, on the map; not so without training. It holds on the way through the second clause; at the last word, when both slots are complete, slot 1's colour and position come no longer clearly before slot 2. Nested variance orders otherwise: colour and position together explain more of it than the category, so that the order is one of neighbourhoods, not of distances. How often concepts are stated in training would give the same order, and cannot be excluded as its reason.",
             Fractal),
-        Entry(
+        Page.Entry(
             "rss-difficult-examples",
             "Errors concentrate where `middle` stands next to `and` and the other object has no position.",
             "section 5, figure 16",
@@ -98,7 +97,7 @@ public static class StateSpaceClaims
             Verdict.Inconclusive,
             "Sentences with their only position next to `and` are answered wrongly several times as often. But `left` and `right` do much the same, and whether `middle` does so more than these stays open: it differs from seed to seed which position is worst. On the map of 10,000 final states the errors concentrate on the island of sentences that name one place only.",
             DifficultExamples),
-        Entry(
+        Page.Entry(
             "rss-learning-stages",
             "Learning goes in stages: one-object sentences first, with a break at sentence 300.",
             "section 6, figure 17",
@@ -106,7 +105,7 @@ public static class StateSpaceClaims
             Verdict.Reproduced,
             "In the program's order the error of two-object sentences stays at 1 up to sentence 300, while one-object sentences are learnt within 100; then the RMSE falls at once by more than half. All of it is an effect of the order: shuffled, both kinds are learnt from the start, the curve is smooth, and the final errors are the same. (A smooth curve breaks somewhere, too, if one looks for a break; what tells is the fall at 300, which shuffled is not there. The rule was first written for the valid error; its best two lines break near 410, where the fall levels out, since a curve that is flat, falls and levels out is no two lines. It stands among the controls.)",
             LearningStages) with { PaperNumber = "break at 300" },
-        Entry(
+        Page.Entry(
             "rss-umap-cheaper",
             "For large reservoirs UMAP takes less time than training.",
             "section 5",
@@ -115,20 +114,6 @@ public static class StateSpaceClaims
             "It holds for continuous learning, and for any learning by the textbook's updates of every weight with enough units, since training grows with the square of the units and the map in proportion to them. It does not hold for final learning as the maps' own ESN is trained: with updates in blocks, or solved once offline, training 2,000 units takes about half as long as mapping their states.",
             UmapCheaper) with { Needs = [ExperimentKind.MapTiming] },
     ];
-
-    private static Claim Entry(string id, string assertion, string place, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-    {
-        Id = id,
-        Group = Group,
-        Assertion = assertion,
-        Place = place,
-        Rule = rule,
-        Expected = expected,
-        Reason = reason,
-        Source = Source,
-        Needs = [ExperimentKind.StateSpace],
-        Find = find,
-    };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.StateSpace);
 

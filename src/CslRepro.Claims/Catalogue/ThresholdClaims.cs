@@ -9,8 +9,8 @@ namespace CslRepro.Claims.Catalogue;
 /// <summary>Group D: the threshold factor f (section 9.1, figure 22).</summary>
 public static class ThresholdClaims
 {
-    private const string Group = "D: Threshold";
-    private const string Source = "src/CslRepro.Claims/Catalogue/ThresholdClaims.cs";
+    private const string Place = "section 9.1, figure 22";
+    private static readonly CataloguePage Page = new("D: Threshold", "src/CslRepro.Claims/Catalogue/ThresholdClaims.cs", ExperimentKind.Threshold);
     private const double PaperOptimum = 1.35;
 
     // One step of the grid and a half: the optimum lies at the paper's factor or at one of its neighbours.
@@ -22,42 +22,31 @@ public static class ThresholdClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Entry(
+        Page.Entry(
             "threshold-same-optimum",
             "The exact error is least at a threshold factor near 1.35, for the ESN and for the LSTM.",
+            Place,
             "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
             Verdict.Reproduced,
             "Both optima are between 1.35 and 1.40, and nearer to each other than to 1.35.",
             SameOptimum) with { PaperNumber = "1.35" },
-        Entry(
+        Page.Entry(
             "threshold-trade-off",
             "With a growing threshold factor the valid error does not fall and the exact error has a single minimum.",
+            Place,
             "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
             Verdict.Reproduced,
             "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",
             TradeOff),
-        Entry(
+        Page.Entry(
             "threshold-no-favour",
             "The factor 1.3 favours neither model: table 2's ordering is the same over a range of factors.",
+            Place,
             "At each factor from 1.15 to 1.5 the exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0, as in table 2.",
             Verdict.Reproduced,
             "LSTM 20 has the lower exact error at each factor from 1.15 to 1.5. The valid errors, too close at 1.3 to tell, are in the same order from 1.35 on.",
             NoFavour),
     ];
-
-    private static Claim Entry(string id, string assertion, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-    {
-        Id = id,
-        Group = Group,
-        Assertion = assertion,
-        Place = "section 9.1, figure 22",
-        Rule = rule,
-        Expected = expected,
-        Reason = reason,
-        Source = Source,
-        Needs = [ExperimentKind.Threshold],
-        Find = find,
-    };
 
     private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Threshold);
 

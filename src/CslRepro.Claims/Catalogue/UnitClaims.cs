@@ -10,8 +10,7 @@ namespace CslRepro.Claims.Catalogue;
 /// <summary>Group E: what outputs and units do at words (sections 4.1 to 4.3, 9.2, 9.3).</summary>
 public static class UnitClaims
 {
-    private const string Group = "E: Units";
-    private const string Source = "src/CslRepro.Claims/Catalogue/UnitClaims.cs";
+    private static readonly CataloguePage Page = new("E: Units", "src/CslRepro.Claims/Catalogue/UnitClaims.cs", ExperimentKind.Units);
 
     /// <summary>The least variance between instances that is believed, of shares, activations and logarithms of ratios alike.</summary>
     private const double VarianceFloor = 1e-6;
@@ -21,113 +20,87 @@ public static class UnitClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Entry(
+        Page.Entry(
             "unit-fl-outputs-wild",
             "The outputs of ESN FL lie far outside [0, 1] until END; those of ESN CL and of the LSTM do not.",
             "section 4.1, figure 7",
-            "",
             "Of all outputs before END, more than half lie outside [-0.5, 1.5] in ESN FL, and less than 5 % in ESN CL and in LSTM 20.",
             Verdict.Reproduced,
             "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught at END alone, so that teaching at END does not by itself make outputs wild.",
             OutputsWild),
-        Entry(
+        Page.Entry(
             "unit-keyword-jump",
             "The outputs of ESN CL and of the LSTM jump when their keyword is heard.",
             "section 4.1, figure 7",
-            "",
             "In ESN CL and in LSTM 20 the rise of a concept's output at its word lies above its mean absolute change at the sentence's other words.",
             Verdict.Reproduced,
             "At its word a concept's output rises by about 0.6, at other words it moves by less than 0.11. The jump belongs to the slot spoken of and is learnt: the LSTM as it starts does not show it. ESN FL shows it too, under its wild swings.",
             KeywordJump),
-        Entry(
+        Page.Entry(
             "unit-orange-spike",
             "\"orange\" before a noun first raises the object orange of its slot, and the noun takes that back, in the ESN (CL) and in the LSTM.",
             "section 4.1, figure 7",
-            "",
             "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than after \"red\", paired by instance.",
             Verdict.Reproduced,
             "Clear in ESN CL. In the LSTM it is half of that and differs much between instances, so that 12 of them do not show it. Most of what the noun takes back is no effect of \"orange\": after \"red\" the noun lowers the object orange nearly as much, since before the noun every object is possible.",
             OrangeSpike),
-        Entry(
+        Page.Entry(
             "unit-lstm-content-words",
             "Content words move the LSTM's cells more than function words.",
             "section 4.2, figure 8",
-            "summed absolute change 3.15 against 1.50",
             "The ratio of summed absolute changes, content words over function words without `and`, lies above 1. The verdict rests on the ratio being larger than in the LSTM as it starts.",
             Verdict.Reproduced,
             "The ratio is about 2.6, the paper's 2.1; the sums are close to the paper's too. It is learnt: in the LSTM as it starts both kinds of words move the cells alike.",
-            ContentWords),
-        Entry(
+            ContentWords) with { PaperNumber = "summed absolute change 3.15 against 1.50" },
+        Page.Entry(
             "unit-lstm-clause-cell",
             "One of the LSTM's cells answers to `and` above all other words.",
             "section 4.2, figure 8",
-            "0.70 against 0.30 at the strongest other word",
             "The cell with the largest margin for `and` on one half of the test sentences has, on the other half, a ratio of its change at `and` to that at the strongest other word above 1. The verdict rests on two controls: the ratio is larger than in the LSTM as it starts, and it is not above 1 when the words are dealt out anew.",
             Verdict.Reproduced,
             "The chosen cell moves 2.5 times as much at `and` as at any other word, on sentences that it was not chosen on, as in the paper; in the LSTM as it starts the best cell for `and` is hardly above the next word, and no better with the words dealt out anew. That some word has a cell of its own says nothing by itself: half of the words have one, and more than that before training. How far the cell for `and` stands out is what is learnt.",
-            ClauseCell),
-        Entry(
+            ClauseCell) with { PaperNumber = "0.70 against 0.30 at the strongest other word" },
+        Page.Entry(
             "unit-esn-keyword-units",
             "The 10 reservoir units with the largest weights to a concept answer to its word above all others.",
             "section 4.3, figure 9",
-            "<glass, slot 1>: 0.312 at `glass` against 0.097 at the strongest other word",
             "For <glass, slot 1> the ratio of the units' change at `glass` to that at the strongest other word lies above 1, and so it does for more than 90 % of the 22 concepts. The verdict rests on a control: 10 random units answer to the word above all others for less than half of the concepts.",
             Verdict.Inconclusive,
             "For <glass, slot 1> as in the paper. Over all concepts it holds for about 87 %, too close to the rule's 90 % to decide with 30 instances; so it is no law for every concept. And it is wiring: three quarters of the chosen units get input from the word, where one in ten would by chance, and any 10 units that get this input answer to the word above all others, for every concept, and more strongly than the chosen ones. The readout finds units that listen to the word; it finds no units of a special kind.",
-            KeywordUnits),
-        Entry(
+            KeywordUnits) with { PaperNumber = "<glass, slot 1>: 0.312 at `glass` against 0.097 at the strongest other word" },
+        Page.Entry(
             "unit-esn-multipurpose",
             "A few units serve more than 5 outputs, and they answer to content words more than to function words.",
             "section 4.3",
-            "5 units; 0.0306 against 0.0096",
             "More units stand among the 20 largest of more than 5 outputs than with each output's weights dealt out anew, and the ratio of their changes, content words over function words without `and`, lies above 1. The verdict rests on this ratio being larger than that of all units.",
             Verdict.Reproduced,
             "About 6 units serve more than 5 outputs, and next to none would with the weights dealt out anew: the choice is no accident of many weights. They prefer content words by a factor of 1.6, half of the paper's. But units with as many content and other words at their input, whatever their readout weights, prefer them nearly as much: these units are the ones with more inputs (3.1 words in place of 1.8), and that is most of it.",
-            MultiPurpose),
-        Entry(
+            MultiPurpose) with { PaperNumber = "5 units; 0.0306 against 0.0096" },
+        Page.Entry(
             "unit-esn-and-unit",
             "One of the units that serve more than 5 outputs answers to `and` above all other words.",
             "section 4.3",
-            "0.030 against 0.0031 at the strongest other word",
             "In more than half of the instances at least one of these units answers to `and` above all other words. The verdict rests on this happening more often than with as many units drawn at random.",
             Verdict.Inconclusive,
             "Such a unit is there in a third of the instances, so that the paper's instance is one of the fewer ones; with 30 instances the share is not clearly below one half. It is not more often there than with as many units drawn at random, since 88 of the 1000 units answer to `and` above all other words anyway, 16 of them because they hear no other word.",
-            AndUnit),
-        Entry(
+            AndUnit) with { PaperNumber = "0.030 against 0.0031 at the strongest other word" },
+        Page.Entry(
             "unit-start-with-and",
             "A sentence that starts with `and` silences slot 1 and puts its content into slot 2, in the LSTM more than in the ESN.",
             "section 9.3, figures 21 and 23",
-            "",
             "Over all clauses, said with `and` before them: in LSTM 20 the stated concepts' final outputs in slot 1 fall below half of what they are without it; in LSTM 20 and in ESN FL those in slot 2 rise; and the shift from slot 1 to slot 2 is larger in LSTM 20 than in ESN FL. The verdict rests on `and` shifting more than `there` in both.",
             Verdict.Reproduced,
             "In the LSTM slot 1 falls to about 0.4 and slot 2 rises to nearly its full height; in both ESNs slot 1 keeps about two thirds or more and slot 2 rises by about 0.3. `there` does nothing of the kind, so that it is `and` itself that the networks count clauses by.",
             StartWithAnd),
-        Entry(
+        Page.Entry(
             "unit-winglet",
             "The largest 8 % of the readout's weights hold 28 % of their absolute sum, more than chance would give; positive and negative weights are symmetric.",
             "section 9.2, figure 24",
-            "28 %",
             "In ESN FL the share of the largest 8 % is 28 % within 2 points and lies above that of a normal law (21.6 %); the share of positive weights, and what they hold of the absolute sum, are 50 % within 2 points.",
             Verdict.Reproduced,
             "27.4 %, in every instance nearly the same, and both signs alike. It is more than a normal law's 21.6 % and close to a Laplace law's 28.2 %, within a single output too. The tail has a cause: 42 % of an output's largest weights belong to units that get input from its word, where 10 % would by chance. The paper's number by itself is what weights of two kinds give, and no sign of a hidden structure beyond the wiring.",
-            Winglet),
+            Winglet) with { PaperNumber = "28 %" },
     ];
-
-    private static Claim Entry(
-        string id, string assertion, string place, string paperNumber, string rule, Verdict expected, string reason, Func<Evidence, Finding> find) => new()
-        {
-            Id = id,
-            Group = Group,
-            Assertion = assertion,
-            Place = place,
-            PaperNumber = paperNumber,
-            Rule = rule,
-            Expected = expected,
-            Reason = reason,
-            Source = Source,
-            Needs = [ExperimentKind.Units],
-            Find = find,
-        };
 
     private static Finding OutputsWild(Evidence evidence)
     {
