@@ -61,11 +61,13 @@ internal sealed class WorkingCopy : IDisposable
 
         // Else only the project itself: a fault changes no signature, so what was built against it stays valid.
         Require("dotnet", "build", fault.Project, "--no-restore", "--no-dependencies", "-p:UseSharedCompilation=false", "-nodeReuse:false");
-        var name = Path.GetFileName(fault.Project) + ".dll";
-        var built = Path.Combine(Folder, fault.Project, "bin", "Debug", "net10.0", name);
-        foreach (var old in Directory.EnumerateFiles(Folder, name, SearchOption.AllDirectories).Where(path => path.Contains("/bin/Debug/", StringComparison.Ordinal) && path != built))
+        var output = Path.Combine(Folder, fault.Project, "bin", "Debug", "net10.0");
+        var name = Path.GetFileName(fault.Project);
+        foreach (var old in Directory.EnumerateFiles(Folder, name + ".dll", SearchOption.AllDirectories).Select(path => Path.GetDirectoryName(path)!).Where(folder => folder.Contains("/bin/Debug/", StringComparison.Ordinal) && folder != output))
         {
-            File.Copy(built, old, overwrite: true);
+            // The symbols too: the audit reads them.
+            File.Copy(Path.Combine(output, name + ".dll"), Path.Combine(old, name + ".dll"), overwrite: true);
+            File.Copy(Path.Combine(output, name + ".pdb"), Path.Combine(old, name + ".pdb"), overwrite: true);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace CslRepro.Tests.Properties.Lstm;
+namespace CslRepro.Tests.Properties;
 
 /// <summary>A folder of a test's own, deleted at its end.</summary>
 internal sealed class TemporaryFolder : IDisposable
