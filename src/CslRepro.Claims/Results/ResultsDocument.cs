@@ -9,6 +9,7 @@ namespace CslRepro.Claims.Results;
 /// <param name="Format">Always <see cref="CurrentFormat"/>.</param>
 /// <param name="Profile">The profile's name.</param>
 /// <param name="Claims">The verdicts.</param>
+/// <param name="Conditions">What was trained on what: settings, seeds, corpora and operations of each condition.</param>
 /// <param name="Runs">Every trained instance.</param>
 /// <param name="Times">Training times.</param>
 /// <param name="Provenance">Where it comes from.</param>
@@ -16,6 +17,7 @@ public sealed record ResultsDocument(
     string Format,
     string Profile,
     IReadOnlyList<ClaimRecord> Claims,
+    IReadOnlyList<ConditionRecord> Conditions,
     IReadOnlyList<RunResult> Runs,
     IReadOnlyList<PairTimes> Times,
     RunProvenance Provenance)
@@ -37,14 +39,19 @@ public sealed record ResultsDocument(
     /// <summary>Collects what a reproduction found.</summary>
     /// <param name="reproduction">The reproduction.</param>
     /// <returns>The document.</returns>
-    public static ResultsDocument From(Reproduction reproduction) =>
-        new(
+    public static ResultsDocument From(Reproduction reproduction)
+    {
+        var evidence = reproduction.Evidence;
+        var kinds = ExperimentPlan.Kinds.Where(evidence.Available.Contains).ToArray();
+        return new(
             CurrentFormat,
-            reproduction.Evidence.Profile.Name,
+            evidence.Profile.Name,
             [.. reproduction.Reports.Select(ClaimRecord.From)],
-            [.. ExperimentPlan.Kinds.Where(reproduction.Evidence.Available.Contains).SelectMany(kind => reproduction.Evidence.Runs(kind).Runs.Values).SelectMany(runs => runs).DistinctBy(run => (run.Condition, run.Seed))],
-            reproduction.Evidence.Available.Contains(ExperimentKind.Timing) ? reproduction.Evidence.Timing.Pairs : [],
+            [.. kinds.SelectMany(kind => ConditionRecord.Of(kind, evidence))],
+            [.. kinds.SelectMany(kind => evidence.Runs(kind).Runs.Values).SelectMany(runs => runs).DistinctBy(run => (run.Condition, run.Seed))],
+            evidence.Available.Contains(ExperimentKind.Timing) ? evidence.Timing.Pairs : [],
             reproduction.Provenance);
+    }
 
     /// <summary>The document as JSON, indented, with LF line ends.</summary>
     /// <returns>The text.</returns>

@@ -52,7 +52,7 @@ public static class ClaimsPage
             text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}](../../snapshots/figures/{profile}/{figure.Name}.verified.png)\n\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n| rule, written before the runs | {claim.Rule} |\n| scope | {claim.Scope} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n| rule | {claim.Rule} |\n| scope | {claim.Scope} |\n");
         text.Append(CultureInfo.InvariantCulture, $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n");
         text.Append(CultureInfo.InvariantCulture, $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
         text.Append(CultureInfo.InvariantCulture, $"| run it alone | `dotnet run --project src/CslRepro.Cli -c Release -- reproduce --claim {claim.Id}` |\n\n");

@@ -9,15 +9,15 @@ public static class MarkdownReport
 {
     /// <summary>Writes the report.</summary>
     /// <param name="results">The results.</param>
-    /// <param name="figures">File name and title of each figure, relative to the report.</param>
+    /// <param name="figures">The figures, whose files lie beside the report.</param>
     /// <returns>Markdown with LF line ends.</returns>
-    public static string Render(ResultsDocument results, IReadOnlyList<(string File, string Title)> figures)
+    public static string Render(ResultsDocument results, IReadOnlyList<ReportFigure> figures)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"# Verdicts, profile {results.Profile}\n\n{VerdictTable(results.Claims)}\n");
-        foreach (var (file, title) in figures)
+        foreach (var figure in figures)
         {
-            text.Append(CultureInfo.InvariantCulture, $"![{title}]({file})\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}]({figure.File})\n\n");
         }
 
         foreach (var claim in results.Claims)

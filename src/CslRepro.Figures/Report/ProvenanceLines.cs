@@ -8,12 +8,17 @@ internal static class ProvenanceLines
 {
     public static IEnumerable<string> Of(RunProvenance provenance)
     {
-        var dirty = provenance.Source.Dirty switch { true => " with uncommitted changes", false => "", null => ", state of the work tree unknown" };
-        yield return $"source: commit {provenance.Source.Commit}{dirty}";
+        yield return $"source: {Commit(provenance)}";
         yield return $"machine: {provenance.Machine.Processor}, {provenance.Machine.Cores} cores, {string.Join(", ", provenance.Machine.VectorFeatures)}";
         yield return $"system: {provenance.Machine.OperatingSystem}, {provenance.Machine.Runtime}, {provenance.Machine.Architecture}";
         yield return $"LSTM engine: {provenance.LstmEngine}; {provenance.Threads} instances at once";
         yield return $"durations: {string.Join(", ", provenance.Seconds.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value:F1} s")))}";
         yield return $"versions: {string.Join(", ", provenance.Packages.Select(item => $"{item.Key} {item.Value}"))}";
+    }
+
+    public static string Commit(RunProvenance provenance)
+    {
+        var dirty = provenance.Source.Dirty switch { true => " with uncommitted changes", false => "", null => ", state of the work tree unknown" };
+        return $"commit {provenance.Source.Commit}{dirty}";
     }
 }

@@ -1,5 +1,6 @@
 using CslRepro.Claims;
 using CslRepro.Claims.Results;
+using CslRepro.Figures.Report.Html;
 
 namespace CslRepro.Figures.Report;
 
@@ -16,16 +17,17 @@ public static class ReportFolder
     public static void Write(string path, Reproduction reproduction)
     {
         var results = ResultsDocument.From(reproduction);
-        var figures = FigureCatalogue.Of(reproduction.Evidence).Select(entry => (entry.Name, entry.Title, Png: entry.Create(reproduction.Evidence).Draw())).ToArray();
+        var figures = FigureCatalogue.Of(reproduction.Evidence)
+            .Select(entry => new ReportFigure(entry.Name, entry.Title, entry.Claims, entry.Create(reproduction.Evidence).Draw())).ToArray();
         OutputFolder.Write(path, Marker, folder =>
         {
-            foreach (var (name, _, png) in figures)
+            foreach (var figure in figures)
             {
-                File.WriteAllBytes(Path.Combine(folder, name + ".png"), png);
+                File.WriteAllBytes(Path.Combine(folder, figure.File), figure.Png);
             }
 
-            File.WriteAllText(Path.Combine(folder, "report.md"), MarkdownReport.Render(results, [.. figures.Select(figure => (figure.Name + ".png", figure.Title))]));
-            File.WriteAllText(Path.Combine(folder, "index.html"), HtmlReport.Render(results, [.. figures.Select(figure => (figure.Png, figure.Title))]));
+            File.WriteAllText(Path.Combine(folder, "report.md"), MarkdownReport.Render(results, figures));
+            File.WriteAllText(Path.Combine(folder, "index.html"), HtmlReport.Render(results, figures));
             File.WriteAllText(Path.Combine(folder, Marker), results.ToJson());
         });
     }

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Claims.Results;
+using CslRepro.Claims.Verdicts;
+using static CslRepro.Figures.Report.Html.HtmlText;
+
+namespace CslRepro.Figures.Report.Html;
+
+/// <summary>The report's first page: what reproduces, what does not and what cannot be decided, and why.</summary>
+internal static class FirstPage
+{
+    private static readonly (Verdict Verdict, string Title)[] Explained =
+    [
+        (Verdict.Contradicted, "What does not reproduce"),
+        (Verdict.Inconclusive, "What these runs cannot decide"),
+        (Verdict.Underspecified, "What the paper does not say enough about"),
+    ];
+
+    public static void Append(StringBuilder text, ResultsDocument results)
+    {
+        var claims = results.Claims;
+        text.Append(CultureInfo.InvariantCulture, $"<main>\n<h1>Does it reproduce?</h1>\n<p>“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020), claim by claim; profile {E(results.Profile)}.</p>\n");
+        text.Append("<ul class=\"counts\">\n");
+        foreach (var group in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<li><b>{group.Count()}</b><span class=\"verdict {Lower(group.Key)}\">{Lower(group.Key)}</span></li>\n");
+        }
+
+        text.Append("</ul>\n");
+        AppendUnexpected(text, claims);
+        text.Append("<p><a href=\"#figures\">Figures</a> · <a href=\"#numbers\">all numbers</a> · <a href=\"#provenance\">where it comes from</a></p>\n");
+        foreach (var (verdict, title) in Explained)
+        {
+            AppendExplained(text, title, [.. claims.Where(claim => claim.Verdict == verdict)]);
+        }
+
+        AppendReproduced(text, [.. claims.Where(claim => claim.Verdict == Verdict.Reproduced)]);
+        text.Append("</main>\n");
+        AppendNumbers(text, claims);
+    }
+
+    private static void AppendUnexpected(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
+    {
+        var others = claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
+        text.Append(others.Length == 0
+            ? "<p>Every verdict is the one that the catalogue expects and explains.</p>\n"
+            : $"<p>Other verdicts than the catalogue expects: {string.Join(", ", others.Select(claim => $"{Link(claim)} ({Lower(claim.Expected)} expected)"))}. A profile with few instances leaves claims open; else something has changed.</p>\n");
+    }
+
+    private static void AppendExplained(StringBuilder text, string title, IReadOnlyList<ClaimRecord> claims)
+    {
+        if (claims.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"<h2>{title}</h2>\n<ul class=\"why\">\n");
+        foreach (var claim in claims)
+        {
+            // The catalogue's reason explains the verdict that it expects, no other one.
+            var why = claim.Verdict == claim.Expected ? FirstSentence(claim.Reason) : claim.Summary;
+            text.Append(CultureInfo.InvariantCulture, $"<li><b>{E(claim.Assertion)}</b> {E(why)} <small>{Link(claim)}</small></li>\n");
+        }
+
+        text.Append("</ul>\n");
+    }
+
+    private static void AppendReproduced(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
+    {
+        text.Append("<h2>What reproduces</h2>\n<div class=\"columns\">\n");
+        foreach (var group in claims.GroupBy(claim => claim.Group))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<div>\n<h3>{E(group.Key)}</h3>\n<ul>\n");
+            foreach (var claim in group)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"<li>{E(claim.Assertion)} <small>{Link(claim)}</small></li>\n");
+            }
+
+            text.Append("</ul>\n</div>\n");
+        }
+
+        text.Append("</div>\n");
+    }
+
+    private static void AppendNumbers(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
+    {
+        text.Append("<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n<table>\n<thead><tr><th>claim</th><th>what the paper asserts</th><th>verdict</th><th>paper</th><th>ours</th></tr></thead>\n<tbody>\n");
+        foreach (var claim in claims)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<tr><td>{Link(claim)}</td><td>{E(claim.Assertion)}</td><td class=\"word\">{VerdictMark(claim)}</td><td>{E(claim.PaperNumber)}</td><td>{E(claim.Summary)}</td></tr>\n");
+        }
+
+        text.Append("</tbody>\n</table>\n</article>\n");
+    }
+
+    /// <summary>A text's first sentence: up to a full stop before a space and a capital letter.</summary>
+    internal static string FirstSentence(string text)
+    {
+        for (var i = 0; i + 2 < text.Length; i++)
+        {
+            if (text[i] == '.' && text[i + 1] == ' ' && char.IsUpper(text[i + 2]))
+            {
+                return text[..(i + 1)];
+            }
+        }
+
+        return text;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Claims.Results;
+using static CslRepro.Figures.Report.Html.HtmlText;
+
+namespace CslRepro.Figures.Report.Html;
+
+/// <summary>The page that says where the results come from.</summary>
+internal static class ProvenanceArticle
+{
+    private const int ShownDigits = 12;
+
+    public static void Append(StringBuilder text, ResultsDocument results)
+    {
+        text.Append("<article id=\"provenance\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>Where it comes from</h1>\n<ul>\n");
+        foreach (var line in ProvenanceLines.Of(results.Provenance))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<li>{E(line)}</li>\n");
+        }
+
+        text.Append("</ul>\n");
+        if (results.Conditions.Count > 0)
+        {
+            text.Append("<h2>Conditions</h2>\n<p>Digests are the beginnings of those in <code>results.json</code>, which has the settings as text and every run.</p>\n");
+            AppendConditions(text, results.Conditions);
+        }
+
+        text.Append("</article>\n");
+    }
+
+    public static void AppendConditions(StringBuilder text, IEnumerable<ConditionRecord> conditions)
+    {
+        text.Append("<table>\n<thead><tr><th>condition</th><th>seeds</th><th>digest of settings</th><th>of corpora</th><th>of trained weights</th><th>billion multiply-adds of training</th></tr></thead>\n<tbody>\n");
+        foreach (var condition in conditions)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(condition.Name)}</td><td class=\"word\">0 ... {condition.Instances - 1}</td><td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.CorporaDigest[..ShownDigits]}</td><td>{condition.WeightsDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
+        }
+
+        text.Append("</tbody>\n</table>\n");
+    }
+}
