@@ -216,6 +216,27 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
     }
 
     [Theory]
+    [InlineData("--model-folder", "W.npy")]
+    [InlineData("--weights", "vocabulary.txt")]
+    public async Task A_pipe_is_refused_and_not_waited_for(string option, string file)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() || OperatingSystem.IsMacOS(), "Pipes have no place in the file system here.");
+        var model = Copy("esn");
+        var path = Path.Combine(model, file);
+        File.Delete(path);
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [path]))
+        {
+            await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(0, mkfifo.ExitCode);
+        }
+
+        var refusal = await CommandRun.RefusalOf(["evaluate", option, model, .. option == "--weights" ? Leak("esn") : [], "--corpus", Corpus])
+            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Contains($"{path} is empty, or a pipe", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("esn")]
     [InlineData("lstm")]
     public async Task A_saved_model_cannot_name_files_of_its_own(string kind)

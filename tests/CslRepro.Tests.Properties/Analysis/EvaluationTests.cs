@@ -74,6 +74,16 @@ public class EvaluationTests
     }
 
     [Fact]
+    public void Of_equal_largest_outputs_the_first_counts()
+    {
+        // At this factor nothing is absent.
+        Assert.Equal(new Scene(new ObjectDescription(0, 0, 0), new ObjectDescription(0, 0, 0)), new SceneReader(Basic, 0.5).Read(new double[22]));
+        var outputs = new double[22];
+        outputs[1] = outputs[3] = outputs[11 + 4] = outputs[11 + 5] = 5;
+        Assert.Equal(new Scene(new ObjectDescription(1, 0, 0), new ObjectDescription(0, 0, 0)), new SceneReader(Basic, 0.5).Read(outputs));
+    }
+
+    [Fact]
     public void Rmse_is_the_root_of_the_mean_square_over_sentences_and_outputs()
     {
         var sentence = Basic.OneObjectSentences[0];

@@ -49,7 +49,8 @@ public class NpyFileTests
     }
 
     [Theory]
-    [InlineData("", "does not begin with NumPy's signature")]
+    [InlineData("", "is empty, or a pipe")]
+    [InlineData("N", "does not begin with NumPy's signature")]
     [InlineData("NUMPY2", "does not begin with NumPy's signature")]
     public void Other_files_are_refused(string text, string reason) => RequireRefused(Encoding.ASCII.GetBytes(text), reason);
 
