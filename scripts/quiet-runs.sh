@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Shows that nothing but the code moves a result: runs the same experiments again and again, under other circumstances, and compares every time with the
-# first run (cslrepro compare) and all digests with the approved ones. Needs root for the read-only checkout and the run without a network.
+# first run (cslrepro compare) and all digests with the approved ones. Works on copies of the last commit. Needs root for the read-only checkout and the runs
+# without a network.
 #   scripts/quiet-runs.sh [REPETITIONS]
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -12,6 +13,11 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 claims=(--profile smoke --claim threshold-same-optimum --claim hyper-optimum)
 alarms=0
 
+mkdir "$work/checkout"
+git archive HEAD | tar -x -C "$work/checkout"
+strange="$work/a folder with spaces, ümläute and 名前"
+cp -r "$work/checkout" "$strange"
+cd "$work/checkout"
 dotnet build src/CslRepro.Cli > "$work/build.log" || { cat "$work/build.log"; exit 1; }
 dotnet build tests/CslRepro.Digests > "$work/build.log" || { cat "$work/build.log"; exit 1; }
 cli=$PWD/src/CslRepro.Cli/bin/Debug/net10.0/cslrepro
@@ -55,9 +61,6 @@ for zone in Asia/Kathmandu Pacific/Apia America/St_Johns; do
     report "time zone $zone" 1 env TZ="$zone" "$cli" reproduce "${claims[@]}" --json
 done
 
-strange="$work/a folder with spaces, ümläute and 名前"
-mkdir -p "$strange"
-git archive HEAD | tar -x -C "$strange"
 (cd "$strange" && dotnet build src/CslRepro.Cli > build.log && dotnet build tests/CslRepro.Digests > build.log) || { cat "$strange/build.log"; exit 1; }
 report "checkout in a folder with spaces and non-ASCII letters" 1 "$strange/src/CslRepro.Cli/bin/Debug/net10.0/cslrepro" reproduce "${claims[@]}" --json
 digest "checkout in a folder with spaces and non-ASCII letters" "$strange/tests/CslRepro.Digests/bin/Debug/net10.0/CslRepro.Digests" 2

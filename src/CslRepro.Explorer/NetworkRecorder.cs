@@ -64,7 +64,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
             corpus.Seed,
             epoch =>
             {
-                if (epoch.Number == settings.Epochs || Epochs.Contains(epoch.Number))
+                if (IsRecorded(epoch.Number, settings.Epochs))
                 {
                     moments.Add(Moment(epoch.Number, epoch.CopyModel()));
                 }
@@ -97,7 +97,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
             corpus.Seed,
             epoch =>
             {
-                if (epoch.Number == settings.Epochs || Epochs.Contains(epoch.Number))
+                if (IsRecorded(epoch.Number, settings.Epochs))
                 {
                     moments.Add(Moment(epoch.Number, epoch.Model));
                 }
@@ -124,6 +124,8 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     /// <returns>A recording of one moment.</returns>
     public RecordedNetwork Record(string name, string source, LstmModel<float> model) =>
         new(name, source, model.Weights.Digest(), [Moment(0, model) with { Label = "as saved" }], null);
+
+    private static bool IsRecorded(int epoch, int last) => epoch == last || Epochs.Contains(epoch);
 
     private static string SeedText(Corpus corpus) => string.Create(CultureInfo.InvariantCulture, $"trained with seed {corpus.Seed}");
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
@@ -61,19 +60,8 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
     }
 
     /// <inheritdoc/>
-    public string Render()
-    {
-        var text = new StringBuilder("objects model multiply-adds mean lower upper\n");
-        foreach (var (objects, curves) in Panels)
-        {
-            foreach (var curve in curves)
-            {
-                curve.Append(text, objects.ToString(CultureInfo.InvariantCulture));
-            }
-        }
-
-        return text.ToString();
-    }
+    public string Render() => Curve.Table(
+        "objects model multiply-adds mean lower upper", [.. Panels.Select(panel => (panel.Curves, panel.Objects.ToString(CultureInfo.InvariantCulture)))]);
 
     /// <inheritdoc/>
     public byte[] Draw()

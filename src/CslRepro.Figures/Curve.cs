@@ -9,15 +9,25 @@ namespace CslRepro.Figures;
 /// <param name="Points">Its points, ascending.</param>
 public sealed record Curve(string Model, IReadOnlyList<CurvePoint> Points)
 {
-    /// <summary>Appends the curve's data, a line a point.</summary>
-    /// <param name="text">Gets the lines.</param>
-    /// <param name="quantity">What the curve shows, without spaces.</param>
-    internal void Append(StringBuilder text, string quantity)
+    /// <summary>Data of curves as text, a line a point.</summary>
+    /// <param name="header">The names of the columns.</param>
+    /// <param name="groups">Curves, with what they show as one word.</param>
+    /// <returns>Text with LF line ends.</returns>
+    internal static string Table(string header, params ReadOnlySpan<(IReadOnlyList<Curve> Curves, string Quantity)> groups)
     {
-        foreach (var point in Points)
+        var text = new StringBuilder(header + "\n");
+        foreach (var (curves, quantity) in groups)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{quantity} {Model.Replace(' ', '-')} {point.X:G6} {point.Mean:G6} {point.Lower:G6} {point.Upper:G6}\n");
+            foreach (var curve in curves)
+            {
+                foreach (var point in curve.Points)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{quantity} {curve.Model.Replace(' ', '-')} {point.X:G6} {point.Mean:G6} {point.Lower:G6} {point.Upper:G6}\n");
+                }
+            }
         }
+
+        return text.ToString();
     }
 
     /// <summary>Draws the curve on a plot with an <see cref="ErrorAxis"/>.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
@@ -32,21 +31,7 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
     }
 
     /// <inheritdoc/>
-    public string Render()
-    {
-        var text = new StringBuilder("over error x mean lower upper\n");
-        foreach (var curve in ByUnits)
-        {
-            curve.Append(text, "units");
-        }
-
-        foreach (var curve in BySentences)
-        {
-            curve.Append(text, "sentences");
-        }
-
-        return text.ToString();
-    }
+    public string Render() => Curve.Table("over error x mean lower upper", (ByUnits, "units"), (BySentences, "sentences"));
 
     /// <inheritdoc/>
     public byte[] Draw()

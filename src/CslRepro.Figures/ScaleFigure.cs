@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
@@ -39,21 +38,7 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
     }
 
     /// <inheritdoc/>
-    public string Render()
-    {
-        var text = new StringBuilder("error model objects mean lower upper\n");
-        foreach (var curve in Valid)
-        {
-            curve.Append(text, "valid");
-        }
-
-        foreach (var curve in Exact)
-        {
-            curve.Append(text, "exact");
-        }
-
-        return text.ToString();
-    }
+    public string Render() => Curve.Table("error model objects mean lower upper", (Valid, "valid"), (Exact, "exact"));
 
     /// <inheritdoc/>
     public byte[] Draw()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CslRepro.Claims;
 using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Experiments.Probes;
@@ -38,21 +37,7 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
     }
 
     /// <inheritdoc/>
-    public string Render()
-    {
-        var text = new StringBuilder("error model factor mean lower upper\n");
-        foreach (var curve in Valid)
-        {
-            curve.Append(text, "valid");
-        }
-
-        foreach (var curve in Exact)
-        {
-            curve.Append(text, "exact");
-        }
-
-        return text.ToString();
-    }
+    public string Render() => Curve.Table("error model factor mean lower upper", (Valid, "valid"), (Exact, "exact"));
 
     /// <inheritdoc/>
     public byte[] Draw()

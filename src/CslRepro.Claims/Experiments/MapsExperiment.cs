@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CslRepro.Analysis;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
@@ -20,33 +21,58 @@ public static class MapsExperiment
 
     /// <summary>Runs the experiment.</summary>
     /// <param name="trainer">Trains the networks.</param>
+    /// <param name="threads">How many networks are trained and drawn at once; maps do not depend on it.</param>
     /// <param name="progress">Told after each map; may be null.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>The maps.</returns>
-    public static MapsResult Run(InstanceTrainer trainer, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
+    public static MapsResult Run(InstanceTrainer trainer, int threads, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
-        const int steps = 5;
-        var final = trainer.Run(PerformanceConditions.EsnFinal, 0, cancellation);
-        var esn = MapOf(final, 1, cancellation);
-        progress?.Report(new RunProgress(Name, 1, steps));
-        var lstm = MapOf(trainer.Run(PerformanceConditions.Lstm, 0, cancellation), 1, cancellation);
-        progress?.Report(new RunProgress(Name, 2, steps));
-        var continuous = trainer.Run(PerformanceConditions.EsnContinuous, 0, cancellation);
-        var continuousMap = MapOf(continuous, 1, cancellation);
-        var frames = LearningStageProbe.Orders.SelectMany(order =>
-        {
-            var taken = new List<LearningFrame>();
-            LearningRun.Train(continuous, order, Places, (learnt, readout) => taken.Add(new LearningFrame(order, learnt, continuousMap.Recording.ReadOutBy(readout).Outputs)));
-            return taken;
-        }).ToArray();
-        progress?.Report(new RunProgress(Name, 3, steps));
-        var difficult = Difficult(final, cancellation);
-        progress?.Report(new RunProgress(Name, 4, steps));
-        var settings = Around(HyperMapExperiment.Leaks).Concat(Around(HyperMapExperiment.Radii)).DistinctBy(condition => condition.Name)
-            .ToDictionary(condition => condition.Name, condition => MapOf(trainer.Run(condition with { Probe = null }, 0, cancellation), 3, cancellation));
-        progress?.Report(new RunProgress(Name, 5, steps));
+        Condition[] conditions = [.. Around(HyperMapExperiment.Leaks).Concat(Around(HyperMapExperiment.Radii))];
+        var distinct = conditions.DistinctBy(condition => condition.Name).ToArray();
+        var settings = new StateMap[distinct.Length];
+        StateMap? esn = null, lstm = null, continuousMap = null;
+        DifficultMap? difficult = null;
+        IReadOnlyList<LearningFrame> frames = [];
+        Action[] parts =
+        [
+            () =>
+            {
+                var final = trainer.Run(PerformanceConditions.EsnFinal, 0, cancellation);
+                esn = MapOf(final, 1, cancellation);
+                difficult = Difficult(final, cancellation);
+            },
+            () =>
+            {
+                var continuous = trainer.Run(PerformanceConditions.EsnContinuous, 0, cancellation);
+                continuousMap = MapOf(continuous, 1, cancellation);
+                frames = Frames(continuous, continuousMap.Recording);
+            },
+            () => lstm = MapOf(trainer.Run(PerformanceConditions.Lstm, 0, cancellation), 1, cancellation),
+            .. distinct.Select((condition, index) =>
+                (Action)(() => settings[index] = MapOf(trainer.Run(condition with { Probe = null }, 0, cancellation), 3, cancellation))),
+        ];
+        var done = 0;
+        Parallel.ForEach(
+            Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            part =>
+            {
+                part();
+                progress?.Report(new RunProgress(Name, Interlocked.Increment(ref done), parts.Length));
+            });
         return new MapsResult(
-            esn, continuousMap, lstm, difficult, frames, [.. Around(HyperMapExperiment.Leaks).Concat(Around(HyperMapExperiment.Radii)).Select(condition => settings[condition.Name])]);
+            esn!, continuousMap!, lstm!, difficult!, frames, [.. conditions.Select(condition => settings[Array.IndexOf(distinct, condition)])]);
+    }
+
+    private static List<LearningFrame> Frames(TrainedInstance continuous, Recording recording)
+    {
+        var frames = new List<LearningFrame>();
+        foreach (var order in LearningStageProbe.Orders)
+        {
+            LearningRun.Train(continuous, order, Places, (learnt, readout) => frames.Add(new LearningFrame(order, learnt, recording.ReadOutBy(readout).Outputs)));
+        }
+
+        return frames;
     }
 
     /// <summary>Four deviations with the optimum in their middle.</summary>

@@ -11,12 +11,13 @@ namespace CslRepro.Figures.Report;
 public static class ClaimsPage
 {
     // More numbers than these make a table that nobody reads; the claim's page has them all.
-    private const int NumbersInTable = 3;
+    private const int NumbersInReadme = 1;
+    private const int NumbersInIndex = 3;
 
     /// <summary>The README's table.</summary>
     /// <param name="claims">The claims.</param>
     /// <returns>A Markdown table with LF line ends.</returns>
-    public static string Table(IReadOnlyList<ClaimRecord> claims) => Table(claims, "docs/claims/");
+    public static string Table(IReadOnlyList<ClaimRecord> claims) => Table(claims, "docs/claims/", NumbersInReadme);
 
     /// <summary>The index docs/claims.md.</summary>
     /// <param name="profile">The profile that was run.</param>
@@ -28,7 +29,7 @@ public static class ClaimsPage
         text.Append(CultureInfo.InvariantCulture, $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %; decisions use p-values adjusted by Holm's method within a group. [results.md](results.md) tells the findings in words.\n");
         foreach (var group in claims.GroupBy(claim => claim.Group))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n\n{Table([.. group], "claims/")}");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n\n{Table([.. group], "claims/", NumbersInIndex)}");
         }
 
         return text.ToString();
@@ -75,22 +76,24 @@ public static class ClaimsPage
         return text.ToString();
     }
 
-    private static string Table(IReadOnlyList<ClaimRecord> claims, string folder)
+    private static string Table(IReadOnlyList<ClaimRecord> claims, string folder, int numbers)
     {
         var text = new StringBuilder("| claim | the paper asserts | paper | ours, 95 % interval | verdict |\n| --- | --- | --- | --- | --- |\n");
         foreach (var claim in claims)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}]({folder}{claim.Id}.md) | {claim.Assertion} | {claim.PaperNumber} | {Ours(claim)} | **{claim.Verdict.ToString().ToLowerInvariant()}** |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}]({folder}{claim.Id}.md) | {claim.Assertion} | {claim.PaperNumber} | {Ours(claim, numbers)} | **{claim.Verdict.ToString().ToLowerInvariant()}** |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Ours(ClaimRecord claim)
+    private static string Ours(ClaimRecord claim, int numbers)
     {
-        var shown = claim.Hypotheses.Count > NumbersInTable ? claim.Hypotheses.Take(NumbersInTable - 1) : claim.Hypotheses;
+        // The line that says how many more there are takes as much room as a number.
+        var shown = claim.Hypotheses.Count > numbers ? claim.Hypotheses.Take(Math.Max(1, numbers - 1)).ToArray() : [.. claim.Hypotheses];
         var text = string.Join("<br>", shown.Select(number => $"{number.Quantity}: {(number.Timed ? "timed" : ReportNumbers.Estimate(number))}"));
-        return claim.Hypotheses.Count > NumbersInTable ? text + FormattableString.Invariant($"<br>and {claim.Hypotheses.Count - NumbersInTable + 1} more numbers") : text;
+        var left = claim.Hypotheses.Count - shown.Length;
+        return left > 0 ? text + FormattableString.Invariant($"<br>and {left} more number{(left == 1 ? "" : "s")}") : text;
     }
 
     private static void AppendNumber(StringBuilder text, NumberRecord number, string name)
