@@ -45,6 +45,8 @@ public sealed record Reproduction(Evidence Evidence, IReadOnlyList<ClaimReport> 
                     {
                         ExperimentKind.Timing => TimingExperiment.Run(options.Profile, options.TimedPairs, progress, cancellation),
                         ExperimentKind.MapTiming => MapTimingExperiment.Run(options.Profile, progress, cancellation),
+                        ExperimentKind.Maps when options.Earlier?.Available.Contains(kind) == true => options.Earlier.Maps,
+                        ExperimentKind.Activity when options.Earlier?.Available.Contains(kind) == true => options.Earlier.Activity,
                         ExperimentKind.Maps => MapsExperiment.Run(new InstanceTrainer(options.LstmEngine), options.Threads, progress, cancellation),
                         ExperimentKind.Task => TaskExperiment.Run(options.Profile, cancellation),
                         ExperimentKind.Activity => ActivityExperiment.Run(new InstanceTrainer(options.LstmEngine), cancellation),

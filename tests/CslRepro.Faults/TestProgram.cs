@@ -17,8 +17,8 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
     [
         new(Properties, [StopOnFail]),
         new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SameBitsTests"]),
-        new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SmokeProfile"]),
         new("CslRepro.Tests.Cli", [StopOnFail]),
+        new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SmokeProfile"]),
     ];
 
     /// <summary>The programs that are tried on a fault: first the laws and examples of the room where it is, to their end, then <see cref="All"/>.</summary>

@@ -8,7 +8,7 @@ using CslRepro.Tests.Reproduction;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>Runs each profile's experiments once, when the first test asks for them; profiles share their common runs.</summary>
+/// <summary>Runs each profile's experiments once, when the first test asks for them; profiles share their common runs and what is the same in all.</summary>
 public sealed class ReproductionFixture
 {
     private readonly Dictionary<Profile, Lazy<Claims.Reproduction>> reproductions;
@@ -19,12 +19,15 @@ public sealed class ReproductionFixture
         Scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
         reproductions = Profile.All.ToDictionary(
             profile => profile,
-            profile => new Lazy<Claims.Reproduction>(() =>
-                Claims.Reproduction.RunAsync(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = Scheduler }).GetAwaiter().GetResult()));
+            profile => new Lazy<Claims.Reproduction>(() => Run(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = Scheduler, Earlier = Earlier() })));
     }
 
     /// <summary>Remembers all runs that were made for any profile.</summary>
     public InstanceScheduler Scheduler { get; }
 
     public Claims.Reproduction Of(Profile profile) => reproductions[profile].Value;
+
+    private static Claims.Reproduction Run(ReproductionOptions options) => Claims.Reproduction.RunAsync(options).GetAwaiter().GetResult();
+
+    private Evidence? Earlier() => reproductions.Values.FirstOrDefault(reproduction => reproduction.IsValueCreated)?.Value.Evidence;
 }

@@ -5,7 +5,7 @@ namespace CslRepro.Claims.Experiments;
 
 /// <summary>
 /// Runs independent instances on several threads, one instance a thread. A run that was already made in this process, or that a store holds, is not
-/// repeated. Results come back in the order in which they were asked for, whatever order they finish in.
+/// repeated, whatever the name of its condition. Results come back in the order in which they were asked for, whatever order they finish in.
 /// </summary>
 /// <param name="trainer">Trains one instance.</param>
 /// <param name="threads">How many instances run at once, 1 or more.</param>
@@ -28,32 +28,49 @@ public sealed class InstanceScheduler(InstanceTrainer trainer, int threads, Resu
         IProgress<RunProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var distinct = runs.Distinct().ToArray();
+        // Experiments name the same training differently; a result but for that name is one.
+        var distinct = runs.Distinct().GroupBy(run => Nameless(run)).ToArray();
         var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
         if (store is not null)
         {
-            Parallel.ForEach(distinct.Where(run => !finished.ContainsKey(run)), options, run =>
+            Parallel.ForEach(distinct.Where(same => !finished.ContainsKey(same.Key)), options, same =>
             {
-                if (store.Find(run.Condition, run.Seed) is { } result)
+                if (same.Select(run => store.Find(run.Condition, run.Seed)).FirstOrDefault(result => result is not null) is { } result)
                 {
-                    finished[run] = result;
+                    finished[same.Key] = result;
                 }
             });
         }
 
-        var left = distinct.Where(run => !finished.ContainsKey(run)).ToArray();
-        var done = distinct.Length - left.Length;
+        var done = distinct.Count(same => finished.ContainsKey(same.Key));
+        var left = distinct.Where(same => store is not null || !finished.ContainsKey(same.Key)).ToArray();
         progress?.Report(new RunProgress(experiment, done, distinct.Length));
         Parallel.ForEach(
             Partitioner.Create(left, EnumerablePartitionerOptions.NoBuffering),
             options,
-            run =>
+            same =>
             {
-                var result = trainer.Run(run.Condition, run.Seed, cancellation).Result;
-                store?.Add(run.Condition, run.Seed, result);
-                finished[run] = result;
-                progress?.Report(new RunProgress(experiment, Interlocked.Increment(ref done), distinct.Length));
+                var isNew = !finished.TryGetValue(same.Key, out var result);
+                if (isNew)
+                {
+                    var first = same.First();
+                    finished[same.Key] = result = trainer.Run(first.Condition, first.Seed, cancellation).Result;
+                }
+
+                foreach (var run in same.Where(run => store?.Find(run.Condition, run.Seed) is null))
+                {
+                    store?.Add(run.Condition, run.Seed, Named(result!, run.Condition));
+                }
+
+                if (isNew)
+                {
+                    progress?.Report(new RunProgress(experiment, Interlocked.Increment(ref done), distinct.Length));
+                }
             });
-        return [.. runs.Select(run => finished[run])];
+        return [.. runs.Select(run => Named(finished[Nameless(run)], run.Condition))];
     }
+
+    private static (Condition Condition, ulong Seed) Nameless((Condition Condition, ulong Seed) run) => (run.Condition with { Name = "" }, run.Seed);
+
+    private static RunResult Named(RunResult result, Condition condition) => result with { Condition = condition.Name };
 }

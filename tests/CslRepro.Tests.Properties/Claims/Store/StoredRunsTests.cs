@@ -32,6 +32,23 @@ public sealed class StoredRunsTests : IDisposable
     }
 
     [Fact]
+    public void Another_name_for_the_same_training_trains_nothing_and_is_kept_under_both_names()
+    {
+        var other = SmallRuns.Lstm with { Name = "other-name" };
+        using (var store = ResultStore.Open(temporary["store"], Keys))
+        {
+            var scheduler = new InstanceScheduler(new InstanceTrainer(engine), 2, store);
+            var named = scheduler.Run("named", [(SmallRuns.Lstm, 0)], null, TestContext.Current.CancellationToken).Single();
+            var renamed = scheduler.Run("renamed", [(other, 0), (SmallRuns.Lstm, 0)], null, TestContext.Current.CancellationToken);
+            Assert.Equal([named with { Condition = "other-name" }, named], renamed);
+            Assert.Equal((1, 2), (engine.Trained, store.Count));
+        }
+
+        RunAll("store", [(other, 0)]);
+        Assert.Equal(1, engine.Trained);
+    }
+
+    [Fact]
     public void Runs_that_were_finished_before_a_stop_are_not_repeated()
     {
         using var stop = new CancellationTokenSource();
