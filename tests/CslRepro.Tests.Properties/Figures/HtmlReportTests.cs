@@ -18,6 +18,7 @@ public partial class HtmlReportTests
                 Claim("holds", Verdict.Reproduced, Verdict.Reproduced, "It holds."),
                 Claim("fails", Verdict.Contradicted, Verdict.Contradicted, "At n = 4. <all> of it fails. Nobody knows why."),
                 Claim("open", Verdict.Inconclusive, Verdict.Reproduced, "It is <clear>."),
+                Claim("flips", Verdict.Reproduced, Verdict.Contradicted, "It never held."),
             ],
             [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
             [],
@@ -29,7 +30,7 @@ public partial class HtmlReportTests
     public void Every_link_leads_to_a_page_and_every_claim_has_one()
     {
         var pages = Regex.Matches(Page, "<article id=\"([^\"]+)\">").Select(match => match.Groups[1].Value).ToArray();
-        Assert.Equal(["numbers", "holds", "fails", "open", "figures", "provenance"], pages);
+        Assert.Equal(["numbers", "holds", "fails", "open", "flips", "figures", "provenance"], pages);
         var links = Regex.Matches(Page, "href=\"#([^\"]+)\"").Select(match => match.Groups[1].Value).Distinct();
         Assert.Empty(links.Except(pages));
         Assert.Empty(new[] { "holds", "fails", "open", "figures", "numbers", "provenance" }.Except(links));
@@ -39,7 +40,7 @@ public partial class HtmlReportTests
     public void The_first_page_says_what_fails_and_why_in_a_sentence()
     {
         var first = Page[..Page.IndexOf("</main>", StringComparison.Ordinal)];
-        Assert.Matches("<b>1</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict contradicted\">.*\n.*<b>1</b><span class=\"verdict inconclusive\">", first);
+        Assert.Matches("<b>2</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict contradicted\">.*\n.*<b>1</b><span class=\"verdict inconclusive\">", first);
         Assert.Contains("<b>The paper says that it fails &amp; more.</b> At n = 4. &lt;all&gt; of it fails. <small>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody knows why", first, StringComparison.Ordinal);
     }
@@ -48,7 +49,8 @@ public partial class HtmlReportTests
     public void An_unexpected_verdict_is_named_and_not_explained_by_the_reason_of_another()
     {
         var first = Page[..Page.IndexOf("</main>", StringComparison.Ordinal)];
-        Assert.Contains("<a href=\"#open\">open</a> (reproduced expected)", first, StringComparison.Ordinal);
+        Assert.Contains("expects: <a href=\"#flips\">flips</a> (contradicted expected).</p>", first, StringComparison.Ordinal);
+        Assert.Contains("<p>1 of the claims below are open only because profile smoke makes few runs", first, StringComparison.Ordinal);
         Assert.Contains("Out came open.", first, StringComparison.Ordinal);
         Assert.DoesNotContain("It is &lt;clear&gt;.", first, StringComparison.Ordinal);
         Assert.Contains("The catalogue&#39;s reason for reproduced: It is &lt;clear&gt;.".Replace("&#39;", "'", StringComparison.Ordinal), Article("open"), StringComparison.Ordinal);

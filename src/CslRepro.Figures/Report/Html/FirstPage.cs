@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CslRepro.Claims;
 using CslRepro.Claims.Results;
 using CslRepro.Claims.Verdicts;
 using static CslRepro.Figures.Report.Html.HtmlText;
@@ -27,7 +28,7 @@ internal static class FirstPage
         }
 
         text.Append("</ul>\n");
-        AppendUnexpected(text, claims);
+        AppendUnexpected(text, results);
         text.Append("<p><a href=\"#figures\">Figures</a> · <a href=\"#numbers\">all numbers</a> · <a href=\"#provenance\">where it comes from</a></p>\n");
         foreach (var (verdict, title) in Explained)
         {
@@ -39,12 +40,19 @@ internal static class FirstPage
         AppendNumbers(text, claims);
     }
 
-    private static void AppendUnexpected(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
+    private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
     {
-        var others = claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
-        text.Append(others.Length == 0
-            ? "<p>Every verdict is the one that the catalogue expects and explains.</p>\n"
-            : $"<p>Other verdicts than the catalogue expects: {string.Join(", ", others.Select(claim => $"{Link(claim)} ({Lower(claim.Expected)} expected)"))}. A profile with few instances leaves claims open; else something has changed.</p>\n");
+        var others = results.Claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
+        var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(claim => claim.Verdict == Verdict.Inconclusive).ToArray();
+        if (open.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<p>{open.Length} of the claims below are open only because profile {E(results.Profile)} makes few runs: profile standard decides them.</p>\n");
+        }
+
+        var alarms = others.Except(open).ToArray();
+        text.Append(alarms.Length == 0
+            ? "<p>No verdict contradicts the one that the catalogue expects and explains.</p>\n"
+            : $"<p class=\"unexpected\">Other verdicts than the catalogue expects: {string.Join(", ", alarms.Select(claim => $"{Link(claim)} ({Lower(claim.Expected)} expected)"))}.</p>\n");
     }
 
     private static void AppendExplained(StringBuilder text, string title, IReadOnlyList<ClaimRecord> claims)
