@@ -1,3 +1,4 @@
+using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Statistics;
@@ -84,6 +85,15 @@ public class JudgeTests
         var exception = Assert.Throws<ArgumentException>(() => ClaimCatalogue.Named("perf-both-lern"));
         Assert.Contains("perf-both-learn", exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("standard", Verdict.Reproduced, true)]
+    [InlineData("standard", Verdict.Inconclusive, false)]
+    [InlineData("standard", Verdict.Contradicted, false)]
+    [InlineData("smoke", Verdict.Inconclusive, true)]
+    [InlineData("smoke", Verdict.Contradicted, false)]
+    public void Another_verdict_than_the_expected_one_is_an_alarm_unless_few_runs_leave_it_open(string profile, Verdict verdict, bool isAcceptable) =>
+        Assert.Equal(isAcceptable, new ClaimReport(Claim(), verdict, [], [], "", "").IsAcceptable(Profile.Named(profile)));
 
     [Fact]
     public void Claims_have_identifiers_of_their_own() =>
