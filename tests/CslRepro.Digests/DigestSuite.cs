@@ -1,6 +1,5 @@
-using CslRepro.Analysis;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;

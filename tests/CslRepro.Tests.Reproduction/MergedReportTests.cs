@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Results;
 using CslRepro.Claims.Store;
 using CslRepro.Figures.Report;
 using CslRepro.Models.Lstm;

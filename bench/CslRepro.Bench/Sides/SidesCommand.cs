@@ -2,7 +2,7 @@ using System.Globalization;
 using CslRepro.Bench.Kernels;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
-using CslRepro.Models;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Textbook;

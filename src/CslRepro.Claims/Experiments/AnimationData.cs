@@ -2,6 +2,7 @@ using CslRepro.Analysis.Recordings;
 using CslRepro.Claims.Experiments.Probes;
 using CslRepro.Claims.Experiments.Probes.States;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Lstm;
 using CslRepro.Umap;
 

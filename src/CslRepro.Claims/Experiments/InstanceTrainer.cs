@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using CslRepro.Analysis;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
+using CslRepro.LanguageTask.Keywords;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
-using CslRepro.Models.Keywords;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 

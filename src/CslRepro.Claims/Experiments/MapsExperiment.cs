@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
-using CslRepro.Analysis;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Claims.Experiments.Probes;
 using CslRepro.Claims.Experiments.Probes.States;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Numerics;
 using CslRepro.Umap;
 

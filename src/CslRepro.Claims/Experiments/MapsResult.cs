@@ -1,5 +1,3 @@
-using CslRepro.Numerics;
-
 namespace CslRepro.Claims.Experiments;
 
 /// <summary>Maps of seed 0 for figures: no claim is judged by them.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;

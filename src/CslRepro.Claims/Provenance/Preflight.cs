@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using CslRepro.LanguageTask;
 
 namespace CslRepro.Claims.Provenance;
 
@@ -11,7 +12,8 @@ public static class Preflight
     public static void RequireOptimised() =>
         RequireOptimised(
             typeof(Reproduction).Assembly,
-            typeof(Analysis.Evaluation).Assembly,
+            typeof(Analysis.OutputLevels).Assembly,
+            typeof(LanguageTask.Evaluation).Assembly,
             typeof(Models.PrefixTrie).Assembly,
             typeof(Corpora.Corpus).Assembly,
             typeof(Numerics.MatrixProduct).Assembly);

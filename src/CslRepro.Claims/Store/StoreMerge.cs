@@ -1,5 +1,5 @@
 using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Results;
+using CslRepro.Files;
 
 namespace CslRepro.Claims.Store;
 

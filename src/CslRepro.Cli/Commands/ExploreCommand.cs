@@ -3,6 +3,7 @@ using System.Globalization;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
 using CslRepro.Explorer;
+using CslRepro.Files;
 using CslRepro.Models.Gru;
 
 namespace CslRepro.Cli.Commands;

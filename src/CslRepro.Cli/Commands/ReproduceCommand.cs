@@ -7,6 +7,7 @@ using CslRepro.Claims.Results;
 using CslRepro.Claims.Store;
 using CslRepro.Claims.Verdicts;
 using CslRepro.Figures.Report;
+using CslRepro.Files;
 using Spectre.Console;
 using Profile = CslRepro.Claims.Profile;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
-using CslRepro.Models;
+using CslRepro.Files;
 
 namespace CslRepro.Cli.Commands;
 

@@ -1,6 +1,7 @@
 using CslRepro.Claims;
 using CslRepro.Claims.Results;
 using CslRepro.Figures.Report.Html;
+using CslRepro.Files;
 
 namespace CslRepro.Figures.Report;
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using CslRepro.Files;
 
 namespace CslRepro.Models.Lstm;
 

@@ -1,6 +1,6 @@
-using CslRepro.Analysis;
 using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Experiments.Probes;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;

@@ -1,6 +1,6 @@
-using CslRepro.Analysis;
 using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;

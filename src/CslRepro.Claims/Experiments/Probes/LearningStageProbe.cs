@@ -1,8 +1,8 @@
 using System.Globalization;
-using CslRepro.Analysis;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Claims.Experiments.Probes.States;
+using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Numerics;
 

@@ -1,4 +1,4 @@
-using CslRepro.Analysis;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 
 namespace CslRepro.Claims.Experiments.Probes;

@@ -1,4 +1,5 @@
 using CslRepro.Analysis;
+using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Numerics;
 

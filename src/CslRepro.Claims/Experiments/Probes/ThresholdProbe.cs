@@ -1,5 +1,5 @@
 using System.Globalization;
-using CslRepro.Analysis;
+using CslRepro.LanguageTask;
 
 namespace CslRepro.Claims.Experiments.Probes;
 

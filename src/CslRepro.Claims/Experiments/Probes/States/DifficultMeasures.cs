@@ -1,6 +1,6 @@
-using CslRepro.Analysis;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 
 namespace CslRepro.Claims.Experiments.Probes.States;
 

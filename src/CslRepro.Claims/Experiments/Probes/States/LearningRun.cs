@@ -1,3 +1,4 @@
+using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;

@@ -1,4 +1,4 @@
-namespace CslRepro.Models;
+namespace CslRepro.Files;
 
 /// <summary>Saves a model's folder whole or not at all.</summary>
 public static class ModelFolder
@@ -9,7 +9,7 @@ public static class ModelFolder
     /// <param name="folder">The target: does not exist yet, or is an empty folder.</param>
     /// <param name="fill">Writes the files into the folder that it is given.</param>
     /// <exception cref="IOException">The target exists and is no empty folder, or cannot be written.</exception>
-    internal static void Write(string folder, Action<string> fill)
+    public static void Write(string folder, Action<string> fill)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         ArgumentNullException.ThrowIfNull(fill);

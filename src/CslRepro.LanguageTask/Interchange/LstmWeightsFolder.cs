@@ -1,9 +1,9 @@
 using System.Numerics;
 using CslRepro.Corpora;
+using CslRepro.Files;
 using CslRepro.Models.Lstm;
-using CslRepro.Numerics;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>
 /// The weights of an LSTM that was trained elsewhere, in the shapes of Keras' <c>get_weights()</c>: a folder with <c>kernel.npy</c> (V x 4N),

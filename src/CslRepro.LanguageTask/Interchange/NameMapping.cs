@@ -1,4 +1,4 @@
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>How the inputs and outputs of a network that was trained elsewhere lie to ours.</summary>
 /// <param name="Words">For each word in our order its place in the network's one-hot vector, counted from 0.</param>

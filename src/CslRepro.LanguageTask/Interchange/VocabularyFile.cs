@@ -1,6 +1,6 @@
 using CslRepro.Corpora;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>
 /// <c>vocabulary.txt</c>: a word a line, in the one-hot order of the network. The order is free, and there may be words that the language does not have.

@@ -1,7 +1,7 @@
 using System.Numerics;
 using CslRepro.Models.Lstm;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>An LSTM that was trained elsewhere.</summary>
 /// <typeparam name="T">The precision of its weights.</typeparam>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using CslRepro.Numerics;
 
-namespace CslRepro.Models;
+namespace CslRepro.Files;
 
 /// <summary>
 /// An array as another program saved it with <c>numpy.save</c>: float32 or float64, C or Fortran order, little-endian.
@@ -11,7 +11,7 @@ namespace CslRepro.Models;
 /// <param name="IsDouble">Whether it was saved in double precision.</param>
 /// <param name="Shape">One size or two.</param>
 /// <param name="Elements">All elements, row after row whatever the file's order; all finite.</param>
-internal sealed record NpyArray(bool IsDouble, IReadOnlyList<int> Shape, double[] Elements)
+public sealed record NpyArray(bool IsDouble, IReadOnlyList<int> Shape, double[] Elements)
 {
     // A reservoir of 16,384 units, and 2 GB of memory.
     private const int MostElements = 1 << 28;

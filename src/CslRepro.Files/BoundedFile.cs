@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace CslRepro.Numerics;
+namespace CslRepro.Files;
 
 /// <summary>Files that are read whole, and are refused before they are read if they are larger than such a file can be.</summary>
-internal static class BoundedFile
+public static class BoundedFile
 {
     private const int ChunkLength = 1 << 16;
 

@@ -1,6 +1,6 @@
 using CslRepro.Corpora;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>One line of <see cref="ConceptFile"/>: a value, and in any order beside it, if it likes, its slot and its characteristic.</summary>
 /// <param name="Index">The line, counted from 0.</param>

@@ -1,7 +1,7 @@
-namespace CslRepro.Corpora;
+namespace CslRepro.Files;
 
 /// <summary>Files that are there whole or not at all.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
     /// <summary>Writes into a temporary file in the same folder and renames it.</summary>
     /// <param name="path">The file, which is replaced if it is there.</param>

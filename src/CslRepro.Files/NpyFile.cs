@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using CslRepro.Numerics;
 
-namespace CslRepro.Models;
+namespace CslRepro.Files;
 
 /// <summary>
 /// Matrices and vectors as NumPy's .npy files: little-endian single or double precision, C order, so that <c>numpy.load</c> reads them.
 /// </summary>
-internal static class NpyFile
+public static class NpyFile
 {
     /// <summary>Writes a matrix.</summary>
     /// <param name="path">The file, replaced if it exists.</param>

@@ -1,7 +1,7 @@
 using CslRepro.Corpora;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis;
+namespace CslRepro.LanguageTask;
 
 /// <summary>
 /// Reads a scene off a model's outputs (paper, section 2.4.2): for each slot and characteristic p = softmax of the outputs of its

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using CslRepro.Corpora;
 using CslRepro.Numerics;
 
-namespace CslRepro.Models.Keywords;
+namespace CslRepro.LanguageTask.Keywords;
 
 /// <summary>
 /// The theoretical model of section 2.4.3: it knows which words carry content and forgets all else. It keeps, for each

@@ -1,12 +1,10 @@
-using CslRepro.Numerics;
-
-namespace CslRepro.Models;
+namespace CslRepro.Files;
 
 /// <summary>
 /// The files of a model's folder. Names of files are fixed, never read from a file; so the one way out of the folder is a symbolic link, which is refused.
 /// So is a pipe, which would be waited for without end.
 /// </summary>
-internal static class PlainFile
+public static class PlainFile
 {
     /// <summary>Opens a file.</summary>
     /// <exception cref="InvalidDataException">The file is a symbolic link, a pipe, or empty.</exception>

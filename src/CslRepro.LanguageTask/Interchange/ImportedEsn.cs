@@ -1,6 +1,6 @@
 using CslRepro.Models.Esn;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>An echo state network that was trained elsewhere.</summary>
 /// <param name="Model">The network, its inputs and outputs in our order.</param>

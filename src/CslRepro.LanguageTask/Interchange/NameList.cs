@@ -1,6 +1,6 @@
-using CslRepro.Numerics;
+using CslRepro.Files;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>A text file with a name a line. The last line may lack its line feed; carriage returns before line feeds do not count.</summary>
 internal static class NameList

@@ -4,7 +4,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CslRepro.Numerics;
+namespace CslRepro.Files;
 
 /// <summary>
 /// The header of NumPy's .npy files. Versions 1 to 3 are read, version 1 is written.
@@ -13,7 +13,7 @@ namespace CslRepro.Numerics;
 /// <param name="Descriptor">The elements' type as NumPy writes it, such as "&lt;f4".</param>
 /// <param name="FortranOrder">Whether columns lie together instead of rows.</param>
 /// <param name="Shape">The sizes of the array's dimensions.</param>
-internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, IReadOnlyList<long> Shape)
+public sealed partial record NpyHeader(string Descriptor, bool FortranOrder, IReadOnlyList<long> Shape)
 {
     private const int Alignment = 64;
 
@@ -110,6 +110,7 @@ internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, I
         return count <= Array.MaxLength ? (int)count : throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"it holds {count} elements, at most {Array.MaxLength} fit"));
     }
 
+    /// <summary>What is thrown where a file is not as it should be.</summary>
     public static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");
 
     private static byte[] Take(Stream stream, int count, string path)

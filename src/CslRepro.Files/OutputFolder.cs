@@ -1,4 +1,4 @@
-namespace CslRepro.Claims.Results;
+namespace CslRepro.Files;
 
 /// <summary>
 /// Writes a folder whole or not at all: files go into a temporary folder beside the target, which takes the target's place at the end.

@@ -1,7 +1,7 @@
 using CslRepro.Corpora;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis;
+namespace CslRepro.LanguageTask;
 
 /// <summary>How a model did on a set of sentences (paper, section 2.4.2).</summary>
 /// <param name="Valid">For each sentence whether every characteristic that it states is there and right.</param>

@@ -1,7 +1,7 @@
 using CslRepro.Corpora;
 using CslRepro.Numerics;
 
-namespace CslRepro.Claims.Experiments;
+namespace CslRepro.LanguageTask;
 
 /// <summary>Examples in the form in which models take them.</summary>
 /// <param name="Sequences">Word indices of each sentence.</param>

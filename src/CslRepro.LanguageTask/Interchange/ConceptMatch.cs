@@ -1,6 +1,6 @@
 using CslRepro.Corpora;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>
 /// Which line of a slot means which output. "orange" alone is a category or a colour; if the name does not tell, that reading counts

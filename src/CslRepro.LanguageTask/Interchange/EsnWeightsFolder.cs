@@ -1,7 +1,8 @@
 using CslRepro.Corpora;
+using CslRepro.Files;
 using CslRepro.Models.Esn;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>
 /// The weights of an echo state network that was trained elsewhere: a folder with <c>W.npy</c> (N x N), <c>Win.npy</c> (N x (1 + V), the bias first),

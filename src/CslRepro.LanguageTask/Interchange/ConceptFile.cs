@@ -1,6 +1,6 @@
 using CslRepro.Corpora;
 
-namespace CslRepro.Models.Interchange;
+namespace CslRepro.LanguageTask.Interchange;
 
 /// <summary>
 /// <c>concepts.txt</c>: a concept a line, in the order of the network's outputs. Either all D lines say their slot (1 or 2), or none does: then the first half
