@@ -1,3 +1,4 @@
+using CslRepro.Experiments.Training;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Textbook;
@@ -123,8 +124,8 @@ public class EsnTrainerTests
 
     private static int Inexact(EsnSettings settings, ulong seed)
     {
-        var condition = new CslRepro.Claims.Experiments.Condition("test", new CslRepro.Claims.Experiments.ModelDescription.Esn(settings));
-        var trainer = new CslRepro.Claims.Experiments.InstanceTrainer(new CslRepro.Models.Lstm.ExactLstmEngine());
-        return trainer.Run(condition, seed, TestContext.Current.CancellationToken).Result.Inexact;
+        var condition = TaskConditions.Of("test", new ModelDescription.Esn(settings));
+        var trainer = new InstanceTrainer(new CslRepro.Models.Lstm.ExactLstmEngine());
+        return trainer.Train(condition, seed, TestContext.Current.CancellationToken).Result.Inexact;
     }
 }

@@ -1,5 +1,5 @@
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.Experiments.Training;
 using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Models.Gru;
@@ -156,15 +156,15 @@ public sealed class GruTests
     [Fact]
     public void It_learns_the_papers_task_and_only_from_right_teachers()
     {
-        var condition = new Condition("gru", new ModelDescription.Gru(new GruSettings()));
+        var condition = TaskConditions.Of("gru", new ModelDescription.Gru(new GruSettings()));
         var trainer = new InstanceTrainer(new ExactLstmEngine());
-        var learnt = trainer.Run(condition, 0, Cancellation);
+        var learnt = trainer.Train(condition, 0, Cancellation);
         Assert.InRange(learnt.Result.ValidError, 0, 0.02);
         Assert.InRange(learnt.Result.ExactError, 0, 0.1);
-        Assert.Equal(learnt.Gru!.Weights.Digest(), learnt.Result.WeightsDigest);
+        Assert.Equal(learnt.Gru!.Weights.Digest(), learnt.Result.OutcomeDigest);
         Assert.Equal(learnt.Gru!.Predict(TrainingData.Sentences(learnt.Corpus.Test)).Convert<double>().Elements, learnt.TestOutputs.Elements);
-        Assert.InRange(trainer.Run(condition with { Trained = false }, 0, Cancellation).Result.ValidError, 0.8, 1);
-        Assert.InRange(trainer.Run(condition with { ShuffledTeachers = true }, 0, Cancellation).Result.ValidError, 0.8, 1);
+        Assert.InRange(trainer.Train(condition.As("untrained", settings => settings with { Trained = false }), 0, Cancellation).Result.ValidError, 0.8, 1);
+        Assert.InRange(trainer.Train(condition.As("shuffled", settings => settings with { ShuffledTeachers = true }), 0, Cancellation).Result.ValidError, 0.8, 1);
     }
 
     [Fact]
