@@ -45,20 +45,9 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
         }
 
         var samples = Run(reservoir, inputWord, input);
-        var learnt = samples.RowRange(washout, steps);
-        var gram = new Matrix<double>(samples.Columns, samples.Columns);
-        MatrixProduct.MultiplyTransposed(learnt, learnt, gram);
-        for (var i = 0; i < gram.Rows; i++)
-        {
-            gram[i, i] += regularisation;
-        }
-
-        var weights = new Matrix<double>(samples.Columns, delays);
-        MatrixProduct.MultiplyTransposed(learnt, Delayed(input, washout, steps, delays), weights);
-        Cholesky.Factor(gram);
-        Cholesky.Solve(gram, weights);
+        var weights = RidgeReadout.Learn(samples.RowRange(washout, steps), Delayed(input, washout, steps, delays), regularisation);
         var rebuilt = new Matrix<double>(steps, delays);
-        MatrixProduct.Multiply(samples.RowRange(washout + steps, steps), weights, rebuilt);
+        MatrixProduct.MultiplyByTransposed(samples.RowRange(washout + steps, steps), weights, rebuilt);
         var target = Delayed(input, washout + steps, steps, delays);
         var byDelay = Enumerable.Range(0, delays).Select(delay => SquaredCorrelation(rebuilt, target, delay)).ToArray();
         return new MemoryCapacity(byDelay.Sum(), byDelay);
