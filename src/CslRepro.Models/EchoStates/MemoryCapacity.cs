@@ -1,7 +1,7 @@
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis.EchoStates;
+namespace CslRepro.Models.EchoStates;
 
 /// <summary>
 /// The short-term memory capacity: the sum, over delays k, of the squared correlation between an input k steps ago and its best linear reconstruction from the
