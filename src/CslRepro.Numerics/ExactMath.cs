@@ -13,7 +13,6 @@ public static class ExactMath
 
     /// <summary>e to the power of x.</summary>
     /// <param name="x">Any number.</param>
-    /// <returns>The exponential.</returns>
     public static double Exp(double x) => Scalar<double, DoubleElement>.Exp(x);
 
     /// <summary>The hyperbolic tangent.</summary>
@@ -23,7 +22,6 @@ public static class ExactMath
 
     /// <summary>e to the power of x, in single precision.</summary>
     /// <param name="x">Any number.</param>
-    /// <returns>The exponential.</returns>
     public static float Exp(float x) => Scalar<float, SingleElement>.Exp(x);
 
     /// <summary>The hyperbolic tangent, in single precision.</summary>
@@ -76,6 +74,5 @@ public static class ExactMath
     /// <summary>x to the power of y, as e^(y ln x).</summary>
     /// <param name="x">0 or more.</param>
     /// <param name="y">Any number.</param>
-    /// <returns>The power.</returns>
     public static double Pow(double x, double y) => y == 0 ? 1 : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Log(x));
 }
