@@ -11,6 +11,10 @@ namespace CslRepro.Audit;
 public sealed class CodeTrace : IDisposable
 {
     private const string OwnPrefix = "CslRepro";
+
+    // What Directory.Build.props makes of the repository's root, on every machine.
+    private const string RootInSymbols = "/_/";
+
     private readonly DefaultAssemblyResolver resolver = new();
     private readonly Dictionary<string, AssemblyDefinition?> assemblies = [];
     private readonly string folder;
@@ -141,21 +145,9 @@ public sealed class CodeTrace : IDisposable
         }
     }
 
-    // Symbols hold the path of the machine that built them.
-    private static string? RepositoryPath(string url)
-    {
-        var path = url.Replace('\\', '/');
-        foreach (var top in new[] { "/src/CslRepro.", "/tests/CslRepro." })
-        {
-            var start = path.LastIndexOf(top, StringComparison.Ordinal);
-            if (start >= 0 && !path.Contains("/obj/", StringComparison.Ordinal))
-            {
-                return path[(start + 1)..];
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The path from the repository's root; null for what a compiler or a generator wrote.</summary>
+    private static string? RepositoryPath(string url) =>
+        url.StartsWith(RootInSymbols, StringComparison.Ordinal) && !url.Contains("/obj/", StringComparison.Ordinal) ? url[RootInSymbols.Length..] : null;
 
     private static List<CodePlace> Join(IEnumerable<CodePlace> places)
     {

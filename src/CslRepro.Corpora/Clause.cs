@@ -48,7 +48,6 @@ public sealed record Clause
     }
 
     /// <summary>The clause as people write it.</summary>
-    /// <param name="language">The language it is of.</param>
     /// <returns>The words with a space between.</returns>
     public string Text(Language language)
     {

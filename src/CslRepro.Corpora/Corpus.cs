@@ -12,7 +12,6 @@ public sealed record Corpus
     private readonly Lazy<string> checksum;
 
     /// <summary>Puts a corpus together.</summary>
-    /// <param name="language">The language of the sentences.</param>
     /// <param name="seed">The seed it was generated from.</param>
     /// <param name="train">What models train on.</param>
     /// <param name="validation">What early stopping looks at.</param>

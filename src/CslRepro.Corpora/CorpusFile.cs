@@ -22,7 +22,6 @@ public static class CorpusFile
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text of a corpus.</summary>
-    /// <param name="corpus">The corpus.</param>
     /// <returns>The lines, each ended by a line feed.</returns>
     public static string Render(Corpus corpus)
     {
@@ -49,14 +48,11 @@ public static class CorpusFile
     }
 
     /// <summary>Writes a corpus to a file: into a temporary file beside it, which is renamed when it is whole.</summary>
-    /// <param name="corpus">The corpus.</param>
     /// <param name="path">The file, which is replaced if it is there; its folder must be there.</param>
     /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
     public static void Write(Corpus corpus, string path) => WholeFile.Write(path, StrictUtf8.GetBytes(Render(corpus)));
 
     /// <summary>Reads a corpus from a file and checks all of it.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>The corpus.</returns>
     /// <exception cref="InvalidDataException">Something is wrong; the message names file, line and field and says what would be right.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Corpus Read(string path)
@@ -75,7 +71,6 @@ public static class CorpusFile
     }
 
     /// <summary>Reads a corpus from the text of its file and checks all of it.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="name">The file's name, for messages.</param>
     /// <returns>The corpus, whose <see cref="Render"/> is the text again.</returns>
     /// <exception cref="InvalidDataException">Something is wrong; the message names file, line and field and says what would be right.</exception>
@@ -116,7 +111,6 @@ public static class CorpusFile
     }
 
     /// <summary>The checksum of a corpus file that is not read.</summary>
-    /// <param name="path">The file.</param>
     /// <returns>SHA-256 over its bytes, 64 small hexadecimal digits.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static string Checksum(string path) => Convert.ToHexStringLower(SHA256.HashData(BoundedFile.ReadAllBytes(path, MostBytes)));
@@ -127,7 +121,6 @@ public static class CorpusFile
     internal static string ChecksumOf(string text) => Convert.ToHexStringLower(SHA256.HashData(StrictUtf8.GetBytes(text)));
 
     /// <summary>A seen object as text.</summary>
-    /// <param name="language">The language.</param>
     /// <param name="seen">A whole object or nothing.</param>
     /// <returns>Category, position and colour, such as "cup left red", or "-".</returns>
     /// <exception cref="InvalidOperationException">A part of the object is absent.</exception>
@@ -144,7 +137,6 @@ public static class CorpusFile
     }
 
     /// <summary>The splits in the file's order with the names that the lines give them.</summary>
-    /// <param name="corpus">The corpus.</param>
     /// <returns>Train, validation, test.</returns>
     internal static IEnumerable<(string Name, ImmutableArray<Example> Examples)> Splits(Corpus corpus) =>
         [("train", corpus.Train), ("validation", corpus.Validation), ("test", corpus.Test)];
@@ -153,7 +145,6 @@ public static class CorpusFile
     /// <param name="name">The file's name.</param>
     /// <param name="line">The line, counted from 1.</param>
     /// <param name="problem">What is wrong and what would be right, without a full stop.</param>
-    /// <returns>The exception to throw.</returns>
     internal static InvalidDataException Error(string name, int line, string problem) => new($"{name}, line {line}: {problem}.");
 
     private static void RequireSameText(string[] read, string[] rendered, string name)

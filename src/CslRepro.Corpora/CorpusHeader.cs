@@ -17,8 +17,6 @@ internal sealed record CorpusHeader(int Objects, ulong Seed, SplitSize Train, Sp
     private const string LastLine = "# split\tsentence\tslot 1 seen\tslot 2 seen";
 
     /// <summary>The header of a corpus.</summary>
-    /// <param name="corpus">The corpus.</param>
-    /// <returns>Its header.</returns>
     public static CorpusHeader Of(Corpus corpus) => new(
         corpus.Objects,
         corpus.Seed,

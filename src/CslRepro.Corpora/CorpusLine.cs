@@ -6,12 +6,9 @@ internal static class CorpusLine
     private static readonly string[] FieldNames = ["split", "sentence", "slot 1 seen", "slot 2 seen"];
 
     /// <summary>Reads one line.</summary>
-    /// <param name="language">The language.</param>
-    /// <param name="line">The line.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="number">The line's number, counted from 1.</param>
     /// <param name="split">The split that the line names.</param>
-    /// <returns>The example.</returns>
     /// <exception cref="InvalidDataException">A field is missing or wrong.</exception>
     public static Example Read(Language language, string line, string file, int number, out string split)
     {

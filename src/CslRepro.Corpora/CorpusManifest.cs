@@ -30,8 +30,6 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
     };
 
     /// <summary>Reads the manifest of a folder; the corpus files beside it are not looked at.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <returns>The manifest.</returns>
     /// <exception cref="InvalidDataException">The manifest is damaged or of another generator; the message names the file and what is wrong.</exception>
     /// <exception cref="IOException">There is no manifest, or it cannot be read.</exception>
     public static CorpusManifest Read(string folder)
@@ -63,7 +61,6 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
     /// </summary>
     /// <param name="folder">The folder, which must be there; files of the same names are replaced.</param>
     /// <param name="corpora">What to generate, and whether to keep it as a file.</param>
-    /// <returns>The manifest as written.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static CorpusManifest Write(string folder, IEnumerable<(CorpusSettings Settings, bool AsFile)> corpora)
     {
@@ -89,7 +86,6 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
 
     /// <summary>Writes the canonical corpora (<see cref="CanonicalCorpora"/>) and their manifest.</summary>
     /// <param name="folder">The folder, which must be there; files of the same names are replaced.</param>
-    /// <returns>The manifest as written.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static CorpusManifest WriteCanonical(string folder) => Write(folder, CanonicalCorpora.All);
 
@@ -108,7 +104,6 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
     /// <summary>Reads a corpus of the manifest from its file, after a check of its checksum, or generates it where there is none.</summary>
     /// <param name="folder">The manifest's folder.</param>
     /// <param name="entry">An entry of the manifest.</param>
-    /// <returns>The corpus.</returns>
     /// <exception cref="InvalidDataException">The corpus has another checksum; the message names both.</exception>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     public static Corpus Load(string folder, CorpusManifestEntry entry)

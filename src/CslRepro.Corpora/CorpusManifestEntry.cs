@@ -7,7 +7,6 @@ namespace CslRepro.Corpora;
 public sealed record CorpusManifestEntry(CorpusSettings Settings, string? File, string Sha256)
 {
     /// <summary>Generates the corpus anew and compares its checksum.</summary>
-    /// <returns>The corpus.</returns>
     /// <exception cref="InvalidDataException">The checksums differ: the generator gives another corpus than when the manifest was written.</exception>
     public Corpus Regenerate()
     {

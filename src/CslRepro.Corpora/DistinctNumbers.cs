@@ -15,7 +15,6 @@ internal sealed class DistinctNumbers
 
     /// <summary>Starts with nothing drawn.</summary>
     /// <param name="count">How many numbers there are; must fit into 31 bits.</param>
-    /// <param name="random">The stream to draw with.</param>
     public DistinctNumbers(long count, RandomStream random)
     {
         this.count = checked((int)count);

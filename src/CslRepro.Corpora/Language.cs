@@ -101,7 +101,6 @@ public sealed class Language
 
     /// <summary>The language of a number of objects: the first ones of the paper's list of 50. Always the same instance for the same number.</summary>
     /// <param name="objects">Number of objects n, 3 ... 50.</param>
-    /// <returns>The language.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside 3 ... 50.</exception>
     public static Language Create(int objects)
     {
@@ -127,7 +126,6 @@ public sealed class Language
 
     /// <summary>A two-object sentence by its number.</summary>
     /// <param name="index">0 ... <see cref="PairCount"/> - 1: (index of the first clause) x (number of clauses) + (index of the second).</param>
-    /// <returns>The sentence.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such pair.</exception>
     public Sentence Pair(long index)
     {

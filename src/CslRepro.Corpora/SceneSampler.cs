@@ -6,12 +6,9 @@ namespace CslRepro.Corpora;
 /// Draws what is seen beside a sentence (section 2.4.1): what is said, and at random what is left unsaid. Numbers are taken
 /// for slot 1, then slot 2, there for category, position, colour, and for nothing that is said.
 /// </summary>
-/// <param name="language">The language of the sentences.</param>
-/// <param name="random">The stream to draw with.</param>
 internal sealed class SceneSampler(Language language, RandomStream random)
 {
     /// <summary>Draws the scene of a sentence.</summary>
-    /// <param name="sentence">The sentence.</param>
     /// <returns>A scene that holds all that the sentence states.</returns>
     public Scene Next(Sentence sentence)
     {

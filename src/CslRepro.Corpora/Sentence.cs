@@ -9,8 +9,6 @@ namespace CslRepro.Corpora;
 public sealed record Sentence
 {
     /// <summary>Makes a sentence of one clause or two.</summary>
-    /// <param name="language">The language that the clauses are of.</param>
-    /// <param name="first">The first clause.</param>
     /// <param name="second">The second clause, or null for a one-object sentence.</param>
     public Sentence(Language language, Clause first, Clause? second = null)
     {
@@ -42,7 +40,6 @@ public sealed record Sentence
     public override int GetHashCode() => HashCode.Combine(First, Second);
 
     /// <summary>The sentence as text, which <see cref="SentenceParser"/> reads back.</summary>
-    /// <param name="language">The language it is of.</param>
     /// <returns>The words from BEGIN to END with a space between.</returns>
     public string Text(Language language)
     {

@@ -10,9 +10,7 @@ namespace CslRepro.Corpora;
 public static class SentenceParser
 {
     /// <summary>Reads a sentence from its text.</summary>
-    /// <param name="language">The language it is of.</param>
     /// <param name="text">The words from BEGIN to END with one space between.</param>
-    /// <returns>The sentence.</returns>
     /// <exception cref="FormatException">The text is no sentence of the language; the message names the word, its place counted from 1, and what would fit.</exception>
     public static Sentence Parse(Language language, string text)
     {
@@ -21,9 +19,7 @@ public static class SentenceParser
     }
 
     /// <summary>Reads a sentence from its words.</summary>
-    /// <param name="language">The language it is of.</param>
     /// <param name="words">The words from BEGIN to END.</param>
-    /// <returns>The sentence.</returns>
     /// <exception cref="FormatException">The words are no sentence of the language; the message names the word, its place counted from 1, and what would fit.</exception>
     public static Sentence Parse(Language language, IReadOnlyList<string> words)
     {
@@ -54,7 +50,6 @@ public static class SentenceParser
     }
 
     /// <summary>All derivations of a row of words: none if they are no sentence, one if they are.</summary>
-    /// <param name="language">The language.</param>
     /// <param name="words">The words from BEGIN to END.</param>
     /// <returns>For each derivation its clauses.</returns>
     internal static IReadOnlyList<ImmutableArray<Derivation>> Derivations(Language language, IReadOnlyList<string> words) =>

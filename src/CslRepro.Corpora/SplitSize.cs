@@ -12,8 +12,6 @@ public readonly record struct SplitSize(int OneObject, int TwoObject)
     public int Total => OneObject + TwoObject;
 
     /// <summary>Counts the sentences of a split.</summary>
-    /// <param name="examples">The split.</param>
-    /// <returns>The counts.</returns>
     internal static SplitSize Of(ImmutableArray<Example> examples)
     {
         var oneObject = examples.Count(example => example.Sentence.Second is null);

@@ -15,7 +15,6 @@ internal sealed class ClausePrefixes
     private readonly double[]?[] wholes;
 
     /// <summary>Collects the prefixes of all clauses of a language.</summary>
-    /// <param name="language">The language.</param>
     public ClausePrefixes(Language language)
     {
         var trie = PrefixTrie.Build([.. language.Clauses.Select(clause => clause.Words.ToArray())]);
@@ -60,15 +59,11 @@ internal sealed class ClausePrefixes
     public static int Empty => -1;
 
     /// <summary>A prefix and one more word.</summary>
-    /// <param name="prefix">A prefix.</param>
-    /// <param name="word">The word.</param>
-    /// <returns>The longer prefix.</returns>
     /// <exception cref="ArgumentException">No clause begins so.</exception>
     public int Next(int prefix, int word) =>
         children.TryGetValue((prefix, word), out var next) ? next : throw new ArgumentException($"No clause goes on with word {word} here.", nameof(word));
 
     /// <summary>The share of each concept of a slot.</summary>
-    /// <param name="prefix">A prefix.</param>
     /// <returns>As many numbers in [0, 1] as a slot has concepts.</returns>
     public ReadOnlySpan<double> Shares(int prefix) => shares[prefix + 1];
 

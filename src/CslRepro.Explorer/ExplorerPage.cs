@@ -15,7 +15,6 @@ internal static class ExplorerPage
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>The page's HTML.</summary>
-    /// <param name="data">What it shows.</param>
     /// <returns>HTML with LF line ends.</returns>
     public static string Render(PageData data)
     {
@@ -33,7 +32,6 @@ internal static class ExplorerPage
     }
 
     /// <summary>The page's bytes.</summary>
-    /// <param name="data">What it shows.</param>
     /// <returns>UTF-8.</returns>
     public static byte[] Bytes(PageData data) => Encoding.UTF8.GetBytes(Render(data));
 

@@ -12,10 +12,7 @@ internal sealed record NetworkMaps(IReadOnlyList<Matrix<float>> Positions, IRead
     public const int NeighborCount = 10;
 
     /// <summary>Draws the maps (n_neighbors 15, min_dist 0.1; paper, section 5): one of an ESN, aligned ones of an LSTM through its epochs.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="threads">How many threads may work; results do not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The maps.</returns>
     public static NetworkMaps Of(RecordedNetwork network, int threads, CancellationToken cancellation = default)
     {
         var options = new UmapOptions { NeighborCount = 15, MinimumDistance = 0.1, Threads = threads };

@@ -9,7 +9,6 @@ using CslRepro.Numerics;
 namespace CslRepro.Explorer;
 
 /// <summary>Trains networks, or takes trained ones, and records what they do on all states of a table.</summary>
-/// <param name="table">The states.</param>
 /// <param name="threads">How many threads the products may use; results do not depend on it.</param>
 internal sealed class NetworkRecorder(StateTable table, int threads)
 {
@@ -18,10 +17,8 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     private static readonly int[] Epochs = [0, 1, 2, 5, 10, 20, 35];
 
     /// <summary>Trains an ESN and records its readout through learning.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="settings">Network and learning by FORCE.</param>
     /// <param name="corpus">Whose training set it learns.</param>
-    /// <param name="cancellation">Stops the training.</param>
     /// <returns>The recording: readouts after 0, 1, 30, 100, 300, 305 and 1000 sentences (figure 17) as far as there are so many, and after the last.</returns>
     public RecordedNetwork Train(string name, EsnSettings settings, Corpus corpus, CancellationToken cancellation = default)
     {
@@ -42,10 +39,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     }
 
     /// <summary>Trains an LSTM and records it through its epochs.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="settings">Network and training.</param>
     /// <param name="corpus">Whose training set it learns.</param>
-    /// <param name="cancellation">Stops the training.</param>
     /// <returns>The recording: after 0, 1, 2, 5, 10, 20 and 35 epochs as far as there are so many, and after the last.</returns>
     public RecordedNetwork Train(string name, LstmSettings settings, Corpus corpus, CancellationToken cancellation = default)
     {
@@ -75,10 +69,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     }
 
     /// <summary>Trains a GRU and records it through its epochs.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="settings">Network and training.</param>
     /// <param name="corpus">Whose training set it learns.</param>
-    /// <param name="cancellation">Stops the training.</param>
     /// <returns>The recording, of its hidden states: after 0, 1, 2, 5, 10, 20 and 35 epochs as far as there are so many, and after the last.</returns>
     public RecordedNetwork Train(string name, GruSettings settings, Corpus corpus, CancellationToken cancellation = default)
     {
@@ -106,7 +97,6 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     }
 
     /// <summary>Records a trained ESN, of whose training nothing is known.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="model">The network; it must speak the table's language.</param>
     /// <returns>A recording of one moment.</returns>
@@ -117,7 +107,6 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     }
 
     /// <summary>Records a trained LSTM, of whose training nothing is known.</summary>
-    /// <param name="name">Its name.</param>
     /// <param name="source">Where it comes from.</param>
     /// <param name="model">The network; it must speak the table's language.</param>
     /// <returns>A recording of one moment.</returns>

@@ -8,10 +8,8 @@ namespace CslRepro.Explorer;
 internal static class PageBuilder
 {
     /// <summary>Collects all that a page shows.</summary>
-    /// <param name="table">The states.</param>
     /// <param name="corpus">Where the sentences come from, for people.</param>
     /// <param name="networks">One network or two, with their maps.</param>
-    /// <returns>The data.</returns>
     public static PageData Build(StateTable table, string corpus, params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps)> networks)
     {
         var language = table.Language;
@@ -40,7 +38,6 @@ internal static class PageBuilder
     }
 
     /// <summary>What the corpus of the sentences is, for people.</summary>
-    /// <param name="corpus">The corpus.</param>
     /// <param name="sentences">How many of its test sentences are shown.</param>
     /// <returns>Such as "1000 test sentences of 4 objects, seed 0".</returns>
     public static string Describe(Corpus corpus, int sentences) =>

@@ -55,7 +55,6 @@ internal sealed class StateTable
     /// <param name="language">Their language.</param>
     /// <param name="examples">The sentences, one or more.</param>
     /// <param name="twoObjectShare">The share of two-object sentences, in [0, 1]: how likely `and` is before it is known.</param>
-    /// <returns>The table.</returns>
     public static StateTable Of(Language language, IReadOnlyList<Example> examples, double twoObjectShare)
     {
         var table = new StateTable(language, examples, PrefixTrie.Build([.. examples.Select(example => example.Sentence.Words.ToArray())]));

@@ -25,8 +25,6 @@ internal static class TestSentences
     }
 
     /// <summary>The states of a corpus' test sentences.</summary>
-    /// <param name="corpus">The corpus.</param>
-    /// <returns>The table.</returns>
     /// <exception cref="ArgumentException">There are more states than a page shows.</exception>
     public static StateTable States(Corpus corpus)
     {

@@ -11,9 +11,7 @@ public static class BoundedFile
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="mostBytes">The largest size that is read.</param>
-    /// <returns>All of its bytes.</returns>
     /// <exception cref="InvalidDataException">The file is larger; the message names it and both sizes.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static byte[] ReadAllBytes(string path, int mostBytes)
@@ -42,9 +40,7 @@ public static class BoundedFile
     }
 
     /// <summary>Reads a text file, with or without a byte order mark.</summary>
-    /// <param name="path">The file.</param>
     /// <param name="mostBytes">The largest size that is read.</param>
-    /// <returns>Its text.</returns>
     /// <exception cref="InvalidDataException">The file is larger, or is not UTF-8 text; the message names it.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static string ReadAllText(string path, int mostBytes)

@@ -6,7 +6,6 @@ namespace CslRepro.Numerics;
 public static class Digest
 {
     /// <summary>SHA-256 of the numbers' little-endian bytes.</summary>
-    /// <param name="values">The numbers, in order.</param>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Of(ReadOnlySpan<float> values)
     {
@@ -15,7 +14,6 @@ public static class Digest
     }
 
     /// <summary>SHA-256 of the numbers' little-endian bytes.</summary>
-    /// <param name="values">The numbers, in order.</param>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Of(ReadOnlySpan<double> values)
     {
@@ -24,7 +22,6 @@ public static class Digest
     }
 
     /// <summary>SHA-256 of the integers' little-endian bytes.</summary>
-    /// <param name="values">The integers, in order.</param>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Of(ReadOnlySpan<int> values)
     {
@@ -34,7 +31,6 @@ public static class Digest
 
     /// <summary>SHA-256 of the little-endian bytes of each matrix's elements, row after row, one matrix after the other.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="matrices">The matrices, in order.</param>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Of<T>(params ReadOnlySpan<Matrix<T>> matrices)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

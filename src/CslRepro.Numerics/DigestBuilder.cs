@@ -15,28 +15,18 @@ public sealed class DigestBuilder : IDisposable
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>Adds single-precision numbers, 4 bytes each.</summary>
-    /// <param name="values">The numbers, in order.</param>
-    /// <returns>This builder.</returns>
     public DigestBuilder Add(ReadOnlySpan<float> values) => AddWords(MemoryMarshal.Cast<float, int>(values));
 
     /// <summary>Adds double-precision numbers, 8 bytes each.</summary>
-    /// <param name="values">The numbers, in order.</param>
-    /// <returns>This builder.</returns>
     public DigestBuilder Add(ReadOnlySpan<double> values) => AddLongWords(MemoryMarshal.Cast<double, long>(values));
 
     /// <summary>Adds integers, 4 bytes each.</summary>
-    /// <param name="values">The integers, in order.</param>
-    /// <returns>This builder.</returns>
     public DigestBuilder Add(ReadOnlySpan<int> values) => AddWords(values);
 
     /// <summary>Adds integers, 8 bytes each.</summary>
-    /// <param name="values">The integers, in order.</param>
-    /// <returns>This builder.</returns>
     public DigestBuilder Add(ReadOnlySpan<long> values) => AddLongWords(values);
 
     /// <summary>Adds bytes as they are.</summary>
-    /// <param name="values">The bytes, in order.</param>
-    /// <returns>This builder.</returns>
     public DigestBuilder Add(ReadOnlySpan<byte> values)
     {
         hash.AppendData(values);
@@ -45,8 +35,6 @@ public sealed class DigestBuilder : IDisposable
 
     /// <summary>Adds a matrix's elements, row after row.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="matrix">The matrix.</param>
-    /// <returns>This builder.</returns>
     /// <exception cref="NotSupportedException">T is neither <see cref="float"/> nor <see cref="double"/>.</exception>
     public DigestBuilder Add<T>(Matrix<T> matrix)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

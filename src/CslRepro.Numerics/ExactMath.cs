@@ -13,23 +13,21 @@ public static class ExactMath
 
     /// <summary>e to the power of x.</summary>
     /// <param name="x">Any number.</param>
-    /// <returns>The exponential.</returns>
-    public static double Exp(double x) => DoubleScalar.Exp(x);
+    public static double Exp(double x) => Scalar<double, DoubleElement>.Exp(x);
 
     /// <summary>The hyperbolic tangent.</summary>
     /// <param name="x">Any number.</param>
     /// <returns>A number in [-1, 1].</returns>
-    public static double Tanh(double x) => DoubleScalar.Tanh(x);
+    public static double Tanh(double x) => Scalar<double, DoubleElement>.Tanh(x);
 
     /// <summary>e to the power of x, in single precision.</summary>
     /// <param name="x">Any number.</param>
-    /// <returns>The exponential.</returns>
-    public static float Exp(float x) => SingleScalar.Exp(x);
+    public static float Exp(float x) => Scalar<float, SingleElement>.Exp(x);
 
     /// <summary>The hyperbolic tangent, in single precision.</summary>
     /// <param name="x">Any number.</param>
     /// <returns>A number in [-1, 1].</returns>
-    public static float Tanh(float x) => SingleScalar.Tanh(x);
+    public static float Tanh(float x) => Scalar<float, SingleElement>.Tanh(x);
 
     /// <summary>The natural logarithm, at most 0.749 units of the last place off over a million arguments (printed by the explicit tests of the class DoubleFunctionTests).</summary>
     /// <param name="x">0 or more.</param>
@@ -76,6 +74,5 @@ public static class ExactMath
     /// <summary>x to the power of y, as e^(y ln x).</summary>
     /// <param name="x">0 or more.</param>
     /// <param name="y">Any number.</param>
-    /// <returns>The power.</returns>
     public static double Pow(double x, double y) => y == 0 ? 1 : x == 0 ? (y > 0 ? 0 : double.PositiveInfinity) : Exp(y * Log(x));
 }

@@ -69,8 +69,6 @@ public sealed class Matrix<T>
     }
 
     /// <summary>Consecutive rows as a matrix over the same memory.</summary>
-    /// <param name="first">The first row.</param>
-    /// <param name="count">How many rows.</param>
     /// <returns>A matrix that shares this one's elements.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range leaves the matrix.</exception>
     public Matrix<T> RowRange(int first, int count)
@@ -82,11 +80,9 @@ public sealed class Matrix<T>
     }
 
     /// <summary>A copy with memory of its own.</summary>
-    /// <returns>A matrix of the same shape and elements.</returns>
     public Matrix<T> Copy() => new(Rows, Columns, Elements.ToArray());
 
     /// <summary>The transpose, in memory of its own.</summary>
-    /// <returns>A matrix with rows and columns exchanged.</returns>
     public Matrix<T> Transpose()
     {
         var result = new Matrix<T>(Columns, Rows);
@@ -113,8 +109,6 @@ public sealed class Matrix<T>
     }
 
     /// <summary>Converts every element to another precision, rounding to nearest where it is narrower.</summary>
-    /// <typeparam name="TOther">The other precision.</typeparam>
-    /// <returns>A matrix of the same shape.</returns>
     public Matrix<TOther> Convert<TOther>()
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {

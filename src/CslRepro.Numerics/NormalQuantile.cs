@@ -44,7 +44,6 @@ internal static class NormalQuantile
 
     /// <summary>The value below which a standard normal number falls with a given probability.</summary>
     /// <param name="probability">A probability in (0, 1).</param>
-    /// <returns>The quantile.</returns>
     public static double Of(double probability)
     {
         var q = probability - 0.5;

@@ -16,8 +16,6 @@ public static class Philox
 
     /// <summary>Encrypts one counter: four random words that depend on counter and key alone.</summary>
     /// <param name="counter">Four 32-bit words, the least significant first; replaced by the random words.</param>
-    /// <param name="key0">First word of the key.</param>
-    /// <param name="key1">Second word of the key.</param>
     /// <exception cref="ArgumentException">The counter does not have four words.</exception>
     public static void Encrypt(Span<uint> counter, uint key0, uint key1)
     {
@@ -44,8 +42,6 @@ public static class Philox
     /// <param name="counter">The lower half of the first counter; the upper half stays the same.</param>
     /// <param name="counter2">Third word of every counter.</param>
     /// <param name="counter3">Fourth word of every counter.</param>
-    /// <param name="key0">First word of the key.</param>
-    /// <param name="key1">Second word of the key.</param>
     /// <param name="words">Four words for each counter.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void EncryptConsecutive(ulong counter, uint counter2, uint counter3, uint key0, uint key1, Span<uint> words)

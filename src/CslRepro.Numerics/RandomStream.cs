@@ -107,8 +107,6 @@ public sealed class RandomStream
     }
 
     /// <summary>Puts the items into a uniformly random order (Fisher and Yates, from the end).</summary>
-    /// <typeparam name="T">The items' type.</typeparam>
-    /// <param name="items">The items to reorder in place.</param>
     public void Shuffle<T>(Span<T> items)
     {
         for (var last = items.Length - 1; last > 0; last--)

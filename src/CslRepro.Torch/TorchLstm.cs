@@ -30,7 +30,6 @@ public sealed class TorchLstm<T> : IDisposable
 
     /// <summary>Starts from given weights, which are copied.</summary>
     /// <param name="settings">Units, gates and Adam's numbers count.</param>
-    /// <param name="initial">The weights.</param>
     /// <exception cref="PlatformNotSupportedException">libtorch cannot be loaded.</exception>
     public TorchLstm(LstmSettings settings, LstmWeights<T> initial)
     {

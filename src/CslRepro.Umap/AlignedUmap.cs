@@ -31,7 +31,6 @@ public sealed class AlignedUmap
 
     /// <summary>Makes maps of moments that all hold the same things in the same order.</summary>
     /// <param name="moments">For each moment the points x dimensions.</param>
-    /// <param name="cancellation">Stops the work.</param>
     /// <returns>For each moment the positions, points x components.</returns>
     /// <exception cref="ArgumentException">There are no moments, or their numbers of points differ.</exception>
     public IReadOnlyList<Matrix<float>> Fit(IReadOnlyList<Matrix<float>> moments, CancellationToken cancellation = default)
@@ -52,7 +51,6 @@ public sealed class AlignedUmap
     /// <summary>Makes maps of moments.</summary>
     /// <param name="moments">For each moment the points x dimensions.</param>
     /// <param name="relations">For each moment but the last, and each of its points, the same thing's row at the next moment, or -1.</param>
-    /// <param name="cancellation">Stops the work.</param>
     /// <returns>For each moment the positions, points x components.</returns>
     /// <exception cref="ArgumentException">There are no moments, or the relations do not fit them.</exception>
     public IReadOnlyList<Matrix<float>> Fit(IReadOnlyList<Matrix<float>> moments, IReadOnlyList<int[]> relations, CancellationToken cancellation = default)

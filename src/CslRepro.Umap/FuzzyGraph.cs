@@ -34,7 +34,6 @@ public sealed class FuzzyGraph
 
     /// <summary>The points that a point is connected with, ascending.</summary>
     /// <param name="point">The point, counted from 0.</param>
-    /// <returns>Their indices.</returns>
     public ReadOnlySpan<int> NeighborsOf(int point) => columns.AsSpan(rowStarts[point]..rowStarts[point + 1]);
 
     /// <summary>The weights of a point's connections, in the order of <see cref="NeighborsOf"/>.</summary>

@@ -14,7 +14,6 @@ public static class PrincipalMap
     /// <param name="points">Points x dimensions; finite.</param>
     /// <param name="components">How many components, 1 or more; those that the points do not have are 0.</param>
     /// <param name="threads">How many threads may work; 0 means one for each processor. Results do not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
     /// <returns>Points x components, the component of the largest variance first.</returns>
     /// <exception cref="ArgumentException">There are no points, or one holds NaN or infinity.</exception>
     public static Matrix<float> Of(Matrix<float> points, int components = 2, int threads = 0, CancellationToken cancellation = default)

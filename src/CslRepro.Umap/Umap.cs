@@ -23,7 +23,6 @@ public sealed class Umap
     }
 
     /// <summary>Prepares maps with some settings.</summary>
-    /// <param name="options">The settings.</param>
     /// <exception cref="ArgumentException">A setting is outside its range, or two do not go together.</exception>
     public Umap(UmapOptions options)
     {
@@ -35,8 +34,6 @@ public sealed class Umap
     /// <summary>Makes a map.</summary>
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
     /// <param name="progress">Told how far the work has come, if given; may be called from any thread.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The map and what belongs to it.</returns>
     /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public UmapModel Fit(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>
@@ -46,8 +43,6 @@ public sealed class Umap
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
     /// <param name="neighbors">The neighbours of the points among themselves, each point its own first neighbour; their count replaces <see cref="UmapOptions.NeighborCount"/>.</param>
     /// <param name="progress">Told how far the work has come, if given.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The map and what belongs to it.</returns>
     /// <exception cref="ArgumentException">The points or neighbours are not usable.</exception>
     public UmapModel Fit(Matrix<float> points, NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -58,8 +53,6 @@ public sealed class Umap
     /// <summary>Makes a map of which nothing but the nearest neighbours is known. It cannot place new points.</summary>
     /// <param name="neighbors">The neighbours of the points among themselves, each point its own first neighbour.</param>
     /// <param name="progress">Told how far the work has come, if given.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The map and what belongs to it.</returns>
     /// <exception cref="ArgumentException">The neighbours are not usable.</exception>
     public UmapModel Fit(NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -70,7 +63,6 @@ public sealed class Umap
     /// <summary>Makes a map and returns only the positions.</summary>
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
     /// <param name="progress">Told how far the work has come, if given.</param>
-    /// <param name="cancellation">Stops the work.</param>
     /// <returns>Points x components.</returns>
     /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
     public Matrix<float> FitTransform(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>

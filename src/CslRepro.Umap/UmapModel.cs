@@ -37,7 +37,6 @@ public sealed class UmapModel
     /// weighted by membership, and takes a third of the map's epochs (100 or 30 by default) at a quarter of the learning rate.
     /// </summary>
     /// <param name="points">Points x dimensions, of as many dimensions as the map's points.</param>
-    /// <param name="cancellation">Stops the work.</param>
     /// <returns>Points x components.</returns>
     /// <exception cref="ArgumentException">The points are not finite, or of another number of dimensions.</exception>
     /// <exception cref="InvalidOperationException">The map was made without its points, from neighbours alone.</exception>

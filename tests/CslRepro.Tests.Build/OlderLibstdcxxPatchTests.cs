@@ -54,7 +54,7 @@ public class OlderLibstdcxxPatchTests
         // What was opened before is still what the path leads to, so the file has not been replaced by an equal one.
         file.WriteByte(0);
         Assert.Equal(0, File.ReadAllBytes(path)[0]);
-        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Folder));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Path));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class OlderLibstdcxxPatchTests
         using var folder = new TemporaryFolder();
         var original = new TestLibrary().Build();
         var cached = folder.Write("cached.so", original);
-        var copy = Path.Combine(folder.Folder, "copy.so");
+        var copy = folder["copy.so"];
         using (var ln = Process.Start("ln", [cached, copy]))
         {
             ln.WaitForExit();
@@ -195,6 +195,6 @@ public class OlderLibstdcxxPatchTests
 
         Assert.Equal(content, File.ReadAllBytes(path));
         Assert.Equal(marker, File.GetLastWriteTimeUtc(path));
-        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Folder));
+        Assert.Equal([path], Directory.GetFileSystemEntries(folder.Path));
     }
 }

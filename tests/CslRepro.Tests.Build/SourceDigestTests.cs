@@ -39,12 +39,12 @@ public sealed class SourceDigestTests : IDisposable
     [
         .. files.Select(file =>
         {
-            var path = Path.Combine(folder.Folder, name, file.Path);
+            var path = Path.Combine(folder.Path, name, file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, file.Text);
             return path;
         }),
     ];
 
-    private string Digest(string name, IEnumerable<string> files) => SourceDigest.Of(Path.Combine(folder.Folder, name), files);
+    private string Digest(string name, IEnumerable<string> files) => SourceDigest.Of(Path.Combine(folder.Path, name), files);
 }

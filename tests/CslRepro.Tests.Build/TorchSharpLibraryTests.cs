@@ -76,11 +76,11 @@ public class TorchSharpLibraryTests
         {
             if (Path.GetFileName(library) != "libLibTorchSharp.so")
             {
-                File.CreateSymbolicLink(Path.Combine(folder.Folder, Path.GetFileName(library)), library);
+                File.CreateSymbolicLink(Path.Combine(folder.Path, Path.GetFileName(library)), library);
             }
         }
 
-        var copy = Path.Combine(folder.Folder, "libLibTorchSharp.so");
+        var copy = folder["libLibTorchSharp.so"];
         File.Copy(BuiltSolution.PackagedTorchSharp, copy);
         return copy;
     }

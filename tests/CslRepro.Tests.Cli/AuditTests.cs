@@ -100,7 +100,7 @@ public sealed class AuditTests : IDisposable
     // What an audit reads of a checkout: pages, snapshots of the standard profile, and the built tests.
     private string Copy()
     {
-        var copy = folder.In("copy");
+        var copy = folder["copy"];
         foreach (var part in new[] { "README.md", "docs", "snapshots/claims/standard", "snapshots/figures/standard", "snapshots/results" })
         {
             var source = Path.Combine(Repository, part);

@@ -10,9 +10,9 @@ public sealed class BadInputTests : IDisposable
     public BadInputTests()
     {
         folder.Write("file", "");
-        Directory.CreateDirectory(folder.In("full"));
+        Directory.CreateDirectory(folder["full"]);
         folder.Write("full/notes.txt", "mine");
-        Directory.CreateDirectory(folder.In("models/seed-1"));
+        Directory.CreateDirectory(folder["models/seed-1"]);
         folder.Write("models/seed-1/W.npy", "half-written");
         folder.Write("points.csv", "1,2\n3,4\n5,6\n");
         folder.Write("ragged.csv", "1,2\n3\n");

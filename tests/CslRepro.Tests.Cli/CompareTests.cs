@@ -61,7 +61,7 @@ public sealed class CompareTests : IDisposable
         Assert.Contains("of profile standard", await CommandRun.RefusalOf("compare", Approved, Change(text => text.Replace("\"profile\": \"standard\"", "\"profile\": \"full\"", StringComparison.Ordinal))), StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_missing_file_is_named() => Assert.Contains("does not exist", await CommandRun.RefusalOf("compare", Approved, folder.In("nothing")), StringComparison.Ordinal);
+    public async Task A_missing_file_is_named() => Assert.Contains("does not exist", await CommandRun.RefusalOf("compare", Approved, folder["nothing"]), StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
 

@@ -19,9 +19,9 @@ public sealed class CorpusTests : IDisposable
     {
         var expected = CorpusManifest.Read(CanonicalFolder).Entries.Single(entry => entry.Settings.Objects == objects && entry.Settings.Seed == (ulong)seed).Sha256;
 
-        var line = Assert.Single(await CommandRun.OutputOf("corpus", "--objects", $"{objects}", "--seed", $"{seed}", "--out", folder.In("new/corpora")));
+        var line = Assert.Single(await CommandRun.OutputOf("corpus", "--objects", $"{objects}", "--seed", $"{seed}", "--out", folder["new/corpora"]));
 
-        var file = folder.In($"new/corpora/csl-{objects}-objects-seed-{seed}.txt");
+        var file = folder[$"new/corpora/csl-{objects}-objects-seed-{seed}.txt"];
         Assert.Equal($"{file} {expected}", line);
         Assert.Equal(expected, CorpusFile.Checksum(file));
         Assert.Equal($"ok {file} {expected}", Assert.Single(await CommandRun.OutputOf("corpus", "--check", file)));
@@ -42,7 +42,7 @@ public sealed class CorpusTests : IDisposable
         var lines = await CommandRun.OutputOf("corpus", "--canonical", "--out", folder.Path);
 
         Assert.Equal(Names(CanonicalFolder), Names(folder.Path));
-        Assert.All(Names(CanonicalFolder), name => Assert.Equal(File.ReadAllText(Path.Combine(CanonicalFolder, name)), File.ReadAllText(folder.In(name))));
+        Assert.All(Names(CanonicalFolder), name => Assert.Equal(File.ReadAllText(Path.Combine(CanonicalFolder, name)), File.ReadAllText(folder[name])));
         Assert.Equal(lines.Select(line => "ok " + line), await CommandRun.OutputOf("corpus", "--check", folder.Path));
 
         static IEnumerable<string> Names(string path) => Directory.GetFiles(path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);

@@ -56,11 +56,11 @@ public sealed class DamagedFileTests : IDisposable
         var manifest = CorpusManifest.Read(CanonicalFolder);
         foreach (var name in manifest.Entries.Select(entry => entry.File).OfType<string>().Append(CorpusManifest.FileName))
         {
-            File.Copy(Path.Combine(CanonicalFolder, name), folder.In(name));
+            File.Copy(Path.Combine(CanonicalFolder, name), folder[name]);
         }
 
         Assert.Equal(7, (await CommandRun.OutputOf("corpus", "--check", folder.Path)).Length);
-        var edited = folder.In("objects-4-seed-3.txt");
+        var edited = folder["objects-4-seed-3.txt"];
         await File.AppendAllTextAsync(edited, "# a remark\n", Token);
 
         var refusal = await CommandRun.RefusalOf("corpus", "--check", folder.Path);
@@ -144,14 +144,14 @@ public sealed class DamagedFileTests : IDisposable
 
     private async Task<string> WriteCorpusAsync(int objects)
     {
-        await CommandRun.OutputOf("corpus", "--objects", $"{objects}", "--out", folder.In("corpora"));
-        return folder.In($"corpora/csl-{objects}-objects-seed-0.txt");
+        await CommandRun.OutputOf("corpus", "--objects", $"{objects}", "--out", folder["corpora"]);
+        return folder[$"corpora/csl-{objects}-objects-seed-0.txt"];
     }
 
     private async Task<(string Network, string Corpus)> SaveAsync(string model)
     {
         string[] cheap = model == "lstm" ? ["--units", "4", "--epochs", "0"] : ["--units", "10"];
-        await CommandRun.OutputOf(["train", "--model", model, .. cheap, "--save", folder.In("models")]);
-        return (folder.In("models/seed-0"), await WriteCorpusAsync(4));
+        await CommandRun.OutputOf(["train", "--model", model, .. cheap, "--save", folder["models"]]);
+        return (folder["models/seed-0"], await WriteCorpusAsync(4));
     }
 }

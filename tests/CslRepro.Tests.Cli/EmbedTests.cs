@@ -27,8 +27,8 @@ public sealed class EmbedTests : IDisposable
             }
         }
 
-        csv = folder.In("points.csv");
-        npy = folder.In("points.npy");
+        csv = folder["points.csv"];
+        npy = folder["points.npy"];
         PointFile.Write(csv, points);
         PointFile.Write(npy, points);
     }
@@ -82,12 +82,12 @@ public sealed class EmbedTests : IDisposable
     [Fact]
     public async Task Quality_prints_the_librarys_measures()
     {
-        var lines = await CommandRun.OutputOf("embed", "--input", csv, "--out", folder.In("map.csv"), "--epochs", "20", "--neighbors", "10", "--metric", "cosine", "--quality");
+        var lines = await CommandRun.OutputOf("embed", "--input", csv, "--out", folder["map.csv"], "--epochs", "20", "--neighbors", "10", "--metric", "cosine", "--quality");
 
         var points = PointFile.Read(csv);
-        var map = PointFile.Read(folder.In("map.csv"));
+        var map = PointFile.Read(folder["map.csv"]);
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith($"{folder.In("map.csv")}: 60 points in 2 dimensions, ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{folder["map.csv"]}: 60 points in 2 dimensions, ", lines[0], StringComparison.Ordinal);
         Assert.Equal(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -98,14 +98,14 @@ public sealed class EmbedTests : IDisposable
     [Fact]
     public async Task Json_has_settings_digest_times_and_measures()
     {
-        var line = JsonDocument.Parse(Assert.Single(await CommandRun.OutputOf("embed", "--input", npy, "--out", folder.In("map.npy"), "--epochs", "5", "--quality", "--json"))).RootElement;
+        var line = JsonDocument.Parse(Assert.Single(await CommandRun.OutputOf("embed", "--input", npy, "--out", folder["map.npy"], "--epochs", "5", "--quality", "--json"))).RootElement;
 
         Assert.Equal(
             ["input", "out", "points", "pointDimensions", "neighbors", "minDist", "dimensions", "metric", "seed", "init", "epochs", "layout", "digest", "seconds", "quality", "warnings"],
             Names(line));
         Assert.Equal(["neighbors", "graph", "initialisation", "layout", "total"], Names(line.GetProperty("seconds")));
         Assert.Equal(["neighbors", "trustworthiness", "continuity", "sharedNeighbors", "seconds"], Names(line.GetProperty("quality")));
-        Assert.Equal(Digest.Of(PointFile.Read(folder.In("map.npy"))), line.GetProperty("digest").GetString());
+        Assert.Equal(Digest.Of(PointFile.Read(folder["map.npy"])), line.GetProperty("digest").GetString());
         Assert.Equal(15, line.GetProperty("neighbors").GetInt32());
 
         static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(field => field.Name);
@@ -114,19 +114,19 @@ public sealed class EmbedTests : IDisposable
     [Fact]
     public async Task Too_few_points_are_mapped_with_a_warning()
     {
-        var run = await CommandRun.Of("embed", "--input", folder.Write("four.csv", "x,y\n0,0\n0,1\n1,0\n5,5\n"), "--out", folder.In("map.npy"), "--json");
+        var run = await CommandRun.Of("embed", "--input", folder.Write("four.csv", "x,y\n0,0\n0,1\n1,0\n5,5\n"), "--out", folder["map.npy"], "--json");
 
         Assert.Equal(ExitCodes.Success, run.ExitCode);
         Assert.Contains("there are only 4 points", Assert.Single(run.Error), StringComparison.Ordinal);
         Assert.Equal(1, JsonDocument.Parse(Assert.Single(run.Output)).RootElement.GetProperty("warnings").GetArrayLength());
-        Assert.Equal(4, PointFile.Read(folder.In("map.npy")).Rows);
+        Assert.Equal(4, PointFile.Read(folder["map.npy"]).Rows);
     }
 
     public void Dispose() => folder.Dispose();
 
     private async Task<Matrix<float>> MapAsync(string input, params string[] settings)
     {
-        var target = folder.In("map.npy");
+        var target = folder["map.npy"];
         Assert.Single(await CommandRun.OutputOf(["embed", "--input", input, "--out", target, .. settings]));
         return PointFile.Read(target);
     }

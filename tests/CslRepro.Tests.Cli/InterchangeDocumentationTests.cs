@@ -64,7 +64,7 @@ public sealed partial class InterchangeDocumentationTests : IDisposable
 
     private string Located(string argument) =>
         argument.StartsWith("corpora/", StringComparison.Ordinal) ? Path.Combine(RepositoryRoot.Find(), argument)
-        : PathOfThePage().IsMatch(argument) ? folder.In(argument)
+        : PathOfThePage().IsMatch(argument) ? folder[argument]
         : argument;
 
     [GeneratedRegex(@"^```(\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]

@@ -79,8 +79,8 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
     [Fact]
     public async Task A_recording_has_a_line_for_each_word_and_a_row_for_each_prefix()
     {
-        await CommandRun.OutputOf("record", "--model-folder", Copy("lstm"), "--corpus", Corpus, "--split", "validation", "--out", folder.In("recording"));
-        var index = (await File.ReadAllLinesAsync(folder.In("recording/index.jsonl"), TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        await CommandRun.OutputOf("record", "--model-folder", Copy("lstm"), "--corpus", Corpus, "--split", "validation", "--out", folder["recording"]);
+        var index = (await File.ReadAllLinesAsync(folder["recording/index.jsonl"], TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         var sentences = (await File.ReadAllLinesAsync(Corpus, TestContext.Current.CancellationToken))
             .Where(line => line.StartsWith("validation\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[1]).ToArray();
 
@@ -88,8 +88,8 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         Assert.Equal(sentences.SelectMany(sentence => sentence.Split(' ')), index.Select(line => line.GetProperty("word").GetString()));
         var prefixes = index.GroupBy(line => line.GetProperty("row").GetInt32(), line => line.GetProperty("prefix").GetString()).ToArray();
         Assert.All(prefixes, group => Assert.Single(group.Distinct()));
-        var states = PointFile.Read(folder.In("recording/states.npy"));
-        var outputs = PointFile.Read(folder.In("recording/outputs.npy"));
+        var states = PointFile.Read(folder["recording/states.npy"]);
+        var outputs = PointFile.Read(folder["recording/outputs.npy"]);
         Assert.Equal((prefixes.Length, 4, prefixes.Length, 22), (states.Rows, states.Columns, outputs.Rows, outputs.Columns));
     }
 
@@ -188,7 +188,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         File.Copy(Path.Combine(Copy("lstm"), "kernel.npy"), Path.Combine(model, "kernel.npy"));
         Assert.Contains("it holds both W.npy (an ESN) and kernel.npy (an LSTM)", await RefusalOfBothAsync("--weights", model), StringComparison.Ordinal);
         Assert.Contains("it holds neither", await RefusalOfBothAsync("--weights", folder.Path), StringComparison.Ordinal);
-        Assert.Contains("there is no such folder", await RefusalOfBothAsync("--weights", folder.In("none")), StringComparison.Ordinal);
+        Assert.Contains("there is no such folder", await RefusalOfBothAsync("--weights", folder["none"]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
     public async Task Files_that_lie_outside_the_folder_are_refused(string option, string file)
     {
         var model = Copy("esn");
-        var outside = folder.In("outside");
+        var outside = folder["outside"];
         File.Move(Path.Combine(model, file), outside);
         try
         {
@@ -278,7 +278,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         lines[99] = lines[99].Replace("BEGIN ", "BEGIN perhaps ", StringComparison.Ordinal);
         var corpus = folder.Write("corpus.txt", string.Join('\n', lines));
 
-        foreach (var command in new string[][] { ["evaluate"], ["record", "--out", folder.In("new")] })
+        foreach (var command in new string[][] { ["evaluate"], ["record", "--out", folder["new"]] })
         {
             Assert.Contains(
                 $"{corpus}, line 100: field 2 (sentence): Word 2, \"perhaps\", is no word of the language",
@@ -286,7 +286,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
                 StringComparison.Ordinal);
         }
 
-        Assert.False(Directory.Exists(folder.In("new")));
+        Assert.False(Directory.Exists(folder["new"]));
     }
 
     public void Dispose() => folder.Dispose();
@@ -301,7 +301,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
     {
         var before = folder.Content;
         var refusal = await CommandRun.RefusalOf(["evaluate", .. network, "--corpus", Corpus]);
-        var recorded = await CommandRun.RefusalOf(["record", .. network, "--corpus", Corpus, "--out", folder.In("recording")]);
+        var recorded = await CommandRun.RefusalOf(["record", .. network, "--corpus", Corpus, "--out", folder["recording"]]);
         if (!refusal.Contains("an output is", StringComparison.Ordinal))
         {
             // The largest outputs of all prefixes are others than those after the last words.
@@ -314,7 +314,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
 
     private string Copy(string kind)
     {
-        var model = folder.In($"{kind}/seed-0");
+        var model = folder[$"{kind}/seed-0"];
         networks.CopyTo(kind, model);
         return model;
     }

@@ -17,7 +17,7 @@ public sealed class StoreTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private string Store => folder.In("store");
+    private string Store => folder["store"];
 
     private string[] Command => ["reproduce", "--profile", "smoke", "--shard", Share, "--store", Store];
 
@@ -62,7 +62,7 @@ public sealed class StoreTests : IDisposable
             store.Add(condition, seed, new RunResult(condition.Name, seed, 0, "", "", []));
         }
 
-        await File.AppendAllTextAsync(folder.In("store/runs-00001.jsonl"), "torn", Token);
+        await File.AppendAllTextAsync(folder["store/runs-00001.jsonl"], "torn", Token);
         using var output = new StringWriter();
 
         var run = await CommandRun.Of(output, new CancellationToken(canceled: true), "reproduce", "--profile", "smoke", "--store", Store, "--fresh");

@@ -47,10 +47,10 @@ public sealed class TrainTests : IDisposable
     [InlineData("lstm", "--units", "5", "--epochs", "2")]
     public async Task A_saved_network_makes_the_errors_that_training_printed(params string[] model)
     {
-        var trained = Assert.Single(await LinesAsync(["train", "--model", .. model, "--seeds", "3", "--save", folder.In("models"), "--json"]));
+        var trained = Assert.Single(await LinesAsync(["train", "--model", .. model, "--seeds", "3", "--save", folder["models"], "--json"]));
         await CommandRun.OutputOf("corpus", "--seed", "3", "--out", folder.Path);
 
-        var evaluated = Assert.Single(await LinesAsync(["evaluate", "--model-folder", folder.In("models/seed-3"), "--corpus", folder.In("csl-4-objects-seed-3.txt"), "--json"]));
+        var evaluated = Assert.Single(await LinesAsync(["evaluate", "--model-folder", folder["models/seed-3"], "--corpus", folder["csl-4-objects-seed-3.txt"], "--json"]));
 
         foreach (var field in new[] { "objects", "seed", "validError", "exactError", "rmse", "digest" })
         {
@@ -61,11 +61,11 @@ public sealed class TrainTests : IDisposable
     [Fact]
     public async Task The_threshold_decides_what_is_read_off()
     {
-        await CommandRun.OutputOf("train", "--model", "esn-fl", "--units", "50", "--save", folder.In("models"));
+        await CommandRun.OutputOf("train", "--model", "esn-fl", "--units", "50", "--save", folder["models"]);
         await CommandRun.OutputOf("corpus", "--out", folder.Path);
 
         // No softmax of K outputs is as large as 100 / K: nothing is read, and every sentence says something.
-        var line = Assert.Single(await LinesAsync(["evaluate", "--model-folder", folder.In("models/seed-0"), "--corpus", folder.In("csl-4-objects-seed-0.txt"), "--threshold", "100", "--json"]));
+        var line = Assert.Single(await LinesAsync(["evaluate", "--model-folder", folder["models/seed-0"], "--corpus", folder["csl-4-objects-seed-0.txt"], "--threshold", "100", "--json"]));
 
         Assert.Equal(1, line.GetProperty("validError").GetDouble());
     }
@@ -87,12 +87,12 @@ public sealed class TrainTests : IDisposable
         using var output = new StoppingWriter(stop);
 
         var run = await CommandRun.Of(
-            output, stop.Token, "train", "--model", "esn-fl", "--units", "50", "--seeds", "0..199", "--threads", "1", "--save", folder.In("models"), "--json");
+            output, stop.Token, "train", "--model", "esn-fl", "--units", "50", "--seeds", "0..199", "--threads", "1", "--save", folder["models"], "--json");
 
         Assert.Equal(ExitCodes.Cancelled, run.ExitCode);
         Assert.Equal("cslrepro: stopped; nothing was left half-written.", Assert.Single(run.Error));
         Assert.InRange(run.Output.Length, 1, 199);
-        var saved = Directory.GetFileSystemEntries(folder.In("models"));
+        var saved = Directory.GetFileSystemEntries(folder["models"]);
         Assert.Equal(run.Output.Length, saved.Length);
         Assert.All(saved, network => Assert.Equal(4, Directory.GetFiles(network).Length));
     }

@@ -9,17 +9,17 @@ public sealed class TrainedNetworks : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await CommandRun.OutputOf("train", "--model", "esn-fl", "--units", "10", "--save", folder.In("esn"));
-        await CommandRun.OutputOf("train", "--model", "lstm", "--units", "4", "--epochs", "0", "--save", folder.In("lstm"));
-        WeightsFolder.AddNames(folder.In("esn/seed-0"));
-        WeightsFolder.AddNames(folder.In("lstm/seed-0"));
+        await CommandRun.OutputOf("train", "--model", "esn-fl", "--units", "10", "--save", folder["esn"]);
+        await CommandRun.OutputOf("train", "--model", "lstm", "--units", "4", "--epochs", "0", "--save", folder["lstm"]);
+        WeightsFolder.AddNames(folder["esn/seed-0"]);
+        WeightsFolder.AddNames(folder["lstm/seed-0"]);
     }
 
     /// <summary>Copies a network of a kind, esn or lstm, to a folder that is not there yet.</summary>
     public void CopyTo(string kind, string target)
     {
         Directory.CreateDirectory(target);
-        foreach (var file in Directory.GetFiles(folder.In($"{kind}/seed-0")))
+        foreach (var file in Directory.GetFiles(folder[$"{kind}/seed-0"]))
         {
             File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         }

@@ -73,11 +73,4 @@ public class TorchRuntimeTests
             }
         }
     }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("cslrepro-torch-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
 }

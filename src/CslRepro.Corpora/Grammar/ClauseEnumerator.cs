@@ -9,7 +9,6 @@ namespace CslRepro.Corpora.Grammar;
 internal static class ClauseEnumerator
 {
     /// <summary>All derivations of the clause symbol.</summary>
-    /// <param name="grammar">The grammar.</param>
     /// <returns>The derivations in canonical order.</returns>
     public static IEnumerable<Derivation> All(ContextFreeGrammar grammar)
     {

@@ -24,7 +24,6 @@ internal sealed class ContextFreeGrammar
 
     /// <summary>The only symbol of a kind.</summary>
     /// <param name="kind">Any kind but <see cref="SymbolKind.Words"/>.</param>
-    /// <returns>The symbol.</returns>
     public GrammarSymbol Only(SymbolKind kind) => Symbols.Single(symbol => symbol.Kind == kind);
 
     /// <summary>The grammar with no more than the first categories.</summary>

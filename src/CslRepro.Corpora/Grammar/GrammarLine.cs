@@ -12,7 +12,6 @@ internal sealed class GrammarLine
     /// <summary>Cuts a line into tokens.</summary>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="number">The line's number, counted from 1.</param>
-    /// <param name="text">The line.</param>
     /// <exception cref="InvalidDataException">The line holds a character that belongs nowhere.</exception>
     public GrammarLine(string file, int number, string text)
     {
@@ -31,12 +30,10 @@ internal sealed class GrammarLine
     public string Peek => tokens[next];
 
     /// <summary>Whether a token is the name of a symbol.</summary>
-    /// <param name="token">A token.</param>
     /// <returns>True if it begins with a capital letter.</returns>
     public static bool IsSymbol(string token) => token.Length > 0 && char.IsAsciiLetterUpper(token[0]);
 
     /// <summary>Takes the next token.</summary>
-    /// <returns>The token.</returns>
     public string Take() => tokens[next++];
 
     /// <summary>Takes the rest of the line as expansions with | between them.</summary>
@@ -58,7 +55,6 @@ internal sealed class GrammarLine
 
     /// <summary>An error of this line.</summary>
     /// <param name="problem">What is wrong and what would be right, without a full stop.</param>
-    /// <returns>The exception to throw.</returns>
     public InvalidDataException Error(string problem) => new($"{file}, line {Number}: {problem}.");
 
     private ImmutableArray<GrammarItem> TakeItems(bool inside)

@@ -22,7 +22,6 @@ internal static class GrammarReader
     }
 
     /// <summary>Reads a grammar from the text of its file.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <returns>A grammar whose symbols are defined, whose word lists are single words, and whose sentence has the shape that <see cref="Sentence"/> has.</returns>
     /// <exception cref="InvalidDataException">Something is wrong; the message names file and line and says what would be right.</exception>

@@ -7,7 +7,6 @@ internal sealed class GrammarSymbol
 {
     /// <summary>Takes what a definition says.</summary>
     /// <param name="kind">What the symbol is for.</param>
-    /// <param name="name">Its name.</param>
     /// <param name="expansions">Its expansions in the file's order.</param>
     /// <param name="line">The line of the grammar file where it is defined, counted from 1.</param>
     public GrammarSymbol(SymbolKind kind, string name, ImmutableArray<ImmutableArray<GrammarItem>> expansions, int line)
@@ -48,8 +47,6 @@ internal sealed class GrammarSymbol
     };
 
     /// <summary>The same symbol with other expansions.</summary>
-    /// <param name="expansions">The expansions.</param>
-    /// <returns>A new symbol.</returns>
     public GrammarSymbol With(ImmutableArray<ImmutableArray<GrammarItem>> expansions) => new(Kind, Name, expansions, Line);
 
     /// <summary>A word of a word list with what it states.</summary>

@@ -6,8 +6,6 @@ namespace CslRepro.Corpora.Grammar;
 /// Finds every way to derive a row of words from the sentence symbol, by trying all expansions from left to right.
 /// It remembers how far any attempt came and what could have stood there, for messages.
 /// </summary>
-/// <param name="grammar">The grammar.</param>
-/// <param name="words">The words.</param>
 internal sealed class SentenceMatcher(ContextFreeGrammar grammar, IReadOnlyList<string> words)
 {
     private readonly List<string> expected = [];

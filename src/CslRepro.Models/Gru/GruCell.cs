@@ -77,8 +77,8 @@ internal static class GruCell<T>
     }
 
     private static T Sigmoid(T x) => typeof(T) == typeof(float)
-        ? T.CreateTruncating(SingleScalar.Sigmoid(float.CreateTruncating(x)))
-        : T.CreateTruncating(DoubleScalar.Sigmoid(double.CreateTruncating(x)));
+        ? T.CreateTruncating(Scalar<float, SingleElement>.Sigmoid(float.CreateTruncating(x)))
+        : T.CreateTruncating(Scalar<double, DoubleElement>.Sigmoid(double.CreateTruncating(x)));
 
     private static T Tanh(T x) => typeof(T) == typeof(float)
         ? T.CreateTruncating(ExactMath.Tanh(float.CreateTruncating(x)))

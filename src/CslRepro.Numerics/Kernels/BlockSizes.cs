@@ -15,7 +15,6 @@ internal static class BlockSizes
     public const int LeftBytes = 256 * 1024;
 
     /// <summary>Rows of a register tile: 8 where there are 32 vector registers, 4 where there are 16.</summary>
-    /// <param name="vectorBytes">The vector's size.</param>
     /// <returns>8 or 4.</returns>
     public static int TileRows(int vectorBytes) => vectorBytes == 64 || (vectorBytes == 16 && AdvSimd.IsSupported) ? 8 : 4;
 }

@@ -4,9 +4,6 @@ namespace CslRepro.Numerics.Kernels;
 /// One row of a register tile: 1, 2 or 3 vectors side by side. The micro-kernel is written once over it and compiled for
 /// every number of vectors, each of them in a register of its own.
 /// </summary>
-/// <typeparam name="TRow">The row type itself.</typeparam>
-/// <typeparam name="TVector">The vector type.</typeparam>
-/// <typeparam name="T">The lane type.</typeparam>
 internal unsafe interface ITileRow<TRow, TVector, T>
     where TRow : struct, ITileRow<TRow, TVector, T>
     where T : unmanaged

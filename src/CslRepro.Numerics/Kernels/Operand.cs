@@ -4,7 +4,6 @@ namespace CslRepro.Numerics.Kernels;
 /// A matrix in memory that someone else keeps in place, with any distance between rows and between columns:
 /// a transposed matrix exchanges the two, one that is read backwards has negative ones.
 /// </summary>
-/// <typeparam name="T">The element type.</typeparam>
 /// <param name="origin">The element of row 0 and column 0.</param>
 /// <param name="rowStride">Elements from one row to the next.</param>
 /// <param name="columnStride">Elements from one column to the next.</param>

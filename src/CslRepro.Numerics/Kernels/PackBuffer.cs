@@ -21,7 +21,6 @@ internal unsafe ref struct PackBuffer
     }
 
     /// <summary>Takes the next part.</summary>
-    /// <param name="count">Number of elements.</param>
     /// <returns>A pointer to memory with anything in it.</returns>
     public T* Take<T>(nint count)
         where T : unmanaged

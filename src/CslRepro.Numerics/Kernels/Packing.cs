@@ -34,7 +34,6 @@ internal static unsafe class Packing
     /// <summary>Copies a matrix into row-major order with a given distance between rows, and leaves all else in between as it is.</summary>
     /// <typeparam name="TSource">The source's precision; it converts to T exactly.</typeparam>
     /// <typeparam name="T">The target's precision.</typeparam>
-    /// <param name="source">The matrix.</param>
     /// <param name="depth">Number of rows.</param>
     /// <param name="lanes">Number of columns.</param>
     /// <param name="width">Elements from one row of the target to the next.</param>

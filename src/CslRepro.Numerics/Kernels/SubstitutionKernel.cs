@@ -35,7 +35,7 @@ internal readonly unsafe struct SubstitutionKernel(double* triangle, nint size, 
 
         for (; column + 2 <= count; column += 2)
         {
-            Columns<DoubleScalar, double, TileRow1<DoubleScalar, double, double>, TileRow1<DoubleScalar, double, double>>(sides.Origin + column);
+            Columns<Scalar<double, DoubleElement>, double, TileRow1<Scalar<double, DoubleElement>, double, double>, TileRow1<Scalar<double, DoubleElement>, double, double>>(sides.Origin + column);
         }
 
         if (column < count)

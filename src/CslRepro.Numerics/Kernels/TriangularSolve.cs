@@ -21,7 +21,6 @@ internal static unsafe class TriangularSolve
     /// <param name="sides">size x count, adjacent columns: B, replaced by X.</param>
     /// <param name="count">Number of right sides.</param>
     /// <param name="threads">How many threads may work at it; each takes columns of its own.</param>
-    /// <param name="width">The vector width.</param>
     public static void Run(Operand<double> triangle, nint size, Operand<double> sides, nint count, int threads, SimdWidth width)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);

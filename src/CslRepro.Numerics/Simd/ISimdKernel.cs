@@ -1,7 +1,6 @@
 namespace CslRepro.Numerics.Simd;
 
 /// <summary>A piece of work that is written for any vector width; <see cref="SimdDispatch"/> chooses the width.</summary>
-/// <typeparam name="T">The lane type.</typeparam>
 internal interface ISimdKernel<T>
     where T : unmanaged
 {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -8,41 +9,31 @@ namespace CslRepro.Numerics.Simd;
 internal static class SimdDispatch
 {
     public static void Run<TKernel>(ref TKernel kernel, SimdWidth width = SimdWidth.Best)
-        where TKernel : struct, ISimdKernel<float>, allows ref struct
-    {
-        switch (Resolve(width))
-        {
-            case SimdWidth.Bits512:
-                kernel.Run<SingleSimd512, Vector512<float>>();
-                break;
-            case SimdWidth.Bits256:
-                kernel.Run<SingleSimd256, Vector256<float>>();
-                break;
-            case SimdWidth.Bits128:
-                kernel.Run<SingleSimd128, Vector128<float>>();
-                break;
-            default:
-                kernel.Run<SingleScalar, float>();
-                break;
-        }
-    }
+        where TKernel : struct, ISimdKernel<float>, allows ref struct =>
+        Run<TKernel, float, SingleElement>(ref kernel, width);
 
     public static void RunDouble<TKernel>(ref TKernel kernel, SimdWidth width = SimdWidth.Best)
-        where TKernel : struct, ISimdKernel<double>, allows ref struct
+        where TKernel : struct, ISimdKernel<double>, allows ref struct =>
+        Run<TKernel, double, DoubleElement>(ref kernel, width);
+
+    private static void Run<TKernel, T, TElement>(ref TKernel kernel, SimdWidth width)
+        where TKernel : struct, ISimdKernel<T>, allows ref struct
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TElement : struct, IElement<T>
     {
         switch (Resolve(width))
         {
             case SimdWidth.Bits512:
-                kernel.Run<DoubleSimd512, Vector512<double>>();
+                kernel.Run<Simd512<T, TElement>, Vector512<T>>();
                 break;
             case SimdWidth.Bits256:
-                kernel.Run<DoubleSimd256, Vector256<double>>();
+                kernel.Run<Simd256<T, TElement>, Vector256<T>>();
                 break;
             case SimdWidth.Bits128:
-                kernel.Run<DoubleSimd128, Vector128<double>>();
+                kernel.Run<Simd128<T, TElement>, Vector128<T>>();
                 break;
             default:
-                kernel.Run<DoubleScalar, double>();
+                kernel.Run<Scalar<T, TElement>, T>();
                 break;
         }
     }

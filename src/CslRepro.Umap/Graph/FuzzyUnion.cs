@@ -11,7 +11,6 @@ internal static class FuzzyUnion
     /// <param name="neighbors">Each point its own first neighbour.</param>
     /// <param name="localConnectivity">See <see cref="UmapOptions.LocalConnectivity"/>.</param>
     /// <param name="mixRatio">See <see cref="UmapOptions.SetOperationMixRatio"/>.</param>
-    /// <param name="threads">How many threads may work.</param>
     public static FuzzyGraph Of(NearestNeighbors neighbors, double localConnectivity, double mixRatio, int threads)
     {
         var smooth = SmoothDistances.Of(neighbors, localConnectivity, threads);

@@ -30,7 +30,6 @@ internal sealed class SmoothDistances
     /// <summary>Computes rho and sigma of each row.</summary>
     /// <param name="neighbors">k neighbours of each point. As in the reference implementation the first one (the point itself) takes no part in the sum, but counts in k.</param>
     /// <param name="localConnectivity">To how many neighbours a point is connected fully; between two of them by linear interpolation.</param>
-    /// <param name="threads">How many threads may work.</param>
     public static SmoothDistances Of(NearestNeighbors neighbors, double localConnectivity, int threads)
     {
         var nearest = new float[neighbors.Points];
@@ -52,7 +51,6 @@ internal sealed class SmoothDistances
     }
 
     /// <summary>The membership of a neighbour: exp(-max(0, d - rho) / sigma).</summary>
-    /// <param name="point">The point.</param>
     /// <param name="distance">The neighbour's distance from it.</param>
     public float Membership(int point, float distance)
     {

@@ -44,10 +44,7 @@ internal sealed class LaplacianEigenvectors
 
     /// <summary>Finds the vectors.</summary>
     /// <param name="graph">Connected, with more than <paramref name="wanted"/> + 1 points.</param>
-    /// <param name="wanted">How many vectors.</param>
     /// <param name="random">For the start vectors.</param>
-    /// <param name="threads">How many threads may work.</param>
-    /// <param name="width">The kernels' vector width.</param>
     /// <param name="cancellation">Looked at between iterations.</param>
     /// <returns>Points x wanted, unit columns by ascending eigenvalue.</returns>
     public static Matrix<double> Of(FuzzyGraph graph, int wanted, RandomStream random, int threads, SimdWidth width, CancellationToken cancellation)

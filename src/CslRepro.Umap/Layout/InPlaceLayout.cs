@@ -1,5 +1,6 @@
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
+using SingleScalar = CslRepro.Numerics.Simd.Scalar<float, CslRepro.Numerics.Simd.SingleElement>;
 
 namespace CslRepro.Umap.Layout;
 

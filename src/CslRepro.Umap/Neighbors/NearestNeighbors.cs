@@ -59,8 +59,6 @@ public sealed class NearestNeighbors
     /// <param name="neighborCount">Neighbours of each point, the point itself counted as the first: 1 up to the number of points.</param>
     /// <param name="metric">How far apart two points are.</param>
     /// <param name="threads">How many threads may work; 0 means one for each processor. Results do not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The neighbours.</returns>
     /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or there are fewer points than neighbours.</exception>
     public static NearestNeighbors Among(
         Matrix<float> points, int neighborCount, UmapMetric metric = UmapMetric.Euclidean, int threads = 0, CancellationToken cancellation = default)

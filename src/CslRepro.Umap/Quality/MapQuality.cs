@@ -18,7 +18,6 @@ public static class MapQuality
     /// <param name="points">Points x dimensions.</param>
     /// <param name="map">Points x components.</param>
     /// <param name="neighborCount">k: 1 or more, less than half the number of points.</param>
-    /// <param name="metric">The points' metric.</param>
     /// <param name="threads">How many threads may work; 0 means one for each processor.</param>
     /// <returns>At most 1; 1 if the map brings no strangers together.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or there are too few points.</exception>
@@ -32,7 +31,6 @@ public static class MapQuality
     /// <param name="points">Points x dimensions.</param>
     /// <param name="map">Points x components.</param>
     /// <param name="neighborCount">k: 1 or more, less than half the number of points.</param>
-    /// <param name="metric">The points' metric.</param>
     /// <param name="threads">How many threads may work; 0 means one for each processor.</param>
     /// <returns>At most 1.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or there are too few points.</exception>
@@ -46,7 +44,6 @@ public static class MapQuality
     /// <param name="points">Points x dimensions.</param>
     /// <param name="map">Points x components.</param>
     /// <param name="neighborCount">k: 1 or more, less than the number of points.</param>
-    /// <param name="metric">The points' metric.</param>
     /// <param name="threads">How many threads may work; 0 means one for each processor.</param>
     /// <returns>A share in [0, 1].</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or there are too few points.</exception>

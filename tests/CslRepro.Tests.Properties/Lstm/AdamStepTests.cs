@@ -18,14 +18,14 @@ public unsafe class AdamStepTests
         //         v = 0.00024975 + 0.0000625 = 0.00031225, sqrt(v) = 0.0176705970470723, w = w - α 0.02 / 0.1176705970470723 = 0.982347709936244
         double weight = 1, mean = 0, square = 0, gradient = 0.5;
         var step = 0.1 * Math.Sqrt(0.001) / 0.1;
-        AdamStep<DoubleScalar, double, double>.Run(&weight, &gradient, &mean, &square, 1, step, 0.1, 0.001, 0.1);
+        AdamStep<Scalar<double, DoubleElement>, double, double>.Run(&weight, &gradient, &mean, &square, 1, step, 0.1, 0.001, 0.1);
         Assert.Equal(0.05, mean, 1e-15);
         Assert.Equal(0.00025, square, 1e-18);
         Assert.Equal(0.986347294050419, weight, 1e-14);
 
         gradient = -0.25;
         step = 0.1 * Math.Sqrt(1 - 0.998001) / (1 - 0.81);
-        AdamStep<DoubleScalar, double, double>.Run(&weight, &gradient, &mean, &square, 1, step, 0.1, 0.001, 0.1);
+        AdamStep<Scalar<double, DoubleElement>, double, double>.Run(&weight, &gradient, &mean, &square, 1, step, 0.1, 0.001, 0.1);
         Assert.Equal(0.02, mean, 1e-15);
         Assert.Equal(0.00031225, square, 1e-17);
         Assert.Equal(0.982347709936244, weight, 1e-14);
@@ -76,10 +76,10 @@ public unsafe class AdamStepTests
     [Fact]
     public void Every_width_gives_the_same_bits()
     {
-        var scalar = Steps<SingleScalar, float>();
-        Assert.Equal(scalar, Steps<SingleSimd128, Vector128<float>>());
-        Assert.Equal(scalar, Steps<SingleSimd256, Vector256<float>>());
-        Assert.Equal(scalar, Steps<SingleSimd512, Vector512<float>>());
+        var scalar = Steps<Scalar<float, SingleElement>, float>();
+        Assert.Equal(scalar, Steps<Simd128<float, SingleElement>, Vector128<float>>());
+        Assert.Equal(scalar, Steps<Simd256<float, SingleElement>, Vector256<float>>());
+        Assert.Equal(scalar, Steps<Simd512<float, SingleElement>, Vector512<float>>());
     }
 
     private static string Steps<TSimd, TVector>()

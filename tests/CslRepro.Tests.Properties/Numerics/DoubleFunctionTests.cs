@@ -27,7 +27,7 @@ public class DoubleFunctionTests
         double[] specials = [double.NaN, double.NegativeInfinity, -1e300, -0.0, 0.0, 1e300, double.PositiveInfinity, double.Epsilon];
         Assert.Equal([double.NaN, 0, 0, 1, 1, double.PositiveInfinity, double.PositiveInfinity, 1], specials.Select(x => ExactMath.Exp(x)));
         Assert.Equal([double.NaN, -1, -1, -0.0, 0, 1, 1, double.Epsilon], specials.Select(x => ExactMath.Tanh(x)));
-        Assert.Equal([double.NaN, 0, 0, 0.5, 0.5, 1, 1, 0.5], specials.Select(DoubleScalar.Sigmoid));
+        Assert.Equal([double.NaN, 0, 0, 0.5, 0.5, 1, 1, 0.5], specials.Select(Scalar<double, DoubleElement>.Sigmoid));
         Assert.Equal([double.NaN, double.NaN, double.NaN, double.NegativeInfinity, double.NegativeInfinity], specials[..5].Select(ExactMath.Log));
         Assert.Equal(double.PositiveInfinity, ExactMath.Log(double.PositiveInfinity));
         Assert.Equal(0, ExactMath.Log(1));
@@ -82,7 +82,7 @@ public class DoubleFunctionTests
         {
             "exp" => ((Func<double, double>)ExactMath.Exp, (Func<double, ExtendedPrecision>)ExtendedPrecision.Exp, Spread(samples, -745.2, 709.78), 1.05),
             "tanh" => (ExactMath.Tanh, ExtendedPrecision.Tanh, Spread(samples, -20, 20), 0.9),
-            "sigmoid" => (DoubleScalar.Sigmoid, ExtendedPrecision.Sigmoid, Spread(samples, -745.2, 40), 2.35),
+            "sigmoid" => (Scalar<double, DoubleElement>.Sigmoid, ExtendedPrecision.Sigmoid, Spread(samples, -745.2, 40), 2.35),
             _ => (ExactMath.Log, ExtendedPrecision.Log, Logarithms(samples), 1.0),
         };
         var (worst, at) = (0.0, 0.0);

@@ -32,7 +32,7 @@ public class SingleFunctionTests
         float[] specials = [float.NaN, float.NegativeInfinity, -1e30f, -0f, 0f, 1e30f, float.PositiveInfinity, float.Epsilon];
         Assert.Equal([float.NaN, 0, 0, 1, 1, float.PositiveInfinity, float.PositiveInfinity, 1], specials.Select(x => ExactMath.Exp(x)));
         Assert.Equal([float.NaN, -1, -1, -0f, 0, 1, 1, float.Epsilon], specials.Select(x => ExactMath.Tanh(x)));
-        Assert.Equal([float.NaN, 0, 0, 0.5f, 0.5f, 1, 1, 0.5f], specials.Select(SingleScalar.Sigmoid));
+        Assert.Equal([float.NaN, 0, 0, 0.5f, 0.5f, 1, 1, 0.5f], specials.Select(Scalar<float, SingleElement>.Sigmoid));
         Assert.True(float.IsNegative(ExactMath.Tanh(-0f)));
         Assert.Equal(float.Epsilon, ExactMath.Exp(-103.5f));
     }

@@ -3,6 +3,7 @@ using CslRepro.Numerics.Simd;
 using CslRepro.Umap;
 using CslRepro.Umap.Layout;
 using Xunit;
+using SingleScalar = CslRepro.Numerics.Simd.Scalar<float, CslRepro.Numerics.Simd.SingleElement>;
 
 namespace CslRepro.Tests.Properties.Umap;
 

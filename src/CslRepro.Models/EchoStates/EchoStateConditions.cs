@@ -1,7 +1,7 @@
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis.EchoStates;
+namespace CslRepro.Models.EchoStates;
 
 /// <summary>
 /// What a reservoir's weights say about whether its state forgets where it started, whatever the input. With leak rate a all of them look at

@@ -1,8 +1,7 @@
-using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis.EchoStates;
+namespace CslRepro.Models.EchoStates;
 
 /// <summary>
 /// How many different responses one input can have: the network is started from several states and hears the same words

@@ -1,9 +1,9 @@
-using CslRepro.Analysis.EchoStates;
+using CslRepro.Models.EchoStates;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 using Xunit;
 
-namespace CslRepro.Tests.Properties.Analysis.EchoStates;
+namespace CslRepro.Tests.Properties.EchoStates;
 
 public class EchoStateTests
 {

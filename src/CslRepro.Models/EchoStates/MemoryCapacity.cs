@@ -1,7 +1,7 @@
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis.EchoStates;
+namespace CslRepro.Models.EchoStates;
 
 /// <summary>
 /// The short-term memory capacity: the sum, over delays k, of the squared correlation between an input k steps ago and its best linear reconstruction from the
@@ -45,20 +45,9 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
         }
 
         var samples = Run(reservoir, inputWord, input);
-        var learnt = samples.RowRange(washout, steps);
-        var gram = new Matrix<double>(samples.Columns, samples.Columns);
-        MatrixProduct.MultiplyTransposed(learnt, learnt, gram);
-        for (var i = 0; i < gram.Rows; i++)
-        {
-            gram[i, i] += regularisation;
-        }
-
-        var weights = new Matrix<double>(samples.Columns, delays);
-        MatrixProduct.MultiplyTransposed(learnt, Delayed(input, washout, steps, delays), weights);
-        Cholesky.Factor(gram);
-        Cholesky.Solve(gram, weights);
+        var weights = RidgeReadout.Learn(samples.RowRange(washout, steps), Delayed(input, washout, steps, delays), regularisation);
         var rebuilt = new Matrix<double>(steps, delays);
-        MatrixProduct.Multiply(samples.RowRange(washout + steps, steps), weights, rebuilt);
+        MatrixProduct.MultiplyByTransposed(samples.RowRange(washout + steps, steps), weights, rebuilt);
         var target = Delayed(input, washout + steps, steps, delays);
         var byDelay = Enumerable.Range(0, delays).Select(delay => SquaredCorrelation(rebuilt, target, delay)).ToArray();
         return new MemoryCapacity(byDelay.Sum(), byDelay);

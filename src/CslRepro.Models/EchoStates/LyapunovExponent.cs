@@ -1,8 +1,7 @@
-using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
-namespace CslRepro.Analysis.EchoStates;
+namespace CslRepro.Models.EchoStates;
 
 /// <summary>
 /// The largest conditional Lyapunov exponent: the mean logarithm, a word, by which a vanishing difference of two states grows while both hear the same words

@@ -1,6 +1,6 @@
-namespace CslRepro.Tests.Cli;
+namespace CslRepro.Tests;
 
-/// <summary>A folder that is gone after the test.</summary>
+/// <summary>A folder of a test's own, gone after it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("cslrepro-").FullName;
@@ -12,13 +12,21 @@ internal sealed class TemporaryFolder : IDisposable
             .Order(StringComparer.Ordinal)
             .Select(entry => File.Exists(entry) ? $"{entry} {Convert.ToHexString(File.ReadAllBytes(entry))}" : entry));
 
-    public string In(string name) => System.IO.Path.Combine(Path, name);
+    /// <summary>The path of a file or folder in it, which need not be there.</summary>
+    public string this[string name] => System.IO.Path.Combine(Path, name);
 
-    /// <summary>Writes a file into the folder.</summary>
+    /// <summary>Writes a file and says its path.</summary>
     public string Write(string name, string text)
     {
-        File.WriteAllText(In(name), text);
-        return In(name);
+        File.WriteAllText(this[name], text);
+        return this[name];
+    }
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public string Write(string name, byte[] content)
+    {
+        File.WriteAllBytes(this[name], content);
+        return this[name];
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
