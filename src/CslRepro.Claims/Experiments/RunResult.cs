@@ -7,7 +7,7 @@ namespace CslRepro.Claims.Experiments;
 /// <param name="Invalid">How many of them are not valid.</param>
 /// <param name="Inexact">How many of them are not exact.</param>
 /// <param name="Rmse">Root mean squared difference of outputs and teachers.</param>
-/// <param name="MultiplyAdds">Multiply-adds of the training, counted by formula; see <see cref="Analysis.EsnCost"/> and the LSTM's own count.</param>
+/// <param name="MultiplyAdds">Multiply-adds of the training, counted by formula; see <see cref="Models.Esn.EsnCost"/> and the LSTM's own count.</param>
 /// <param name="WeightsDigest">SHA-256 over the bytes of the trained weights.</param>
 /// <param name="CorpusChecksum">SHA-256 of the corpus in its file format.</param>
 public sealed record RunResult(

@@ -36,14 +36,14 @@ public sealed record EsnSettings
     /// <summary>Probability that a recurrent weight is not zero, in (0, 1]; the paper calls this number sparsity.</summary>
     public double Density { get; init; } = 0.85;
 
-    /// <summary>The law of the recurrent weights.</summary>
-    public RecurrentWeightLaw RecurrentLaw { get; init; } = RecurrentWeightLaw.Uniform;
+    /// <summary>The distribution of the recurrent weights.</summary>
+    public RecurrentWeightDistribution RecurrentDistribution { get; init; } = RecurrentWeightDistribution.Uniform;
 
     /// <summary>Probability that an input weight is not zero, in (0, 1]; a default of the authors' library that the paper does not mention.</summary>
     public double InputDensity { get; init; } = 0.1;
 
-    /// <summary>The law of the input weights.</summary>
-    public InputWeightLaw InputLaw { get; init; } = InputWeightLaw.Signs;
+    /// <summary>The distribution of the input weights.</summary>
+    public InputWeightDistribution InputDistribution { get; init; } = InputWeightDistribution.Signs;
 
     /// <summary>Factor on all input weights, the bias's included; above 0.</summary>
     public double InputScaling { get; init; } = 1.0;

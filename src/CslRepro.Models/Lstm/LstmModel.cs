@@ -48,14 +48,14 @@ public sealed class LstmModel<T>
     public IReadOnlyList<LstmRecording<T>> Record(IReadOnlyList<int[]> sentences)
     {
         var packed = new PackedSentences(sentences, Weights.Words);
-        var engine = CreateEngine(SimdWidth.Best);
+        var computation = CreateComputation(SimdWidth.Best);
         var recordings = new LstmRecording<T>[packed.Count];
         for (var i = 0; i < recordings.Length; i++)
         {
             var steps = packed[i].Length;
             var recording = new LstmRecording<T>(
                 new Matrix<T>(steps, Weights.Units), new Matrix<T>(steps, Weights.Units), new Matrix<T>(steps, Weights.Outputs));
-            engine.Record(packed[i], recording.Hidden, recording.Cells, recording.Outputs);
+            computation.Record(packed[i], recording.Hidden, recording.Cells, recording.Outputs);
             recordings[i] = recording;
         }
 
@@ -66,14 +66,14 @@ public sealed class LstmModel<T>
     {
         var packed = new PackedSentences(sentences, Weights.Words);
         var outputs = new Matrix<T>(packed.Count, Weights.Outputs);
-        CreateEngine(width).Predict(packed, outputs);
+        CreateComputation(width).Predict(packed, outputs);
         return outputs;
     }
 
-    private LstmEngine<T> CreateEngine(SimdWidth width)
+    private LstmComputation<T> CreateComputation(SimdWidth width)
     {
-        var engine = LstmEngine<T>.Create(Settings, LstmLayout.For<T>(Weights.Words, Weights.Units, Weights.Outputs), 0, width);
-        engine.SetWeights(Weights);
-        return engine;
+        var computation = LstmComputation<T>.Create(Settings, LstmLayout.For<T>(Weights.Words, Weights.Units, Weights.Outputs), 0, width);
+        computation.SetWeights(Weights);
+        return computation;
     }
 }

@@ -211,7 +211,7 @@ public class LstmTrainerTests
     {
         // 9 units: gates of 36 columns padded to 48, outputs of 22 padded to 32.
         var settings = new LstmSettings { Units = 9 };
-        var engine = LstmEngine<float>.Create(settings, LstmLayout.For<float>(ToyTask.Words, 9, ToyTask.Outputs), 17, SimdWidth.Best);
+        var engine = LstmComputation<float>.Create(settings, LstmLayout.For<float>(ToyTask.Words, 9, ToyTask.Outputs), 17, SimdWidth.Best);
         engine.SetWeights(LstmInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 14));
         var packed = new PackedSentences(Sentences, ToyTask.Words);
         for (var s = 0; s < 40; s += 2)
