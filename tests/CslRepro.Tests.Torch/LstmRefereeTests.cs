@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;

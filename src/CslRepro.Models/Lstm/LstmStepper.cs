@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -68,10 +69,12 @@ public sealed class LstmStepper<T>
         if (packed.Count < 1 || packed.Count > computation.Settings.BatchSize || packed.Longest > longestSentence)
         {
             throw new ArgumentException(
-                $"This stepper takes 1 ... {computation.Settings.BatchSize} sentences of up to {longestSentence} words, got {packed.Count} of up to {packed.Longest}.", nameof(sentences));
+                $"This stepper takes 1 ... {computation.Settings.BatchSize} sentences of up to {longestSentence} words, "
+                + $"got {packed.Count} of up to {packed.Longest}.",
+                nameof(sentences));
         }
 
-        LstmTrainer.RequireTargets(targets, packed.Count, computation.Layout.Outputs);
+        BackpropagationTrainer.RequireTargets(targets, packed.Count, computation.Layout.Outputs);
         SetScales(packed, inputScales);
         return computation.ComputeGradients(packed, targets, [.. Enumerable.Range(0, packed.Count)]);
     }

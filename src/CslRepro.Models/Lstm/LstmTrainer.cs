@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -90,8 +91,9 @@ public static class LstmTrainer
         ArgumentNullException.ThrowIfNull(targets);
         settings.Validate();
         var packed = new PackedSentences(sentences, initial.Words);
-        RequireTargets(targets, packed.Count, initial.Outputs);
-        var computation = LstmComputation<T>.Create(settings, LstmLayout.For<T>(initial.Words, settings.Units, initial.Outputs), Math.Max(1, packed.Longest), width);
+        BackpropagationTrainer.RequireTargets(targets, packed.Count, initial.Outputs);
+        var layout = LstmLayout.For<T>(initial.Words, settings.Units, initial.Outputs);
+        var computation = LstmComputation<T>.Create(settings, layout, Math.Max(1, packed.Longest), width);
         computation.SetWeights(initial);
 
         var order = Enumerable.Range(0, packed.Count).ToArray();
@@ -121,15 +123,6 @@ public static class LstmTrainer
         return new LstmModel<T>(settings, computation.CopyWeights());
     }
 
-    internal static void RequireTargets<T>(Matrix<T> targets, int sentences, int outputs)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (targets.Rows != sentences || targets.Columns != outputs)
-        {
-            throw new ArgumentException($"{sentences} sentences and {outputs} outputs need {sentences} x {outputs} targets, got {targets.Rows} x {targets.Columns}.", nameof(targets));
-        }
-    }
-
     private static double RunEpoch<T>(
         LstmComputation<T> computation,
         PackedSentences sentences,
@@ -152,13 +145,7 @@ public static class LstmTrainer
             }
 
             var loss = computation.ComputeGradients(sentences, targets, batch);
-            if (!double.IsFinite(loss))
-            {
-                throw new ArithmeticException(
-                    $"The training of the LSTM diverged: the loss is {loss} in epoch {number}, batch {(first / batchSize) + 1}. "
-                    + "Look for targets that are not finite, or lower the learning rate.");
-            }
-
+            BackpropagationTrainer.RequireFinite(computation.Settings, loss, number, first);
             computation.ApplyAdam();
             sum += loss * batch.Length;
         }
