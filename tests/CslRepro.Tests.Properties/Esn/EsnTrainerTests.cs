@@ -52,27 +52,6 @@ public class EsnTrainerTests
         }
     }
 
-    [Property(Replay = "(224,1)", MaxTest = 60)]
-    public void Permuting_the_units_leaves_the_outputs_unchanged(EsnProblem problem)
-    {
-        var units = problem.Reservoir.Units;
-        var order = Enumerable.Range(0, units).ToArray();
-        new RandomStream(5, "test/permutation").Shuffle<int>(order);
-        var recurrent = new Matrix<float>(units, units);
-        var input = new Matrix<float>(units, problem.Reservoir.Input.Columns);
-        for (var i = 0; i < units; i++)
-        {
-            problem.Reservoir.Input.Row(order[i]).CopyTo(input.Row(i));
-            for (var j = 0; j < units; j++)
-            {
-                recurrent[i, j] = problem.Reservoir.Recurrent[order[i], order[j]];
-            }
-        }
-
-        var permuted = problem with { Reservoir = new Reservoir(recurrent, input, problem.Reservoir.Leak) };
-        Assert.InRange(MatrixDistance.Relative(problem.Train().Predict(problem.Sequences), permuted.Train().Predict(problem.Sequences)), 0, 1e-8);
-    }
-
     [Property(Replay = "(225,1)", MaxTest = 60)]
     public void The_order_of_training_does_not_change_what_is_known_at_the_end(EsnProblem problem)
     {
@@ -88,19 +67,6 @@ public class EsnTrainerTests
         Assert.Equal(expected, problem.Train(new EsnTrainingOptions { Threads = 5 }).Digest());
     }
 
-    [Property(Replay = "(227,1)", MaxTest = 30)]
-    public void Recorded_outputs_end_in_the_predicted_ones(EsnProblem problem)
-    {
-        var model = problem.Train();
-        var trie = PrefixTrie.Build(problem.Sequences);
-        var recorded = model.Record(trie);
-        var predicted = model.Predict(problem.Sequences);
-        for (var s = 0; s < problem.Sequences.Length; s++)
-        {
-            Assert.Equal(predicted.Row(s).ToArray(), recorded.Outputs.Row(trie.NodesOf(s)[^1]).ToArray());
-        }
-    }
-
     [Fact]
     public void Single_precision_states_do_not_move_errors()
     {
@@ -111,6 +77,27 @@ public class EsnTrainerTests
             var twice = Inexact(settings with { Precision = StatePrecision.Bits64 }, seed);
             Assert.InRange(Math.Abs(single - twice), 0, 3);
             Assert.InRange(twice, 1, 500);
+        }
+    }
+
+    [Fact]
+    public void Ridge_regression_has_no_moments_but_the_first_and_the_last()
+    {
+        var problem = EsnProblem.Draw(4, 2, 1, 3, 1, 0.5, Learning.Final, 0);
+        var ridge = problem.Settings with { Readout = ReadoutAlgorithm.Ridge };
+        var data = new TrainingSet(problem.Sequences, problem.Targets, 2);
+        var seen = new List<TrainingMoment>();
+        var options = new TrainingOptions { Moments = [3, 0], OnMoment = Add };
+        var model = ridge.Train(data, 0, options, TestContext.Current.CancellationToken);
+        Assert.Equal([0, 3], seen.Select(moment => moment.Number));
+        Assert.Equal([ridge.Create(2, 1, 0).Digest(), model.Digest()], seen.Select(moment => moment.Network.Digest()));
+        Assert.Equal(seen[0].Network.Digest(), ridge.Train(data, 0, options with { OnMoment = _ => false }, TestContext.Current.CancellationToken).Digest());
+        Assert.Throws<ArgumentException>(() => ridge.Train(data, 0, options with { Moments = [1] }, TestContext.Current.CancellationToken));
+
+        bool Add(TrainingMoment moment)
+        {
+            seen.Add(moment);
+            return true;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace CslRepro.Models.Esn;
 
-/// <summary>The law of the non-zero recurrent weights before they are scaled.</summary>
-public enum RecurrentWeightLaw
+/// <summary>The distribution of the non-zero recurrent weights before they are scaled.</summary>
+public enum RecurrentWeightDistribution
 {
     /// <summary>Uniform and symmetric about 0: the authors' program.</summary>
     Uniform,

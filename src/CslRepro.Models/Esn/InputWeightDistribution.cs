@@ -1,7 +1,7 @@
 namespace CslRepro.Models.Esn;
 
-/// <summary>The law of the non-zero input weights before they are scaled.</summary>
-public enum InputWeightLaw
+/// <summary>The distribution of the non-zero input weights before they are scaled.</summary>
+public enum InputWeightDistribution
 {
     /// <summary>+1 or -1 with equal probability: the authors' program.</summary>
     Signs,

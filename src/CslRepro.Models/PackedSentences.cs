@@ -1,4 +1,4 @@
-namespace CslRepro.Models.Lstm;
+namespace CslRepro.Models;
 
 /// <summary>Sentences as one run of word numbers, without their padding.</summary>
 internal sealed class PackedSentences

@@ -6,7 +6,7 @@ using CslRepro.Numerics.Simd;
 namespace CslRepro.Models.Lstm;
 
 /// <summary>
-/// <see cref="LstmEngine{T}"/> at one vector width.
+/// <see cref="LstmComputation{T}"/> at one vector width.
 /// <para>
 /// A batch is cut into pairs of sentences that walk through their words side by side, so that a recurrent weight is loaded once for two
 /// sentences; where one of them has ended, or has no partner, the other walks beside an idle row whose results nobody reads.
@@ -18,7 +18,7 @@ namespace CslRepro.Models.Lstm;
 /// which begin with slow code, have ended.
 /// </para>
 /// </summary>
-internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
+internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComputation<T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -39,7 +39,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
     // For training only.
     private readonly LstmTrainingMemory<T>? training;
 
-    public LstmVectorEngine(LstmSettings settings, LstmLayout layout, int longestSentence)
+    public LstmVectorComputation(LstmSettings settings, LstmLayout layout, int longestSentence)
         : base(settings, layout)
     {
         hard = settings.GateActivation == GateActivation.HardSigmoid;
@@ -58,7 +58,7 @@ internal sealed unsafe class LstmVectorEngine<TSimd, TVector, T> : LstmEngine<T>
 
     public override Span<T> InputScales => Training.InputScales.Span;
 
-    private LstmTrainingMemory<T> Training => training ?? throw new InvalidOperationException("This engine was made for prediction only.");
+    private LstmTrainingMemory<T> Training => training ?? throw new InvalidOperationException("This computation was made for prediction only.");
 
     private T* Recurrent => Weights + Layout.Recurrent;
 

@@ -8,12 +8,12 @@ namespace CslRepro.Models.Lstm;
 /// The arithmetic of one LSTM with all memory that it needs; the vector width is chosen once, when it is made.
 /// For one thread at a time. Nothing here allocates after construction.
 /// </summary>
-internal abstract unsafe class LstmEngine<T>
+internal abstract unsafe class LstmComputation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly PinnedBuffer<T> weights;
 
-    protected LstmEngine(LstmSettings settings, LstmLayout layout)
+    protected LstmComputation(LstmSettings settings, LstmLayout layout)
     {
         Settings = settings;
         Layout = layout;
@@ -29,31 +29,31 @@ internal abstract unsafe class LstmEngine<T>
 
     protected T* Weights => weights.Pointer;
 
-    /// <summary>Makes an engine.</summary>
+    /// <summary>Makes the arithmetic of one LSTM.</summary>
     /// <param name="settings">Valid settings.</param>
     /// <param name="layout">The shape of the weights.</param>
-    /// <param name="longestSentence">The most words that a training sentence has; 0 for an engine that only predicts.</param>
+    /// <param name="longestSentence">The most words that a training sentence has; 0 for a computation that only predicts.</param>
     /// <param name="width">The vector width: changes speed only.</param>
-    /// <returns>An engine whose weights are zero.</returns>
-    public static LstmEngine<T> Create(LstmSettings settings, LstmLayout layout, int longestSentence, SimdWidth width)
+    /// <returns>A computation whose weights are zero.</returns>
+    public static LstmComputation<T> Create(LstmSettings settings, LstmLayout layout, int longestSentence, SimdWidth width)
     {
         if (typeof(T) == typeof(float))
         {
             var factory = new Factory<float>(settings, layout, longestSentence);
             SimdDispatch.Run(ref factory, width);
-            return (LstmEngine<T>)(object)factory.Engine!;
+            return (LstmComputation<T>)(object)factory.Computation!;
         }
         else
         {
             var factory = new Factory<double>(settings, layout, longestSentence);
             SimdDispatch.RunDouble(ref factory, width);
-            return factory.Engine as LstmEngine<T>
+            return factory.Computation as LstmComputation<T>
                 ?? throw new NotSupportedException($"An LSTM computes in single or double precision, not in {typeof(T).Name}.");
         }
     }
 
     /// <summary>Takes over weights.</summary>
-    /// <param name="source">Weights of the engine's shape.</param>
+    /// <param name="source">Weights of the computation's shape.</param>
     public virtual void SetWeights(LstmWeights<T> source) => CopyIn(source, weights.Span);
 
     /// <summary>A copy of the weights as they are now.</summary>
@@ -135,10 +135,10 @@ internal abstract unsafe class LstmEngine<T>
     private struct Factory<TLane>(LstmSettings settings, LstmLayout layout, int longestSentence) : ISimdKernel<TLane>
         where TLane : unmanaged, IBinaryFloatingPointIeee754<TLane>
     {
-        public LstmEngine<TLane>? Engine { get; private set; }
+        public LstmComputation<TLane>? Computation { get; private set; }
 
         public void Run<TSimd, TVector>()
             where TSimd : struct, ISimd<TVector, TLane> =>
-            Engine = new LstmVectorEngine<TSimd, TVector, TLane>(settings, layout, longestSentence);
+            Computation = new LstmVectorComputation<TSimd, TVector, TLane>(settings, layout, longestSentence);
     }
 }

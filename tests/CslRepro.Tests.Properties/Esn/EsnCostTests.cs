@@ -1,8 +1,7 @@
-using CslRepro.Analysis;
 using CslRepro.Models.Esn;
 using Xunit;
 
-namespace CslRepro.Tests.Properties.Analysis;
+namespace CslRepro.Tests.Properties.Esn;
 
 public class EsnCostTests
 {

@@ -1,7 +1,4 @@
-using CslRepro.Models;
-using CslRepro.Models.Esn;
-
-namespace CslRepro.Analysis;
+namespace CslRepro.Models.Esn;
 
 /// <summary>
 /// Multiply-adds that the training of an echo state network needs, counted from the equations, so that no implementation and no
