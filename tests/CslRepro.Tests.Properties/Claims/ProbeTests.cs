@@ -15,7 +15,7 @@ namespace CslRepro.Tests.Properties.Claims;
 
 public class ProbeTests
 {
-    private static readonly InstanceTrainer Trainer = new(new ExactLstmEngine());
+    private static readonly InstanceTrainer Trainer = new(new ExactTrainer());
     private static readonly EsnSettings SmallEsn = EsnSettings.FinalLearning with { Units = 60 };
     private static readonly LstmSettings ShortLstm = new() { Epochs = 6 };
 

@@ -3,6 +3,7 @@ using CslRepro.Experiments.Training;
 using CslRepro.Experiments.Units;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;
@@ -12,7 +13,7 @@ namespace CslRepro.Tests.Properties.Claims;
 /// <summary>Each claim of group E follows the measurements: in a world as the paper describes it all are reproduced, and each can be made to fail.</summary>
 public class UnitClaimsTests
 {
-    private static readonly InstanceTrainer Trainer = new(new ExactLstmEngine());
+    private static readonly InstanceTrainer Trainer = new(new ExactTrainer());
 
     [Fact]
     public void In_the_papers_world_all_claims_are_reproduced() => Assert.All(Verdicts(), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
@@ -56,8 +57,8 @@ public class UnitClaimsTests
     [Fact]
     public void The_probe_measures_each_number_once_whatever_the_network()
     {
-        var esn = Trainer.Train(new Condition("small", new TaskSettings(EsnSettings.FinalLearning with { Units = 60 }) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
-        var lstm = Trainer.Train(new Condition("short", new TaskSettings(new LstmSettings { Units = 8, Epochs = 1 }) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
+        var esn = Trainer.Train(new Condition("small", new TaskSettings(EsnSettings.FinalLearning with { Units = 60 }) { Probe = new ReservoirUnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
+        var lstm = Trainer.Train(new Condition("short", new TaskSettings(new LstmSettings { Units = 8, Epochs = 1 }) { Probe = new CellUnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
         var described = Numbers("esn-fl-units").Select(item => item.Name).ToHashSet();
         foreach (var measured in new[] { esn, lstm })
         {

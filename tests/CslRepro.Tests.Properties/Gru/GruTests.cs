@@ -59,8 +59,8 @@ public sealed class GruTests
         var learnt = trainer.Train(condition, 0, Cancellation);
         Assert.InRange(learnt.Result.ValidError, 0, 0.02);
         Assert.InRange(learnt.Result.ExactError, 0, 0.1);
-        Assert.Equal(learnt.Gru!.Weights.Digest(), learnt.Result.OutcomeDigest);
-        Assert.Equal(learnt.Gru!.Predict(TrainingData.Sentences(learnt.Corpus.Test)).Convert<double>().Elements, learnt.TestOutputs.Elements);
+        Assert.Equal(learnt.Network.Digest(), learnt.Result.OutcomeDigest);
+        Assert.Equal(learnt.Network.Predict(TrainingData.Sentences(learnt.Corpus.Test)).Elements, learnt.TestOutputs.Elements);
         Assert.InRange(trainer.Train(condition.As("untrained", settings => settings with { Trained = false }), 0, Cancellation).Result.ValidError, 0.8, 1);
         Assert.InRange(trainer.Train(condition.As("shuffled", settings => settings with { ShuffledTeachers = true }), 0, Cancellation).Result.ValidError, 0.8, 1);
     }

@@ -88,7 +88,7 @@ public class RecordingTests
         var model = new LstmModel<float>(settings, LstmInitialiser.Create<float>(settings, Basic.Words.Count, Basic.OutputCount, 3));
         Sentence[] sentences = [Basic.Pair(4711), Basic.OneObjectSentences[3], Basic.Pair(4712), Basic.Pair(4711)];
         var cells = Recording.Of(model, Basic, sentences);
-        var hidden = Recording.Of(model, Basic, sentences, LstmState.Hidden);
+        var hidden = Recording.Of(model, Basic, sentences, LstmStateNames.Hidden);
         for (var s = 0; s < sentences.Length; s++)
         {
             var expected = model.Record(sentences[s].Words.ToArray());

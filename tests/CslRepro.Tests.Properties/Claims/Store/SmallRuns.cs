@@ -2,6 +2,7 @@ using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask.Keywords;
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
@@ -14,7 +15,7 @@ internal static class SmallRuns
     private static readonly CorpusSizes Few = new(20, 20);
 
     /// <summary>Knows the corpora of the runs.</summary>
-    public static InstanceTrainer Trainer { get; } = new(new ExactLstmEngine());
+    public static InstanceTrainer Trainer { get; } = new(new ExactTrainer());
 
     public static Condition Lstm { get; } = new("lstm", new TaskSettings(new LstmSettings { Units = 2, Epochs = 1 }) { TrainingSentences = Few });
 
