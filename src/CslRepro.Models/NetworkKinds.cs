@@ -9,6 +9,7 @@ public static class NetworkKinds
         Esn.EsnKind.Instance,
         Lstm.LstmKind.Instance,
         Gru.GruKind.Instance,
+        Simple.SimpleKind.Instance,
     ];
 
     /// <summary>The presets of all kinds.</summary>
