@@ -1,7 +1,3 @@
-using CslRepro.Models.Esn;
-using CslRepro.Models.Gru;
-using CslRepro.Models.Lstm;
-
 namespace CslRepro.Models;
 
 /// <summary>The kinds of network that there are. Whoever offers networks takes them from here; a new kind is one more line.</summary>
@@ -10,9 +6,10 @@ public static class NetworkKinds
     /// <summary>All kinds, in the order in which they are shown.</summary>
     public static IReadOnlyList<NetworkKind> All { get; } =
     [
-        EsnKind.Instance,
-        LstmKind.Instance,
-        GruKind.Instance,
+        Esn.EsnKind.Instance,
+        Lstm.LstmKind.Instance,
+        Gru.GruKind.Instance,
+        Simple.SimpleKind.Instance,
     ];
 
     /// <summary>The presets of all kinds.</summary>

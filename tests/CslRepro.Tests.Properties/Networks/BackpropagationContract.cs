@@ -61,6 +61,33 @@ public abstract class BackpropagationContract : NetworkContract
     }
 
     [Fact]
+    public void Initial_weights_are_drawn_as_Keras_draws_them_each_part_with_a_seed_of_its_own()
+    {
+        var settings = Trained with { Units = 20 };
+        var shapes = ShapesOf(20, 20, 22);
+        var (parts, others) = (PartsOf(settings.Create(20, 22, Seed)), PartsOf(settings.Create(20, 22, Seed + 1)));
+        for (var i = 0; i < shapes.Count; i++)
+        {
+            var name = shapes[i].Name;
+            Assert.Equal((shapes[i].Rows, shapes[i].Columns), (parts[i].Rows, parts[i].Columns));
+            Assert.Equal(name.Contains("bias", StringComparison.Ordinal), parts[i].Elements.SequenceEqual(others[i].Elements));
+            if (name == "recurrent-kernel")
+            {
+                RequireOrthonormalRows(parts[i]);
+            }
+            else if (!name.Contains("bias", StringComparison.Ordinal))
+            {
+                RequireUniform(parts[i], Math.Sqrt(6.0 / (parts[i].Rows + parts[i].Columns)));
+            }
+        }
+
+        Assert.All(parts[^1].Elements.ToArray(), bias => Assert.Equal(0, bias));
+
+        // Drawn from one stream, kernel and dense kernel would be proportional.
+        Assert.NotEqual(parts[0].Elements[1] / parts[0].Elements[0], parts[^2].Elements[1] / parts[^2].Elements[0], 1e-4);
+    }
+
+    [Fact]
     public void Double_precision_is_saved_too()
     {
         using var folder = new TemporaryFolder();
@@ -161,6 +188,25 @@ public abstract class BackpropagationContract : NetworkContract
         }
 
         return permuted;
+    }
+
+    private static void RequireOrthonormalRows(Matrix<double> matrix)
+    {
+        var products = new Matrix<double>(matrix.Rows, matrix.Rows);
+        MatrixProduct.MultiplyByTransposed(matrix, matrix, products);
+        for (var i = 0; i < products.Elements.Length; i++)
+        {
+            Assert.Equal(i % (matrix.Rows + 1) == 0 ? 1 : 0, products.Elements[i], 1e-6);
+        }
+    }
+
+    private static void RequireUniform(Matrix<double> matrix, double limit)
+    {
+        var scaled = matrix.Elements.ToArray().Select(x => x / limit).ToArray();
+        Assert.All(scaled, x => Assert.InRange(x, -1, 1));
+        Assert.Equal(0, scaled.Average(), 4 / Math.Sqrt(3.0 * scaled.Length));
+        Assert.Equal(1.0 / 3, scaled.Average(x => x * x), 4 * Math.Sqrt(4.0 / 45 / scaled.Length));
+        Assert.True(scaled.Max() > 1 - (20.0 / scaled.Length));
     }
 
     private void MoveByAdam(Matrix<double>[] parts, double[] gradients, double[] means, double[] squares, int step)

@@ -1,0 +1,35 @@
+using System.Numerics;
+using CslRepro.Numerics;
+
+namespace CslRepro.Models.Simple;
+
+/// <summary>
+/// Initial weights as Keras draws them for <c>SimpleRNN(N)</c> and <c>Dense(D)</c> with their default initialisers (not the same random numbers, the same
+/// distributions): kernels uniform within Glorot's limits, recurrent kernel orthogonal, all biases 0; see <see cref="KerasInitialisers"/>.
+/// </summary>
+public static class SimpleInitialiser
+{
+    /// <summary>Draws initial weights. They are drawn in double precision and then rounded, so both precisions start from the same weights.</summary>
+    /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+    /// <param name="settings">Only the number of units N counts.</param>
+    /// <param name="words">Size of the vocabulary V, 1 or more.</param>
+    /// <param name="outputs">Number of outputs D, 1 or more.</param>
+    /// <param name="seed">Same seed, same weights.</param>
+    /// <returns>The weights.</returns>
+    /// <exception cref="ArgumentException">A size or a setting is out of its range.</exception>
+    public static SimpleWeights<T> Create<T>(SimpleSettings settings, int words, int outputs, ulong seed)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        settings.Validate();
+        ArgumentOutOfRangeException.ThrowIfLessThan(words, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        var units = settings.Units;
+        return new SimpleWeights<T>(
+            KerasInitialisers.GlorotUniform(words, units, new RandomStream(seed, "simple/kernel")).Convert<T>(),
+            KerasInitialisers.Orthogonal(units, units, new RandomStream(seed, "simple/recurrent")).Convert<T>(),
+            new T[units],
+            KerasInitialisers.GlorotUniform(units, outputs, new RandomStream(seed, "simple/dense")).Convert<T>(),
+            new T[outputs]);
+    }
+}
