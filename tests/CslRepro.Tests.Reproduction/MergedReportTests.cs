@@ -10,7 +10,9 @@ using Xunit;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>The report from merged shares is the report of an undivided run. Claims about times are left out, as they are measured anew for each report.</summary>
+/// <summary>
+/// The report from merged shares is the report of an undivided run. Claims about times are left out, as they are measured anew for each report.
+/// </summary>
 public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
 {
     private const int Shards = 3;
@@ -21,19 +23,24 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     {
         var undivided = fixture.Of(Profile.Smoke);
         var engine = new ExactLstmEngine();
-        var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Contains(ExperimentKind.Timing) || claim.Needs.Contains(ExperimentKind.MapTiming)).Select(claim => claim.Group).ToHashSet();
+        var timed = ClaimCatalogue.All
+            .Where(claim => claim.Needs.Contains(ExperimentKind.Timing) || claim.Needs.Contains(ExperimentKind.MapTiming))
+            .Select(claim => claim.Group)
+            .ToHashSet();
         var options = new ReproductionOptions(Profile.Smoke, engine, []) { Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))] };
         Assert.NotEmpty(options.Claims);
 
         // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
         var computed = ExperimentPlan.Kinds
-            .SelectMany(kind => ExperimentPlan.Of(kind, Profile.Smoke).SelectMany(planned => planned.All.Zip(undivided.Evidence.Runs(kind).Of(planned.Condition))))
+            .SelectMany(
+                kind => ExperimentPlan.Of(kind, Profile.Smoke).SelectMany(planned => planned.All.Zip(undivided.Evidence.Runs(kind).Of(planned.Condition))))
             .DistinctBy(pair => pair.First)
             .ToDictionary(pair => pair.First, pair => pair.Second);
         var keys = new RunKeys(engine.Name, CodeVersion.Current);
         foreach (var index in Enumerable.Range(1, Shards))
         {
-            using var store = ResultStore.Open(In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, engine.Name, CodeVersion.Current));
+            using var store = ResultStore.Open(
+                In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, engine.Name, CodeVersion.Current));
             foreach (var (condition, seed) in new Shard(index, Shards).Of(Shard.AllRuns(Profile.Smoke)))
             {
                 store.Add(condition, seed, computed[(condition, seed)]);
@@ -54,7 +61,9 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         Assert.Equal(files.Order(), Directory.GetFiles(In("from-store")).Select(file => Path.GetFileName(file)).Order());
         Assert.Equal(WithoutDurations("undivided"), WithoutDurations("from-store"));
         Assert.Equal(Lines("undivided/report.md"), Lines("from-store/report.md"));
-        Assert.All(files.Where(file => file.EndsWith(".png", StringComparison.Ordinal)), file => Assert.Equal(File.ReadAllBytes(In("undivided/" + file)), File.ReadAllBytes(In("from-store/" + file))));
+        Assert.All(
+            files.Where(file => file.EndsWith(".png", StringComparison.Ordinal)),
+            file => Assert.Equal(File.ReadAllBytes(In("undivided/" + file)), File.ReadAllBytes(In("from-store/" + file))));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -81,7 +90,12 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         public bool IsExact => true;
 
         public LstmWeights<float> Train(
-            LstmSettings settings, IReadOnlyList<int[]> sequences, Numerics.Matrix<float> targets, int words, ulong seed, CancellationToken cancellation = default) =>
+            LstmSettings settings,
+            IReadOnlyList<int[]> sequences,
+            Numerics.Matrix<float> targets,
+            int words,
+            ulong seed,
+            CancellationToken cancellation = default) =>
             throw new InvalidOperationException("A merged store holds every run, so nothing is trained.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Experiments;
@@ -54,5 +55,8 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
 
     private static string Describe(ClaimReport report) =>
         string.Join("; ", report.Hypotheses.Select(decided =>
-            FormattableString.Invariant($"{decided.Hypothesis.Quantity} {decided.Hypothesis.Rule}: {decided.Hypothesis.Estimate:G4} [{decided.Hypothesis.Interval.Lower:G4}, {decided.Hypothesis.Interval.Upper:G4}], {decided.Decision}")));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{decided.Hypothesis.Quantity} {decided.Hypothesis.Rule}: {decided.Hypothesis.Estimate:G4} [{decided.Hypothesis.Interval.Lower:G4}, " +
+                $"{decided.Hypothesis.Interval.Upper:G4}], {decided.Decision}")));
 }

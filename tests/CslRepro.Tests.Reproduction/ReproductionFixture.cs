@@ -19,7 +19,9 @@ public sealed class ReproductionFixture
         Scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
         reproductions = Profile.All.ToDictionary(
             profile => profile,
-            profile => new Lazy<Claims.Reproduction>(() => Run(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = Scheduler, Earlier = Earlier() })));
+            profile =>
+                new Lazy<Claims.Reproduction>(
+                    () => Run(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = Scheduler, Earlier = Earlier() })));
     }
 
     /// <summary>Remembers all runs that were made for any profile.</summary>

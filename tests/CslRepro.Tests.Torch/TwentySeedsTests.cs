@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Claims.Experiments;
 using CslRepro.Claims.Statistics;
 using CslRepro.Models.Lstm;
@@ -22,8 +23,11 @@ public class TwentySeedsTests(ITestOutputHelper output)
         var torch = Errors(new TorchLstmEngine());
         var difference = MeanEstimate.PairedDifference(own, torch, 1000);
         var distance = KolmogorovSmirnov(own, torch);
-        output.WriteLine(FormattableString.Invariant(
-            $"exact error: own {own.Average():P2}, libtorch {torch.Average():P2}; paired difference {difference.Mean:P2} [{difference.Interval.Lower:P2}, {difference.Interval.Upper:P2}]; Kolmogorov-Smirnov distance {distance:F2}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"exact error: own {own.Average():P2}, libtorch {torch.Average():P2}; " +
+            $"paired difference {difference.Mean:P2} [{difference.Interval.Lower:P2}, {difference.Interval.Upper:P2}]; " +
+            $"Kolmogorov-Smirnov distance {distance:F2}"));
 
         // Power: with 20 pairs this finds a shift of two thirds of the differences' standard deviation in four of five cases at 5 %.
         Assert.True(difference.Interval.Contains(0), "The means differ.");
