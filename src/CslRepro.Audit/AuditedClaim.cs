@@ -1,4 +1,5 @@
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Audit;
 

@@ -2,11 +2,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Results;
+using CslRepro.Experiments.Training;
 using CslRepro.Figures;
 using CslRepro.Figures.Report;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Audit;
 
@@ -18,6 +19,7 @@ public static class Auditor
 {
     private const string Profile = "standard";
     private const string TestAssembly = "CslRepro.Tests.Reproduction";
+    private static readonly string[] StudyFolders = ["src/CslRepro.Claims/", "src/CslRepro.Experiments/", "src/CslRepro.Harness/"];
 
     /// <summary>Audits a checkout.</summary>
     /// <param name="repository">Its root.</param>
@@ -99,7 +101,7 @@ public static class Auditor
         var decision = trace.Of([claim.Find.Method], type => type.StartsWith("CslRepro.Claims.Catalogue.", StringComparison.Ordinal));
         var roots = claim.Needs.SelectMany(ExperimentMethods).ToArray();
         var all = trace.Of(roots);
-        var experiments = all.Where(place => place.Path.StartsWith("src/CslRepro.Claims/Experiments/", StringComparison.Ordinal)).ToArray();
+        var experiments = all.Where(place => place.Path.StartsWith("src/CslRepro.Experiments/", StringComparison.Ordinal)).ToArray();
         if (decision.Count == 0 || decision.All(place => place.Path != claim.Source))
         {
             problems.Add($"Claim {claim.Id} names {claim.Source} as its source, but its code is in {string.Join(", ", decision.Select(place => place.Path).Distinct())}.");
@@ -116,28 +118,28 @@ public static class Auditor
             test,
             decision,
             experiments,
-            [.. all.Where(place => place.Path.StartsWith("src/", StringComparison.Ordinal) && !place.Path.StartsWith("src/CslRepro.Claims/", StringComparison.Ordinal))],
+            [.. all.Where(place => place.Path.StartsWith("src/", StringComparison.Ordinal) && !IsStudy(place.Path))],
             [.. FigureCatalogue.All.Where(figure => figure.Claims.Contains(claim.Id)).Select(figure => figure.Name)],
             snapshot,
             LastChange(repository, snapshot));
     }
 
-    private static IEnumerable<MethodInfo> ExperimentMethods(ExperimentKind kind)
+    private static bool IsStudy(string path) => StudyFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>The code that an experiment enters by: its own, and that of whatever its conditions make the trainer do.</summary>
+    private static IEnumerable<MethodInfo> ExperimentMethods(Experiment experiment)
     {
-        const BindingFlags Public = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var type = typeof(ExperimentKind).Assembly.GetType($"{typeof(ExperimentKind).Namespace}.{kind}Experiment")
-            ?? throw new InvalidOperationException($"There is no class {kind}Experiment.");
-        var methods = type.GetMethods(Public).Where(method => method.Name is "Plan" or "Run");
-        if (!ExperimentPlan.Kinds.Contains(kind))
+        const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        if (experiment is not RunsExperiment runs)
         {
-            return methods;
+            return experiment.GetType().GetMethods(Public).Where(method => method.Name == nameof(RunsExperiment.Run));
         }
 
-        var probes = ExperimentPlan.Of(kind, Claims.Profile.Standard).Select(planned => planned.Condition.Probe?.GetType()).OfType<Type>().Distinct();
+        var probes = runs.Plan(Harness.Profile.Standard).Select(planned => planned.Condition.Task.Probe?.GetType()).OfType<Type>().Distinct();
         return
         [
-            .. methods,
-            typeof(InstanceTrainer).GetMethod(nameof(InstanceTrainer.Run))!,
+            runs.PlanMethod,
+            typeof(InstanceTrainer).GetMethod(nameof(InstanceTrainer.Train))!,
             .. probes.SelectMany(probe => probe.GetMethods(Public)).Where(method => method.Name.StartsWith(nameof(Probe.Measure), StringComparison.Ordinal)),
         ];
     }

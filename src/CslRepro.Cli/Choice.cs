@@ -1,4 +1,5 @@
 using CslRepro.Claims.Catalogue;
+using CslRepro.Harness;
 
 namespace CslRepro.Cli;
 

@@ -1,4 +1,4 @@
-using CslRepro.Claims.Experiments;
+using CslRepro.Harness.Runs;
 using Spectre.Console;
 
 namespace CslRepro.Cli;

@@ -1,4 +1,5 @@
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Timing;
+using CslRepro.Experiments.Training;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Textbook;
@@ -6,7 +7,7 @@ using CslRepro.Torch;
 
 namespace CslRepro.Cli;
 
-/// <summary>The engines that this door of the house hands to experiments.</summary>
+/// <summary>The engines that this entry point hands to experiments.</summary>
 public static class Engines
 {
     /// <summary>The names that <see cref="Lstm"/> knows.</summary>
@@ -33,4 +34,10 @@ public static class Engines
         "torch" => new TorchLstmEngine(),
         _ => throw new ArgumentException($"There is no engine \"{name}\"; there are {string.Join(" and ", Names)}.", nameof(name)),
     };
+
+    /// <summary>What makes the runs with an engine.</summary>
+    /// <param name="name">own or torch.</param>
+    /// <returns>The trainer, which knows what times are compared.</returns>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static InstanceTrainer Trainer(string name) => new(Lstm(name)) { TimedPairs = TimedPairs };
 }

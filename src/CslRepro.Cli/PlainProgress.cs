@@ -1,4 +1,5 @@
-using CslRepro.Claims.Experiments;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 
 namespace CslRepro.Cli;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CslRepro.Claims.Experiments;
+using CslRepro.Harness.Runs;
 
 namespace CslRepro.Cli;
 

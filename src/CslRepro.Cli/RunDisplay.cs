@@ -1,4 +1,5 @@
-using CslRepro.Claims.Experiments;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
 using Spectre.Console;
 
 namespace CslRepro.Cli;

@@ -2,8 +2,9 @@ using System.Numerics;
 using System.Text.Json;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Corpora;
+using CslRepro.Files;
+using CslRepro.LanguageTask.Interchange;
 using CslRepro.Models.Esn;
-using CslRepro.Models.Interchange;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 

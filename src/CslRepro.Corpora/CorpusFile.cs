@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using CslRepro.Numerics;
+using CslRepro.Files;
 
 namespace CslRepro.Corpora;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
-using CslRepro.Models;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;

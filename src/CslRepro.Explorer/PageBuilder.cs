@@ -1,6 +1,6 @@
 using System.Globalization;
-using CslRepro.Analysis;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 
 namespace CslRepro.Explorer;
 

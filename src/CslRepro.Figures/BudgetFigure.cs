@@ -1,9 +1,10 @@
 using System.Globalization;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Statistics;
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
 using CslRepro.Models.Lstm;
 using ScottPlot;
 
@@ -30,8 +31,8 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
     /// <returns>The figure.</returns>
     public static BudgetFigure From(Evidence evidence)
     {
-        var learning = evidence.Runs(ExperimentKind.Learning);
-        var scale = evidence.Runs(ExperimentKind.Scale);
+        var learning = evidence.Get(LearningExperiment.Runs);
+        var scale = evidence.Get(ScaleExperiment.Runs);
         var objects = LearningExperiment.BudgetObjects(evidence.Profile);
         CurvePoint Esn(int units, int n)
         {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Maps;
 using CslRepro.Figures.Maps;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -39,7 +39,7 @@ public sealed class DifficultFigure : IFigure
     /// <returns>The figure.</returns>
     public static DifficultFigure From(Evidence evidence)
     {
-        var map = evidence.Maps.Difficult;
+        var map = evidence.Get(MapsExperiment.Instance).Difficult;
         int GroupOf(int row) => map.Invalid[row] ? Invalid : map.Inexact[row] ? Inexact : Right;
         var shown = MapData.Sample(map.Examples.Count, 3000, "difficult").Union(Enumerable.Range(0, map.Examples.Count).Where(row => map.Inexact[row] || map.Invalid[row])).Order();
         var island = Island(map);

@@ -1,7 +1,15 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Activity;
+using CslRepro.Experiments.Hyper;
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Experiments.Maps;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Timing;
 using CslRepro.Figures.Maps;
 using CslRepro.Figures.Units;
+using CslRepro.Harness;
 
 namespace CslRepro.Figures;
 
@@ -11,16 +19,16 @@ public static class FigureCatalogue
     /// <summary>Every figure once.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
-        new(TableTwoFigure.Name, "Table 2: errors, ours beside the paper's", [ExperimentKind.Performance], TableTwoFigure.From)
+        new(TableTwoFigure.Name, "Table 2: errors, ours beside the paper's", [PerformanceExperiment.Runs], TableTwoFigure.From)
         {
             Claims = ["perf-both-learn", "perf-lstm-lowest-valid", "perf-lstm-lowest-exact", "perf-fl-beats-cl", "perf-table2-values"],
         },
-        new(TrainingTimesFigure.Name, "Table 2: training times, ours beside the paper's", [ExperimentKind.Timing], TrainingTimesFigure.From)
+        new(TrainingTimesFigure.Name, "Table 2: training times, ours beside the paper's", [TimingExperiment.Instance], TrainingTimesFigure.From)
         {
             IsTimed = true,
             Claims = ["perf-esn-faster", "perf-cl-costs-more"],
         },
-        new(ScaleFigure.Name, "Figure 6: errors over the number of objects", [ExperimentKind.Scale], ScaleFigure.From)
+        new(ScaleFigure.Name, "Figure 6: errors over the number of objects", [ScaleExperiment.Runs], ScaleFigure.From)
         {
             Claims =
             [
@@ -28,79 +36,79 @@ public static class FigureCatalogue
                 "scale-esn-below-theoretical", "scale-theoretical-exact-high",
             ],
         },
-        new(BudgetFigure.Name, "Error reached against multiply-adds spent on training", [ExperimentKind.Scale, ExperimentKind.Learning], BudgetFigure.From)
+        new(BudgetFigure.Name, "Error reached against multiply-adds spent on training", [ScaleExperiment.Runs, LearningExperiment.Runs], BudgetFigure.From)
         {
             Claims = ["perf-esn-cheaper"],
         },
-        new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [ExperimentKind.Learning], LearningFigure.From)
+        new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [LearningExperiment.Runs], LearningFigure.From)
         {
             Claims = ["scale-units-saturate"],
         },
-        new(ThresholdFigure.Name, "Figure 22: errors over the threshold factor", [ExperimentKind.Threshold], ThresholdFigure.From)
+        new(ThresholdFigure.Name, "Figure 22: errors over the threshold factor", [ThresholdExperiment.Runs], ThresholdFigure.From)
         {
             Claims = ["threshold-same-optimum", "threshold-trade-off", "threshold-no-favour"],
         },
-        new(HyperGridFigure.Name, "Figure 18: errors over leak rate and spectral radius", [ExperimentKind.Hyper], HyperGridFigure.From)
+        new(HyperGridFigure.Name, "Figure 18: errors over leak rate and spectral radius", [HyperExperiment.Runs], HyperGridFigure.From)
         {
             Claims = ["hyper-optimum"],
         },
-        new(OutputsFigure.Name, "Figure 7: outputs along a sentence", [ExperimentKind.Activity], OutputsFigure.From)
+        new(OutputsFigure.Name, "Figure 7: outputs along a sentence", [ActivityExperiment.Instance], OutputsFigure.From)
         {
             Claims = ["unit-fl-outputs-wild", "unit-keyword-jump", "unit-orange-spike"],
         },
-        new(LstmCellsFigure.Name, "Figure 8: the LSTM's cells along a sentence", [ExperimentKind.Activity], LstmCellsFigure.From)
+        new(LstmCellsFigure.Name, "Figure 8: the LSTM's cells along a sentence", [ActivityExperiment.Instance], LstmCellsFigure.From)
         {
             Claims = ["unit-lstm-clause-cell"],
         },
-        new(EsnUnitsFigure.Name, "Figure 9: units of the reservoir along a sentence", [ExperimentKind.Activity], EsnUnitsFigure.From)
+        new(EsnUnitsFigure.Name, "Figure 9: units of the reservoir along a sentence", [ActivityExperiment.Instance], EsnUnitsFigure.From)
         {
             Claims = ["unit-esn-keyword-units", "unit-esn-multipurpose"],
         },
-        new(OutputLevelsFigure.Name, "Figure 19: final outputs under other hyper-parameters", [ExperimentKind.Activity], OutputLevelsFigure.From)
+        new(OutputLevelsFigure.Name, "Figure 19: final outputs under other hyper-parameters", [ActivityExperiment.Instance], OutputLevelsFigure.From)
         {
             Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
         },
-        new(ChangesFigure.Name, "Figure 20: how much units change at each word", [ExperimentKind.Activity], ChangesFigure.From)
+        new(ChangesFigure.Name, "Figure 20: how much units change at each word", [ActivityExperiment.Instance], ChangesFigure.From)
         {
             Claims = ["unit-lstm-content-words", "unit-lstm-clause-cell", "unit-esn-keyword-units", "unit-esn-multipurpose", "unit-esn-and-unit"],
         },
-        new(StartWithAndFigure.Name, "Figures 21 and 23: a sentence that starts with \"and\"", [ExperimentKind.Activity], StartWithAndFigure.From)
+        new(StartWithAndFigure.Name, "Figures 21 and 23: a sentence that starts with \"and\"", [ActivityExperiment.Instance], StartWithAndFigure.From)
         {
             Claims = ["unit-start-with-and"],
         },
-        new(SortedWeightsFigure.Name, "Figure 24: the readout's weights in order", [ExperimentKind.Activity], SortedWeightsFigure.From)
+        new(SortedWeightsFigure.Name, "Figure 24: the readout's weights in order", [ActivityExperiment.Instance], SortedWeightsFigure.From)
         {
             Claims = ["unit-winglet"],
         },
-        new("figure-11", "Figure 11: the ESN's states by clause, and two sentences' ways", [ExperimentKind.Maps], StateMapFigures.Figure11)
+        new("figure-11", "Figure 11: the ESN's states by clause, and two sentences' ways", [MapsExperiment.Instance], StateMapFigures.Figure11)
         {
             Claims = ["rss-esn-two-continents", "rss-esn-final-clusters", "rss-esn-distance-complexity"],
         },
-        new("figure-12", "Figure 12: an output under continuous and under final learning", [ExperimentKind.Maps], StateMapFigures.Figure12)
+        new("figure-12", "Figure 12: an output under continuous and under final learning", [MapsExperiment.Instance], StateMapFigures.Figure12)
         {
             Claims = ["rss-cl-uncertainty"],
         },
-        new("figure-13", "Figure 13: the LSTM's states by clause, and two sentences' ways", [ExperimentKind.Maps], StateMapFigures.Figure13)
+        new("figure-13", "Figure 13: the LSTM's states by clause, and two sentences' ways", [MapsExperiment.Instance], StateMapFigures.Figure13)
         {
             Claims = ["rss-lstm-archipelago", "rss-lstm-clause-split", "rss-lstm-airports"],
         },
-        new("figure-14", "Figure 14: what has been said, on the LSTM's map", [ExperimentKind.Maps], StateMapFigures.Figure14)
+        new("figure-14", "Figure 14: what has been said, on the LSTM's map", [MapsExperiment.Instance], StateMapFigures.Figure14)
         {
             Claims = ["rss-lstm-fractal"],
         },
-        new(DifficultFigure.Name, "Figure 16: difficult sentences among 10,000", [ExperimentKind.Maps], DifficultFigure.From)
+        new(DifficultFigure.Name, "Figure 16: difficult sentences among 10,000", [MapsExperiment.Instance], DifficultFigure.From)
         {
             Claims = ["rss-difficult-examples"],
         },
-        new("figure-17", "Figure 17: an output on fixed states through learning, in the program's order and shuffled", [ExperimentKind.Maps], StateMapFigures.Figure17)
+        new("figure-17", "Figure 17: an output on fixed states through learning, in the program's order and shuffled", [MapsExperiment.Instance], StateMapFigures.Figure17)
         {
             Claims = ["rss-learning-stages"],
         },
-        new(LearningErrorsFigure.Name, "Figure 17: errors over training sentences, in the program's order and shuffled", [ExperimentKind.StateSpace], LearningErrorsFigure.From)
+        new(LearningErrorsFigure.Name, "Figure 17: errors over training sentences, in the program's order and shuffled", [StateSpaceExperiment.Runs], LearningErrorsFigure.From)
         {
             Claims = ["rss-learning-stages"],
         },
-        new("figure-18", "Figure 18: maps over leak rates and spectral radii", [ExperimentKind.Maps], StateMapFigures.Figure18)
+        new("figure-18", "Figure 18: maps over leak rates and spectral radii", [MapsExperiment.Instance], StateMapFigures.Figure18)
         {
             Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"],
         },
@@ -109,5 +117,5 @@ public static class FigureCatalogue
     /// <summary>The figures that evidence is there for.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>Entries of <see cref="All"/>, in its order.</returns>
-    public static IEnumerable<FigureEntry> Of(Evidence evidence) => All.Where(entry => entry.Needs.All(evidence.Available.Contains));
+    public static IEnumerable<FigureEntry> Of(Evidence evidence) => All.Where(entry => entry.Needs.All(evidence.Has));
 }

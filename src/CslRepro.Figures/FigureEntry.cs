@@ -1,5 +1,4 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
+using CslRepro.Harness;
 
 namespace CslRepro.Figures;
 
@@ -8,7 +7,7 @@ namespace CslRepro.Figures;
 /// <param name="Title">What it shows, for people, with its place in the paper.</param>
 /// <param name="Needs">The experiments that it draws.</param>
 /// <param name="Create">Takes the figure's data from evidence.</param>
-public sealed record FigureEntry(string Name, string Title, IReadOnlyList<ExperimentKind> Needs, Func<Evidence, IFigure> Create)
+public sealed record FigureEntry(string Name, string Title, IReadOnlyList<Experiment> Needs, Func<Evidence, IFigure> Create)
 {
     /// <summary>Whether it shows durations; then no snapshot holds to it.</summary>
     public bool IsTimed { get; init; }

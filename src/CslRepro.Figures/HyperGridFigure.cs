@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Hyper;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -21,12 +23,12 @@ public sealed record HyperGridFigure(
     /// <returns>The figure; without a grid in the smoke profile.</returns>
     public static HyperGridFigure From(Evidence evidence)
     {
-        var runs = evidence.Runs(ExperimentKind.Hyper);
+        var runs = evidence.Get(HyperExperiment.Runs);
         double[][] Grid(Func<RunResult, double> error) => !HyperExperiment.HasGrid(evidence.Profile) ? [] :
             [.. HyperConditions.GridRadii.Select(radius => HyperConditions.GridLeaks.Select(leak => runs.Of(HyperConditions.Grid(radius, leak)).Average(error)).ToArray())];
         var settings = new[] { HyperConditions.Optimum }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii).Select(condition =>
         {
-            var esn = ((ModelDescription.Esn)condition.Model).Settings;
+            var esn = ((ModelDescription.Esn)condition.Task.Model).Settings;
             return (esn.Leak, esn.SpectralRadius, runs.Of(condition).Average(run => run.ValidError), runs.Of(condition).Average(run => run.ExactError));
         });
         return new HyperGridFigure(Grid(run => run.ExactError), Grid(run => run.ValidError), [.. settings]);

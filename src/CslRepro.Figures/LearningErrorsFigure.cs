@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Harness;
 using CslRepro.Models;
 using ScottPlot;
 
@@ -21,7 +20,7 @@ public sealed record LearningErrorsFigure(IReadOnlyList<int> Learnt, IReadOnlyLi
     /// <returns>The figure.</returns>
     public static LearningErrorsFigure From(Evidence evidence)
     {
-        var runs = evidence.Runs(ExperimentKind.StateSpace).Of(StateSpaceExperiment.EsnContinuous);
+        var runs = evidence.Get(StateSpaceExperiment.Runs).Of(StateSpaceExperiment.EsnContinuous);
         LearningCurve Curve(string name, TrainingOrder order, Func<TrainingOrder, int, string> number) =>
             new(name, order, [.. LearningStageProbe.Places.Select(place => runs.Average(run => run.Measurements[number(order, place)]))]);
         return new LearningErrorsFigure(

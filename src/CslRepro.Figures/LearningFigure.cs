@@ -1,7 +1,9 @@
 using System.Globalization;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -19,7 +21,7 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
     /// <returns>The figure.</returns>
     public static LearningFigure From(Evidence evidence)
     {
-        var runs = evidence.Runs(ExperimentKind.Learning);
+        var runs = evidence.Get(LearningExperiment.Runs);
         IReadOnlyList<Curve> Curves(IEnumerable<(double X, Condition Condition)> points) =>
         [
             new Curve("valid error", [.. points.Select(point => CurvePoint.Of(point.X, runs.Rate(point.Condition, run => run.ValidError)))]),

@@ -1,7 +1,9 @@
 using System.Globalization;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -28,7 +30,7 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
     /// <returns>The figure.</returns>
     public static ScaleFigure From(Evidence evidence)
     {
-        var runs = evidence.Runs(ExperimentKind.Scale);
+        var runs = evidence.Get(ScaleExperiment.Runs);
         IReadOnlyList<Curve> Curves(Func<RunResult, double> error) =>
         [
             .. Models.Select(model => new Curve(

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Statistics;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -65,7 +67,7 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
     private static TableTwoCell Cell(
         Evidence evidence, Condition condition, string model, Func<RunResult, double> error, double paper, double deviation)
     {
-        var runs = evidence.Performance.Of(condition);
+        var runs = evidence.Get(PerformanceExperiment.Runs).Of(condition);
         var rate = RateEstimate.From([.. runs.Select(error)], runs[0].Sentences);
         return new TableTwoCell(model, rate.Instances, rate.Rate, rate.Interval.Lower, rate.Interval.Upper, paper, deviation);
     }

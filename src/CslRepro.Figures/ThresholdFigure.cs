@@ -1,8 +1,9 @@
 using System.Globalization;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Statistics;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -27,7 +28,7 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
         [
             .. Models.Select(model =>
             {
-                var runs = evidence.Runs(ExperimentKind.Threshold).Of(model.Condition);
+                var runs = evidence.Get(ThresholdExperiment.Runs).Of(model.Condition);
                 return new Curve(
                     $"{model.Model}, {error}",
                     [.. ThresholdProbe.Factors.Select(factor => CurvePoint.Of(factor, RateEstimate.From([.. runs.Select(run => run.Measurements[name(factor)])], runs[0].Sentences)))]);

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Timing;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -20,7 +21,7 @@ public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows) :
         new(
         [
             new TrainingTimesRow("paper", PaperRow.Lstm.Seconds, PaperRow.EsnFinal.Seconds, PaperRow.EsnContinuous.Seconds),
-            .. evidence.Timing.Pairs.Select(pair => new TrainingTimesRow(pair.Name, Median(pair.Lstm), Median(pair.EsnFinal), Median(pair.EsnContinuous))),
+            .. evidence.Get(TimingExperiment.Instance).Pairs.Select(pair => new TrainingTimesRow(pair.Name, Median(pair.Lstm), Median(pair.EsnFinal), Median(pair.EsnContinuous))),
         ]);
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using CslRepro.Numerics;
 
 namespace CslRepro.Models;
 
-/// <summary>Laws by which Keras draws the initial weights of recurrent networks, in double precision.</summary>
+/// <summary>Distributions from which Keras draws the initial weights of recurrent networks, in double precision.</summary>
 internal static class KerasInitialisers
 {
     /// <summary>Uniform in (-l, l) with l = sqrt(6 / (rows + columns)), drawn row after row.</summary>

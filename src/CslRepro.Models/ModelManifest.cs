@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CslRepro.Files;
 
 namespace CslRepro.Models;
 
@@ -13,11 +14,6 @@ namespace CslRepro.Models;
 /// <param name="Digest">SHA-256 over the weights.</param>
 internal sealed record ModelManifest<TSettings>(string Kind, int Version, string Precision, TSettings Settings, string[] Words, string[] Outputs, string Digest)
 {
-    private const string FileName = "model.json";
-
-    // A manifest of 50 objects has four kilobytes.
-    private const int MostBytes = 1 << 20;
-
     // The serialiser keeps its metadata in the options, so one instance serves all calls.
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -30,10 +26,7 @@ internal sealed record ModelManifest<TSettings>(string Kind, int Version, string
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <summary>The manifest's path in a model's folder.</summary>
-    public static string PathIn(string folder) => Path.Combine(folder, FileName);
-
-    public void Write(string folder) => File.WriteAllText(PathIn(folder), JsonSerializer.Serialize(this, Json) + "\n");
+    public void Write(string folder) => File.WriteAllText(ManifestHead.PathIn(folder), JsonSerializer.Serialize(this, Json) + "\n");
 
     /// <summary>Reads and checks a manifest.</summary>
     /// <param name="folder">The model's folder.</param>
@@ -45,11 +38,12 @@ internal sealed record ModelManifest<TSettings>(string Kind, int Version, string
     public static ModelManifest<TSettings> Read(string folder, string kind, int version, Action<TSettings> validate, IReadOnlyList<string>? expectedWords)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
-        var path = PathIn(folder);
+        var path = ManifestHead.PathIn(folder);
         ModelManifest<TSettings> manifest;
         try
         {
-            manifest = JsonSerializer.Deserialize<ModelManifest<TSettings>>(PlainFile.ReadAllText(path, MostBytes), Json) ?? throw Wrong(folder, "it is empty");
+            manifest = JsonSerializer.Deserialize<ModelManifest<TSettings>>(PlainFile.ReadAllText(path, ManifestHead.MostBytes), Json)
+                ?? throw Wrong(folder, "it is empty");
             if (manifest.Kind != kind || manifest.Version != version)
             {
                 throw Wrong(folder, $"it describes a model of kind '{manifest.Kind}', version {manifest.Version}; expected '{kind}', version {version}");
@@ -99,7 +93,7 @@ internal sealed record ModelManifest<TSettings>(string Kind, int Version, string
         }
     }
 
-    public static InvalidDataException Wrong(string folder, string reason) => new($"{PathIn(folder)} cannot be used: {reason}.");
+    public static InvalidDataException Wrong(string folder, string reason) => ManifestHead.Wrong(folder, reason);
 
     private static string Describe(IReadOnlyList<string> words, int position) => position < words.Count
         ? $"{words.Count} words, of which number {position} is '{words[position]}'"

@@ -1,7 +1,7 @@
-using CslRepro.Analysis;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Models;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
@@ -84,6 +84,22 @@ internal static class DigestSuite
         var umap = new UmapOptions { NeighborCount = 5, Epochs = 20, Threads = threads };
         yield return ("UMAP map", Digest.Of(new Umap.Umap(umap).Fit(states).Embedding));
         yield return ("UMAP map, in place", Digest.Of(new Umap.Umap(umap with { Layout = UmapLayout.InPlace }).Fit(states).Embedding));
+
+        var set = new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count);
+        foreach (var preset in NetworkKinds.Presets)
+        {
+            yield return Network(preset, set, TrainingData.Sentences(corpus.Test), threads);
+        }
+    }
+
+    private static (string Name, string Digest) Network(NetworkPreset preset, TrainingSet data, IReadOnlyList<int[]> test, int threads)
+    {
+        var settings = preset.Settings with { Units = 13 };
+        settings = settings is BackpropagationSettings slow ? slow with { Epochs = 3 } : settings;
+        var network = settings.Train(data, 0, new TrainingOptions { Threads = threads });
+        using var digest = new DigestBuilder();
+        digest.Add(Convert.FromHexString(network.Digest())).Add(network.Predict(test, threads));
+        return ($"network {preset.Name}: {settings.LastMoment(data.Sentences.Count)} {settings.MomentUnit}s, weights and outputs", digest.ToHex());
     }
 
     private static string RandomNumbers()

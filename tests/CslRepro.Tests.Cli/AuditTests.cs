@@ -1,5 +1,9 @@
 using System.Text.Json;
 using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Performance;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using CslRepro.Claims.Experiments;
 using CslRepro.Cli;
+using CslRepro.Harness.Runs;
 using Xunit;
 
 namespace CslRepro.Tests.Cli;

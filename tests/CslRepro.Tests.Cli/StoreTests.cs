@@ -1,7 +1,10 @@
 using System.Text.Json;
-using CslRepro.Claims;
-using CslRepro.Claims.Store;
+using CslRepro.Claims.Catalogue;
 using CslRepro.Cli;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using Xunit;
 
 namespace CslRepro.Tests.Cli;
@@ -21,7 +24,7 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task Killed_again_and_again_it_loses_no_finished_run_and_repeats_none()
     {
-        var expected = Shard.Parse(Share).Of(Shard.AllRuns(Profile.Smoke)).Select(run => (run.Condition.Name, run.Seed)).ToHashSet();
+        var expected = Shard.Parse(Share).Of(ClaimCatalogue.Study.AllRuns(Profile.Smoke)).Select(run => (run.Condition.Name, run.Seed)).ToHashSet();
         var finished = new List<string>();
         for (var kills = 0; kills < 2; kills++)
         {
@@ -53,10 +56,10 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public async Task What_lies_in_the_store_is_said_in_one_line()
     {
-        using (var store = ResultStore.Open(Store, new RunKeys("own", "other")))
+        using (var store = ResultStore.Open(Store, new RunKeys(Engines.Trainer("own"), "own", "other")))
         {
-            var (condition, seed) = Shard.AllRuns(Profile.Smoke)[0];
-            store.Add(condition, seed, new Claims.Experiments.RunResult(condition.Name, seed, 1, 0, 0, 0, 0, "", ""));
+            var (condition, seed) = ClaimCatalogue.Study.AllRuns(Profile.Smoke)[0];
+            store.Add(condition, seed, new RunResult(condition.Name, seed, 0, "", "", []));
         }
 
         await File.AppendAllTextAsync(folder["store/runs-00001.jsonl"], "torn", Token);

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
-using CslRepro.Analysis;
 using CslRepro.Explorer;
+using CslRepro.LanguageTask;
 using CslRepro.Numerics;
 using Xunit;
 
@@ -83,8 +83,8 @@ public sealed class PageTests
         var lstm = SmallPage.Lstm();
         var finished = Models.Lstm.LstmTrainer.Train(
             new Models.Lstm.LstmSettings { Epochs = 6 },
-            Claims.Experiments.TrainingData.From(SmallPage.Corpus).Sequences,
-            Claims.Experiments.TrainingData.From(SmallPage.Corpus).Targets.Convert<float>(),
+            LanguageTask.TrainingData.From(SmallPage.Corpus).Sequences,
+            LanguageTask.TrainingData.From(SmallPage.Corpus).Targets.Convert<float>(),
             SmallPage.Corpus.Language.Words.Count,
             0,
             cancellation: TestContext.Current.CancellationToken);

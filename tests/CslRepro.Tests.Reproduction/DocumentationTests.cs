@@ -1,6 +1,6 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Results;
 using CslRepro.Figures.Report;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 

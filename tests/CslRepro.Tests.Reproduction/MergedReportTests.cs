@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Results;
-using CslRepro.Claims.Store;
+using CslRepro.Cli;
+using CslRepro.Experiments.Training;
 using CslRepro.Figures.Report;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using CslRepro.Models.Lstm;
 using Xunit;
 
@@ -22,37 +23,38 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     public async Task A_merged_report_is_the_undivided_one_byte_for_byte_but_for_durations()
     {
         var undivided = fixture.Of(Profile.Smoke);
-        var engine = new ExactLstmEngine();
-        var timed = ClaimCatalogue.All
-            .Where(claim => claim.Needs.Contains(ExperimentKind.Timing) || claim.Needs.Contains(ExperimentKind.MapTiming))
-            .Select(claim => claim.Group)
-            .ToHashSet();
-        var options = new ReproductionOptions(Profile.Smoke, engine, []) { Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))] };
+        var trainer = Engines.Trainer("own");
+        var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Any(experiment => experiment.IsTimed)).Select(claim => claim.Group).ToHashSet();
+        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler)
+        {
+            Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))],
+        };
         Assert.NotEmpty(options.Claims);
 
         // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
-        var computed = ExperimentPlan.Kinds
-            .SelectMany(
-                kind => ExperimentPlan.Of(kind, Profile.Smoke).SelectMany(planned => planned.All.Zip(undivided.Evidence.Runs(kind).Of(planned.Condition))))
+        var computed = ClaimCatalogue.Study.RunsExperiments
+            .SelectMany(experiment => experiment.Plan(Profile.Smoke)
+                .SelectMany(planned => planned.All.Zip(undivided.Evidence.Get(experiment).Of(planned.Condition))))
             .DistinctBy(pair => pair.First)
             .ToDictionary(pair => pair.First, pair => pair.Second);
-        var keys = new RunKeys(engine.Name, CodeVersion.Current);
+        var keys = new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion);
         foreach (var index in Enumerable.Range(1, Shards))
         {
             using var store = ResultStore.Open(
-                In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, engine.Name, CodeVersion.Current));
-            foreach (var (condition, seed) in new Shard(index, Shards).Of(Shard.AllRuns(Profile.Smoke)))
+                In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, trainer.Engine, InstanceTrainer.CodeVersion));
+            foreach (var (condition, seed) in new Shard(index, Shards).Of(ClaimCatalogue.Study.AllRuns(Profile.Smoke)))
             {
                 store.Add(condition, seed, computed[(condition, seed)]);
             }
         }
 
-        StoreMerge.Run([.. Enumerable.Range(1, Shards).Select(index => In($"shard-{index}"))], In("merged"), CodeVersion.Current);
+        StoreMerge.Run(
+            [.. Enumerable.Range(1, Shards).Select(index => In($"shard-{index}"))], In("merged"), ClaimCatalogue.Study, trainer, InstanceTrainer.CodeVersion);
         using var merged = ResultStore.Open(In("merged"), keys);
 
         // Both before any is drawn: drawing loads a library, which provenance names.
-        var fromStore = await RunAsync(options with { Scheduler = new InstanceScheduler(new InstanceTrainer(new NoEngine()), 2, merged) });
-        var fromMemory = await RunAsync(options with { Scheduler = fixture.Scheduler });
+        var fromStore = await RunAsync(options with { Scheduler = new RunScheduler(new InstanceTrainer(new NoEngine()), 2, merged) });
+        var fromMemory = await RunAsync(options);
         ReportFolder.Write(In("from-store"), fromStore);
         ReportFolder.Write(In("undivided"), fromMemory);
 
@@ -70,8 +72,8 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
 
     private string In(string name) => Path.Combine(folder, name);
 
-    private static Task<Claims.Reproduction> RunAsync(ReproductionOptions options) =>
-        Claims.Reproduction.RunAsync(options, null, TestContext.Current.CancellationToken);
+    private static Task<Harness.Reproduction> RunAsync(ReproductionOptions options) =>
+        Harness.Reproduction.RunAsync(ClaimCatalogue.Study, options, null, TestContext.Current.CancellationToken);
 
     private string[] Lines(string file) => [.. File.ReadLines(In(file)).Where(line => !line.Contains("durations: ", StringComparison.Ordinal))];
 

@@ -1,10 +1,12 @@
 using System.Globalization;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Results;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
 using CslRepro.Figures;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 
@@ -13,6 +15,8 @@ namespace CslRepro.Tests.Reproduction;
 /// <summary>What is asked of every profile: one test for each claim, for each condition's runs and for each figure.</summary>
 public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
 {
+    private static readonly RunsSnapshot Runs = new(TaskRuns.Names, "weights", "corpus");
+
     public static IEnumerable<TheoryDataRow<string>> Claims =>
         ClaimCatalogue.All.Select(claim => new TheoryDataRow<string>(claim.Id) { TestDisplayName = claim.Id });
 
@@ -21,8 +25,8 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
             .Select(condition => new TheoryDataRow<string>(condition.Name) { TestDisplayName = "runs of " + condition.Name });
 
     public static IEnumerable<TheoryDataRow<string>> Experiments =>
-        ExperimentPlan.Kinds.Where(kind => kind != ExperimentKind.Performance)
-            .Select(kind => new TheoryDataRow<string>(kind.ToString()) { TestDisplayName = "runs of experiment " + ExperimentSource.NameOf(kind) });
+        ClaimCatalogue.Study.RunsExperiments.Where(experiment => experiment != PerformanceExperiment.Runs)
+            .Select(experiment => new TheoryDataRow<string>(experiment.Name) { TestDisplayName = "runs of experiment " + experiment.Name });
 
     public static IEnumerable<TheoryDataRow<string>> Figures =>
         FigureCatalogue.All.Where(entry => !entry.IsTimed).Select(entry => new TheoryDataRow<string>(entry.Name) { TestDisplayName = "figure " + entry.Name });
@@ -37,12 +41,12 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
     }
 
     protected void RunsAreTheSameToTheBit(string condition) =>
-        Snapshot.Verify(RunsSnapshot.Render(fixture.Of(profile).Evidence.Performance.Runs[condition]), $"runs/{profile.Name}/{condition}");
+        Snapshot.Verify(Runs.Render(fixture.Of(profile).Evidence.Get(PerformanceExperiment.Runs).Runs[condition]), $"runs/{profile.Name}/{condition}");
 
     protected void ExperimentsRunsAreTheSameToTheBit(string experiment)
     {
-        var kind = Enum.Parse<ExperimentKind>(experiment);
-        Snapshot.Verify(RunsSnapshot.Render(fixture.Of(profile).Evidence.Runs(kind)), $"runs/{profile.Name}/{ExperimentSource.NameOf(kind)}");
+        var chosen = ClaimCatalogue.Study.RunsExperiments.Single(item => item.Name == experiment);
+        Snapshot.Verify(Runs.Render(fixture.Of(profile).Evidence.Get(chosen)), $"runs/{profile.Name}/{experiment}");
     }
 
     protected void FigureIsDrawnFromTheSameData(string figure)

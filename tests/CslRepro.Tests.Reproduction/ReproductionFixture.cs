@@ -1,6 +1,8 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Catalogue;
 using CslRepro.Cli;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
 using CslRepro.Models.Lstm;
 using CslRepro.Tests.Reproduction;
 
@@ -11,25 +13,23 @@ namespace CslRepro.Tests.Reproduction;
 /// <summary>Runs each profile's experiments once, when the first test asks for them; profiles share their common runs and what is the same in all.</summary>
 public sealed class ReproductionFixture
 {
-    private readonly Dictionary<Profile, Lazy<Claims.Reproduction>> reproductions;
+    private readonly Dictionary<Profile, Lazy<Harness.Reproduction>> reproductions;
 
     public ReproductionFixture()
     {
-        var engine = new ExactLstmEngine();
-        Scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
+        Scheduler = new RunScheduler(Engines.Trainer("own"), Environment.ProcessorCount);
+        var shared = new SharedResults();
         reproductions = Profile.All.ToDictionary(
             profile => profile,
-            profile =>
-                new Lazy<Claims.Reproduction>(
-                    () => Run(new ReproductionOptions(profile, engine, Engines.TimedPairs) { Scheduler = Scheduler, Earlier = Earlier() })));
+            profile => new Lazy<Harness.Reproduction>(() => Run(new ReproductionOptions(profile, Scheduler) { Shared = shared })));
     }
 
-    /// <summary>Remembers all runs that were made for any profile.</summary>
-    public InstanceScheduler Scheduler { get; }
+    /// <summary>Keeps all runs, so that profiles share what they have in common.</summary>
+    public RunScheduler Scheduler { get; }
 
-    public Claims.Reproduction Of(Profile profile) => reproductions[profile].Value;
+    /// <summary>The reproduction of a profile.</summary>
+    public Harness.Reproduction Of(Profile profile) => reproductions[profile].Value;
 
-    private static Claims.Reproduction Run(ReproductionOptions options) => Claims.Reproduction.RunAsync(options).GetAwaiter().GetResult();
-
-    private Evidence? Earlier() => reproductions.Values.FirstOrDefault(reproduction => reproduction.IsValueCreated)?.Value.Evidence;
+    private static Harness.Reproduction Run(ReproductionOptions options) =>
+        Harness.Reproduction.RunAsync(ClaimCatalogue.Study, options).GetAwaiter().GetResult();
 }

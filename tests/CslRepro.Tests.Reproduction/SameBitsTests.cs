@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.Intrinsics.X86;
+using CslRepro.Harness;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using CslRepro.Claims;
+using CslRepro.Harness;
 using Xunit;
 
 namespace CslRepro.Tests.Reproduction;

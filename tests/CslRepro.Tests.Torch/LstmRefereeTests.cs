@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
@@ -50,7 +51,7 @@ public class LstmRefereeTests
         var settings = new LstmSettings { GateActivation = gates, Dropout = dropout };
         var initial = LstmInitialiser.Create<T>(settings, Data.Words, Data.Outputs, 1);
         var packed = new PackedSentences(Data.Sequences, Data.Words);
-        var ours = LstmEngine<T>.Create(settings, LstmLayout.For<T>(Data.Words, settings.Units, Data.Outputs), packed.Longest, SimdWidth.Best);
+        var ours = LstmComputation<T>.Create(settings, LstmLayout.For<T>(Data.Words, settings.Units, Data.Outputs), packed.Longest, SimdWidth.Best);
         ours.SetWeights(initial);
         using var referee = new TorchLstm<T>(settings, initial);
         var targets = Data.Targets.Convert<T>();

@@ -1,5 +1,5 @@
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Numerics;
 
 namespace CslRepro.Tests.Torch;

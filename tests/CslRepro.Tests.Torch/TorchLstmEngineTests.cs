@@ -1,6 +1,5 @@
 using CslRepro.Models;
 using CslRepro.Models.Lstm;
-using CslRepro.Numerics;
 using CslRepro.Torch;
 using Xunit;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Statistics;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Models.Lstm;
 using CslRepro.Torch;
 using Xunit;
@@ -41,7 +44,7 @@ public class TwentySeedsTests(ITestOutputHelper output)
 
     private static double[] Errors(ILstmEngine engine)
     {
-        var scheduler = new InstanceScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
+        var scheduler = new RunScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
         var runs = Enumerable.Range(0, Seeds).Select(seed => (PerformanceConditions.Lstm, (ulong)seed)).ToArray();
         return [.. scheduler.Run("referee", runs, cancellation: TestContext.Current.CancellationToken).Select(run => run.ExactError)];
     }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CslRepro.Bench.Sides;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
 using CslRepro.Figures;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using ScottPlot;

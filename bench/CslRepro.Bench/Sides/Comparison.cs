@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using CslRepro.Claims.Statistics;
+using CslRepro.Harness.Statistics;
 
 namespace CslRepro.Bench.Sides;
 

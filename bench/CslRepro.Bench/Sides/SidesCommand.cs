@@ -1,8 +1,11 @@
 using System.Globalization;
 using CslRepro.Bench.Kernels;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
-using CslRepro.Models;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Textbook;
@@ -162,7 +165,7 @@ internal static class SidesCommand
 
     private static void RunInstances(int threads)
     {
-        var scheduler = new InstanceScheduler(new InstanceTrainer(new ExactLstmEngine()), threads);
+        var scheduler = new RunScheduler(new InstanceTrainer(new ExactLstmEngine()), threads);
         var runs = new[] { PerformanceConditions.EsnFinal, PerformanceConditions.Lstm }
             .SelectMany(condition => Enumerable.Range(0, 15).Select(seed => (condition, (ulong)seed)))
             .ToArray();

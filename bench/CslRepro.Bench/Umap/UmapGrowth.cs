@@ -1,5 +1,4 @@
 using System.Globalization;
-using CslRepro.Numerics;
 using CslRepro.Umap;
 
 namespace CslRepro.Bench.Umap;

@@ -14,8 +14,6 @@ namespace CslRepro.Analysis.Recordings;
 /// </summary>
 public sealed class Recording
 {
-    private const int BlockRows = 512;
-
     private readonly Lazy<ImmutableArray<RecordedStep>> steps;
     private readonly Lazy<ImmutableArray<RecordedStep>> firstSteps;
 
@@ -86,10 +84,7 @@ public sealed class Recording
     public static Recording Of(EsnModel model, Language language, IReadOnlyList<Sentence> sentences, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(model);
-        var trie = Prefixes(sentences);
-        return model.Precision == StatePrecision.Bits32
-            ? OfEsn<float>(model, language, sentences, trie, threads)
-            : OfEsn<double>(model, language, sentences, trie, threads);
+        return Of(model, language, sentences, null, threads);
     }
 
     /// <summary>Records an LSTM.</summary>
@@ -106,38 +101,7 @@ public sealed class Recording
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(sentences);
-        var trie = Prefixes(sentences);
-        var states = new Matrix<float>(trie.Count, model.Weights.Units);
-        var outputs = new Matrix<double>(trie.Count, model.Weights.Outputs);
-        var recorded = new bool[trie.Count];
-        for (var s = 0; s < sentences.Count; s++)
-        {
-            var nodes = trie.NodesOf(s);
-            if (recorded[nodes[^1]])
-            {
-                continue;
-            }
-
-            var recording = model.Record(sentences[s].Words.ToArray());
-            var source = state == LstmState.Cells ? recording.Cells : recording.Hidden;
-            for (var t = 0; t < nodes.Length; t++)
-            {
-                recorded[nodes[t]] = true;
-                var stateRow = states.Row(nodes[t]);
-                for (var unit = 0; unit < stateRow.Length; unit++)
-                {
-                    stateRow[unit] = float.CreateTruncating(source[t, unit]);
-                }
-
-                var row = outputs.Row(nodes[t]);
-                for (var d = 0; d < row.Length; d++)
-                {
-                    row[d] = double.CreateTruncating(recording.Outputs[t, d]);
-                }
-            }
-        }
-
-        return new Recording(language, sentences, trie, states, outputs);
+        return Of(model, language, sentences, state == LstmState.Cells ? LstmStateNames.Cells : LstmStateNames.Hidden, 1);
     }
 
     /// <summary>The same states read out by other weights, such as those of an earlier point of the training.</summary>
@@ -148,7 +112,7 @@ public sealed class Recording
     public Recording ReadOutBy(Matrix<double> readout, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(readout);
-        return new Recording(Language, Sentences, Trie, States, ReadOut(States, readout, threads));
+        return new Recording(Language, Sentences, Trie, States, StateReadout.Apply(States, readout, threads));
     }
 
     /// <summary>The row after a word.</summary>
@@ -174,42 +138,11 @@ public sealed class Recording
 
     private static PrefixTrie Prefixes(IReadOnlyList<Sentence> sentences) => PrefixTrie.Build([.. sentences.Select(sentence => sentence.Words.ToArray())]);
 
-    private static Recording OfEsn<T>(EsnModel model, Language language, IReadOnlyList<Sentence> sentences, PrefixTrie trie, int threads)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    private static Recording Of(INetwork network, Language language, IReadOnlyList<Sentence> sentences, string? state, int threads)
     {
-        var states = ReservoirStates.Compute<T>(model.Reservoir, trie, threads: threads);
-        return new Recording(language, sentences, trie, states as Matrix<float> ?? states.Convert<float>(), ReadOut(states, model.Readout, threads));
-    }
-
-    private static Matrix<double> ReadOut<T>(Matrix<T> states, Matrix<double> readout, int threads)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (readout.Columns != states.Columns + 1)
-        {
-            throw new ArgumentException($"A readout of {states.Columns} units has {states.Columns + 1} columns, the constant's included; got {readout.Columns}.", nameof(readout));
-        }
-
-        // In blocks, since states with the constant in double precision take three times the memory of the states themselves.
-        var outputs = new Matrix<double>(states.Rows, readout.Rows);
-        var block = new Matrix<double>(Math.Min(BlockRows, states.Rows), readout.Columns);
-        for (var first = 0; first < states.Rows; first += BlockRows)
-        {
-            var part = block.RowRange(0, Math.Min(BlockRows, states.Rows - first));
-            for (var i = 0; i < part.Rows; i++)
-            {
-                var source = states.Row(first + i);
-                var target = part.Row(i);
-                target[0] = 1;
-                for (var unit = 0; unit < source.Length; unit++)
-                {
-                    target[unit + 1] = double.CreateTruncating(source[unit]);
-                }
-            }
-
-            MatrixProduct.MultiplyByTransposed(part, readout, outputs.RowRange(first, part.Rows), threads: threads);
-        }
-
-        return outputs;
+        var trie = Prefixes(sentences);
+        var recorded = network.Record(trie, state, threads);
+        return new Recording(language, sentences, trie, recorded.States, recorded.Outputs);
     }
 
     private static ObjectDescription With(ObjectDescription stated, ObjectDescription clause, WordRole role) => role switch

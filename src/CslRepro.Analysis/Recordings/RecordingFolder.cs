@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CslRepro.Corpora;
-using CslRepro.Models;
+using CslRepro.Files;
 
 namespace CslRepro.Analysis.Recordings;
 

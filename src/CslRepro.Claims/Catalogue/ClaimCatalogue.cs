@@ -1,19 +1,30 @@
+using CslRepro.Experiments;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+
 namespace CslRepro.Claims.Catalogue;
 
-/// <summary>All claims, in the order of the paper's story.</summary>
+/// <summary>The paper's claims. Numbers of seeds are chosen by profiles, rules are not.</summary>
 public static class ClaimCatalogue
 {
-    /// <summary>Every claim once.</summary>
+    /// <summary>All claims, in the order of reports.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
         .. TaskClaims.All, .. PerformanceClaims.All, .. ScaleClaims.All, .. ThresholdClaims.All, .. UnitClaims.All, .. StateSpaceClaims.All, .. HyperClaims.All, .. HyperMapClaims.All,
     ];
 
-    /// <summary>Finds a claim by its identifier.</summary>
-    /// <param name="id">The identifier.</param>
-    /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">There is none; the message suggests the nearest identifier.</exception>
-    public static Claim Named(string id) =>
-        All.FirstOrDefault(claim => claim.Id == id)
-        ?? throw new ArgumentException($"There is no claim \"{id}\"; did you mean \"{All.MinBy(claim => EditDistance.Between(id, claim.Id))!.Id}\"?", nameof(id));
+    /// <summary>The claims with their experiments.</summary>
+    public static Study Study { get; } = new("A Journey in ESN and LSTM Visualisations on a Language Task", All, ExperimentList.All)
+    {
+        Assemblies =
+        [
+            typeof(InstanceTrainer).Assembly,
+            typeof(Analysis.OutputLevels).Assembly,
+            typeof(LanguageTask.Evaluation).Assembly,
+            typeof(Models.PrefixTrie).Assembly,
+            typeof(Corpora.Corpus).Assembly,
+            typeof(Umap.Umap).Assembly,
+            typeof(Numerics.MatrixProduct).Assembly,
+        ],
+    };
 }

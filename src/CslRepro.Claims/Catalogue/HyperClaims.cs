@@ -1,7 +1,9 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Statistics;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Hyper;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.RunNumbers;
 
 namespace CslRepro.Claims.Catalogue;
@@ -12,38 +14,51 @@ public static class HyperClaims
     /// <summary>The family of all claims on hyper-parameters.</summary>
     internal const string Group = "G: Hyper-parameters";
 
-    private static readonly CataloguePage Page = new(Group, "src/CslRepro.Claims/Catalogue/HyperClaims.cs", ExperimentKind.Hyper);
 
     /// <summary>The group's claims that errors and outputs decide.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Page.Entry(
-            "hyper-optimum",
-            "Each deviation of leak rate or spectral radius that figure 18 shows raises both errors.",
-            "figure 18",
-            "For each of the eight deviations both errors minus those at radius 1.2 and leak rate 0.045, paired by corpus, lie above 0.",
-            Verdict.Reproduced,
-            "All sixteen differences are many standard errors above 0, and the eight pairs of errors can be matched with the printed ones one by one. Between figure 18's optimum and table 1's no difference is seen.",
-            Optimum) with { PaperNumber = "0 %, 5 % at the optimum; 3 ... 92 %, 35 ... 100 % elsewhere" },
-        Page.Entry(
-            "hyper-low-leak-automaton",
-            "With the lowest leak rate sentences of one object are answered, those of two are not, and the outputs take a few discrete levels.",
-            "section 6.3, figures 18 and 19",
-            "At leak rate 0.0005 the valid error lies below 10 % on sentences of one object and above 50 % on those of two, and an output has more levels (modes of its distribution over the test sentences) than at the optimum.",
-            Verdict.Reproduced,
-            "One-object sentences are answered without error and two-object ones hardly ever; an output has three levels in the mean where the optimum has two. The next leak rate, 0.009, shows the reverse: there most one-object sentences fail.",
-            LowLeak) with { PaperNumber = "64 %, 95 % over all sentences" },
-        Page.Entry(
-            "hyper-high-leak-divergent",
-            "With a leak rate of 1 the outputs spread over tens.",
-            "section 6.3, figure 19",
-            "At leak rate 1 the middle 95 % of the outputs after every word span more than 20.",
-            Verdict.Reproduced,
-            "The outputs after every word span about 46. Those after the last word, the only ones that are taught, span 7.",
-            HighLeak),
+        new Claim
+        {
+            Id = "hyper-optimum",
+            Group = Group,
+            Assertion = "Each deviation of leak rate or spectral radius that figure 18 shows raises both errors.",
+            Place = "figure 18",
+            PaperNumber = "0 %, 5 % at the optimum; 3 ... 92 %, 35 ... 100 % elsewhere",
+            Rule = "For each of the eight deviations both errors minus those at radius 1.2 and leak rate 0.045, paired by corpus, lie above 0.",
+            Expected = Verdict.Reproduced,
+            Reason = "All sixteen differences are many standard errors above 0, and the eight pairs of errors can be matched with the printed ones one by one. Between figure 18's optimum and table 1's no difference is seen.",
+            Needs = [HyperExperiment.Runs],
+            Find = Optimum,
+        },
+        new Claim
+        {
+            Id = "hyper-low-leak-automaton",
+            Group = Group,
+            Assertion = "With the lowest leak rate sentences of one object are answered, those of two are not, and the outputs take a few discrete levels.",
+            Place = "section 6.3, figures 18 and 19",
+            PaperNumber = "64 %, 95 % over all sentences",
+            Rule = "At leak rate 0.0005 the valid error lies below 10 % on sentences of one object and above 50 % on those of two, and an output has more levels (modes of its distribution over the test sentences) than at the optimum.",
+            Expected = Verdict.Reproduced,
+            Reason = "One-object sentences are answered without error and two-object ones hardly ever; an output has three levels in the mean where the optimum has two. The next leak rate, 0.009, shows the reverse: there most one-object sentences fail.",
+            Needs = [HyperExperiment.Runs],
+            Find = LowLeak,
+        },
+        new Claim
+        {
+            Id = "hyper-high-leak-divergent",
+            Group = Group,
+            Assertion = "With a leak rate of 1 the outputs spread over tens.",
+            Place = "section 6.3, figure 19",
+            Rule = "At leak rate 1 the middle 95 % of the outputs after every word span more than 20.",
+            Expected = Verdict.Reproduced,
+            Reason = "The outputs after every word span about 46. Those after the last word, the only ones that are taught, span 7.",
+            Needs = [HyperExperiment.Runs],
+            Find = HighLeak,
+        },
     ];
 
-    private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Hyper);
+    private static RunSet Runs(Evidence evidence) => evidence.Get(HyperExperiment.Runs);
 
     private static Finding Optimum(Evidence evidence)
     {
@@ -54,8 +69,8 @@ public static class HyperClaims
         return new Finding(
             [.. HyperConditions.Leaks.Concat(HyperConditions.Radii).SelectMany(condition => new[] { Difference("valid error", condition, ValidError), Difference("exact error", condition, ExactError) })],
             [
-                new Control("Is table 1's setting (1.1, 0.05) any worse?", Difference("valid error", HyperConditions.TableOne, ValidError), false),
-                new Control("Is table 1's setting (1.1, 0.05) any worse?", Difference("exact error", HyperConditions.TableOne, ExactError), false),
+                Control.Reported("Is table 1's setting (1.1, 0.05) any worse?", Difference("valid error", HyperConditions.TableOne, ValidError)),
+                Control.Reported("Is table 1's setting (1.1, 0.05) any worse?", Difference("exact error", HyperConditions.TableOne, ExactError)),
             ],
             Scope(evidence),
             "Valid / exact error in per cent: " + string.Join("; ", new[] { HyperConditions.Optimum }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii).Select(Pair)) + ".");
@@ -77,9 +92,9 @@ public static class HyperClaims
                 Hypothesis.Above("levels of an output, leak rate 0.0005 minus the optimum", MeanEstimate.From([.. low.Zip(best, (a, b) => Levels(a) - Levels(b))], 0.01), 0),
             ],
             [
-                new Control("At the optimum sentences of two objects are answered.", Hypothesis.RateBelow("valid error on sentences of two objects, optimum", TwoObjects(best), 0.5), true),
-                new Control("Is it the other way round at leak rate 0.009?", OneObject(next, "leak rate 0.009"), false),
-                new Control("Is it the other way round at leak rate 0.009?", Hypothesis.RateAbove("valid error on sentences of two objects, leak rate 0.009", TwoObjects(next), 0.5), false),
+                Control.Required("At the optimum sentences of two objects are answered.", Hypothesis.RateBelow("valid error on sentences of two objects, optimum", TwoObjects(best), 0.5)),
+                Control.Reported("Is it the other way round at leak rate 0.009?", OneObject(next, "leak rate 0.009")),
+                Control.Reported("Is it the other way round at leak rate 0.009?", Hypothesis.RateAbove("valid error on sentences of two objects, leak rate 0.009", TwoObjects(next), 0.5)),
             ],
             Scope(evidence),
             FormattableString.Invariant($"Levels of an output: {low.Average(Levels):0.0} at leak rate 0.0005, {best.Average(Levels):0.0} at the optimum."));
@@ -92,9 +107,9 @@ public static class HyperClaims
         return new Finding(
             [Hypothesis.Above("span of the outputs after every word, leak rate 1", Spread(high, SentenceKindProbe.SpreadAfterEveryWord), 20)],
             [
-                new Control("At the optimum they do not.", Hypothesis.Below("span of the outputs after every word, optimum", Spread(HyperConditions.Optimum, SentenceKindProbe.SpreadAfterEveryWord), 20), true),
-                new Control("The final outputs, which alone are taught.", Hypothesis.Above("span of the final outputs, leak rate 1", Spread(high, SentenceKindProbe.Spread), 20), false),
-                new Control("The final outputs, which alone are taught.", Hypothesis.Above("span of the final outputs, optimum", Spread(HyperConditions.Optimum, SentenceKindProbe.Spread), 20), false),
+                Control.Required("At the optimum they do not.", Hypothesis.Below("span of the outputs after every word, optimum", Spread(HyperConditions.Optimum, SentenceKindProbe.SpreadAfterEveryWord), 20)),
+                Control.Reported("The final outputs, which alone are taught.", Hypothesis.Above("span of the final outputs, leak rate 1", Spread(high, SentenceKindProbe.Spread), 20)),
+                Control.Reported("The final outputs, which alone are taught.", Hypothesis.Above("span of the final outputs, optimum", Spread(HyperConditions.Optimum, SentenceKindProbe.Spread), 20)),
             ],
             Scope(evidence),
             FormattableString.Invariant($"After every word {Spread(high, SentenceKindProbe.SpreadAfterEveryWord).Mean:0.0}, after the last one {Spread(high, SentenceKindProbe.Spread).Mean:0.0}."));

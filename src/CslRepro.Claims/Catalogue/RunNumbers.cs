@@ -1,5 +1,6 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Statistics;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 
 namespace CslRepro.Claims.Catalogue;
 

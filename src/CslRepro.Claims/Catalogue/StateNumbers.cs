@@ -1,6 +1,7 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes.States;
-using CslRepro.Claims.Statistics;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 
 namespace CslRepro.Claims.Catalogue;
 

@@ -1,5 +1,6 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Counts;
+using CslRepro.Harness;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Claims.Catalogue;
 
@@ -7,7 +8,6 @@ namespace CslRepro.Claims.Catalogue;
 public static class TaskClaims
 {
     private const string Group = "A: The task";
-    private const string Source = "src/CslRepro.Claims/Catalogue/TaskClaims.cs";
 
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
@@ -22,8 +22,7 @@ public static class TaskClaims
             Rule = "Enumerated counts are equal for n = 4, and for every n from 3 to 50 the count is 172 n.",
             Expected = Verdict.Reproduced,
             Reason = "Counting the derivations of figure 4's grammar gives these numbers, and no sentence has two derivations.",
-            Source = Source,
-            Needs = [ExperimentKind.Task],
+            Needs = [TaskExperiment.Instance],
             Find = SentenceCount,
         },
         new Claim
@@ -36,8 +35,7 @@ public static class TaskClaims
             Rule = "Counts at n = 4 are equal; for every n from 3 to 50 there are 2 (n + 7) outputs.",
             Expected = Verdict.Reproduced,
             Reason = "Counting words and concepts gives these numbers.",
-            Source = Source,
-            Needs = [ExperimentKind.Task],
+            Needs = [TaskExperiment.Instance],
             Find = Dimensions,
         },
         new Claim
@@ -49,8 +47,7 @@ public static class TaskClaims
             Rule = "In every training set a positive share of the teachers' ones is not stated by the sentence, and none that is stated is missing.",
             Expected = Verdict.Reproduced,
             Reason = "What a sentence leaves unsaid is drawn at random and shown all the same.",
-            Source = Source,
-            Needs = [ExperimentKind.Task],
+            Needs = [TaskExperiment.Instance],
             Find = TeacherOverinforms,
         },
         new Claim
@@ -62,15 +59,14 @@ public static class TaskClaims
             Rule = "At n = 4 no training sentence of any seed stands in the test set.",
             Expected = Verdict.Reproduced,
             Reason = "The first and the last 300 of 688 shuffled one-object sentences do not overlap. They do at n = 3, where only 516 exist.",
-            Source = Source,
-            Needs = [ExperimentKind.Task],
+            Needs = [TaskExperiment.Instance],
             Find = SplitDisjoint,
         },
     ];
 
     private static Finding SentenceCount(Evidence evidence)
     {
-        var languages = evidence.Task.Languages;
+        var languages = evidence.Get(TaskExperiment.Instance).Languages;
         var basic = languages.Single(language => language.Objects == 4);
         var wrong = languages.Count(language => language.Sentences != 172 * language.Objects);
         var ambiguous = languages.Sum(language => language.Derivations - language.Sentences);
@@ -82,8 +78,8 @@ public static class TaskClaims
                 Hypothesis.Equal("numbers of objects with another count than 172 n", wrong, 0),
             ],
             [
-                new Control("No sentence can be derived in two ways.", Hypothesis.Equal("derivations beyond one a sentence, n = 3 ... 50", ambiguous, 0), true),
-                new Control("Every sentence parses back to itself.", Hypothesis.Equal("sentences that do not, n = 3 ... 50", unparsed, 0), true),
+                Control.Required("No sentence can be derived in two ways.", Hypothesis.Equal("derivations beyond one a sentence, n = 3 ... 50", ambiguous, 0)),
+                Control.Required("Every sentence parses back to itself.", Hypothesis.Equal("sentences that do not, n = 3 ... 50", unparsed, 0)),
             ],
             "n = 3 ... 50, all sentences enumerated",
             $"{basic.Sentences} one-object and {basic.Pairs} two-object sentences at n = 4.");
@@ -91,18 +87,18 @@ public static class TaskClaims
 
     private static Finding Dimensions(Evidence evidence)
     {
-        var basic = evidence.Task.Languages.Single(language => language.Objects == 4);
-        var wrong = evidence.Task.Languages.Count(language => language.Outputs != 2 * (language.Objects + 7));
+        var basic = evidence.Get(TaskExperiment.Instance).Languages.Single(language => language.Objects == 4);
+        var wrong = evidence.Get(TaskExperiment.Instance).Languages.Count(language => language.Outputs != 2 * (language.Objects + 7));
         return new Finding(
             [Hypothesis.Equal("words at n = 4", basic.Words, 20), Hypothesis.Equal("outputs at n = 4", basic.Outputs, 22)],
-            [new Control("The dimensions grow with the objects as defined.", Hypothesis.Equal("numbers of objects with another D than 2 (n + 7)", wrong, 0), true)],
+            [Control.Required("The dimensions grow with the objects as defined.", Hypothesis.Equal("numbers of objects with another D than 2 (n + 7)", wrong, 0))],
             "n = 3 ... 50",
             $"V = {basic.Words}, D = {basic.Outputs} at n = 4.");
     }
 
     private static Finding TeacherOverinforms(Evidence evidence)
     {
-        var corpora = evidence.Task.Corpora.Where(corpus => corpus.Objects == 4).ToArray();
+        var corpora = evidence.Get(TaskExperiment.Instance).Corpora.Where(corpus => corpus.Objects == 4).ToArray();
         var share = (double)corpora.Sum(corpus => corpus.UnstatedOnes) / corpora.Sum(corpus => corpus.TeacherOnes);
         var without = corpora.Count(corpus => corpus.UnstatedOnes == 0);
         return new Finding(
@@ -111,14 +107,12 @@ public static class TaskClaims
                 Hypothesis.Equal("stated concepts that a teacher lacks", corpora.Sum(corpus => corpus.MissingOnes), 0),
             ],
             [
-                new Control(
+                Control.Required(
                     "Where both objects are fully described there is nothing left to add.",
-                    Hypothesis.Equal("unstated ones of fully specified pairs", corpora.Sum(corpus => corpus.UnstatedOnesOfComplete), 0),
-                    true),
-                new Control(
+                    Hypothesis.Equal("unstated ones of fully specified pairs", corpora.Sum(corpus => corpus.UnstatedOnesOfComplete), 0)),
+                Control.Required(
                     "That control is not empty.",
-                    Hypothesis.Exact("fully specified pairs in the training sets", "above 0", corpora.Sum(corpus => corpus.CompleteSentences), corpora.Sum(corpus => corpus.CompleteSentences) > 0),
-                    true),
+                    Hypothesis.Exact("fully specified pairs in the training sets", "above 0", corpora.Sum(corpus => corpus.CompleteSentences), corpora.Sum(corpus => corpus.CompleteSentences) > 0)),
             ],
             Scope(corpora.Length, 4),
             FormattableString.Invariant($"{share:P1} of what teachers show is not said."));
@@ -126,15 +120,14 @@ public static class TaskClaims
 
     private static Finding SplitDisjoint(Evidence evidence)
     {
-        var basic = evidence.Task.Corpora.Where(corpus => corpus.Objects == 4).ToArray();
-        var small = evidence.Task.Corpora.Where(corpus => corpus.Objects == 3).ToArray();
+        var basic = evidence.Get(TaskExperiment.Instance).Corpora.Where(corpus => corpus.Objects == 4).ToArray();
+        var small = evidence.Get(TaskExperiment.Instance).Corpora.Where(corpus => corpus.Objects == 3).ToArray();
         return new Finding(
             [Hypothesis.Equal("training sentences that stand in the test set, n = 4, all seeds", basic.Sum(corpus => corpus.SharedSentences), 0)],
             [
-                new Control(
+                Control.Required(
                     "The count can find an overlap: at n = 3 the authors' slicing leaves 84 common one-object sentences.",
-                    Hypothesis.Exact("fewest shared sentences of a corpus at n = 3", "equals 84", small.Min(corpus => corpus.SharedSentences), small.All(corpus => corpus.SharedSentences == 84)),
-                    true),
+                    Hypothesis.Exact("fewest shared sentences of a corpus at n = 3", "equals 84", small.Min(corpus => corpus.SharedSentences), small.All(corpus => corpus.SharedSentences == 84))),
             ],
             Scope(basic.Length, 4) + "; n = 3 as control",
             $"No overlap at n = 4; {small.Min(corpus => corpus.SharedSentences)} sentences at n = 3.");

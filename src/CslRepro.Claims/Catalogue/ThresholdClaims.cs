@@ -1,7 +1,9 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Statistics;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.RunNumbers;
 
 namespace CslRepro.Claims.Catalogue;
@@ -10,7 +12,7 @@ namespace CslRepro.Claims.Catalogue;
 public static class ThresholdClaims
 {
     private const string Place = "section 9.1, figure 22";
-    private static readonly CataloguePage Page = new("D: Threshold", "src/CslRepro.Claims/Catalogue/ThresholdClaims.cs", ExperimentKind.Threshold);
+    private const string Group = "D: Threshold";
     private const double PaperOptimum = 1.35;
 
     // One step of the grid and a half: the optimum lies at the paper's factor or at one of its neighbours.
@@ -22,33 +24,46 @@ public static class ThresholdClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Page.Entry(
-            "threshold-same-optimum",
-            "The exact error is least at a threshold factor near 1.35, for the ESN and for the LSTM.",
-            Place,
-            "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
-            Verdict.Reproduced,
-            "Both optima are between 1.35 and 1.40, and nearer to each other than to 1.35.",
-            SameOptimum) with { PaperNumber = "1.35" },
-        Page.Entry(
-            "threshold-trade-off",
-            "With a growing threshold factor the valid error does not fall and the exact error has a single minimum.",
-            Place,
-            "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
-            Verdict.Reproduced,
-            "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",
-            TradeOff),
-        Page.Entry(
-            "threshold-no-favour",
-            "The factor 1.3 favours neither model: table 2's ordering is the same over a range of factors.",
-            Place,
-            "At each factor from 1.15 to 1.5 the exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0, as in table 2.",
-            Verdict.Reproduced,
-            "LSTM 20 has the lower exact error at each factor from 1.15 to 1.5. The valid errors, too close at 1.3 to tell, are in the same order from 1.35 on.",
-            NoFavour),
+        new Claim
+        {
+            Id = "threshold-same-optimum",
+            Group = Group,
+            Assertion = "The exact error is least at a threshold factor near 1.35, for the ESN and for the LSTM.",
+            Place = Place,
+            PaperNumber = "1.35",
+            Rule = "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
+            Expected = Verdict.Reproduced,
+            Reason = "Both optima are between 1.35 and 1.40, and nearer to each other than to 1.35.",
+            Needs = [ThresholdExperiment.Runs],
+            Find = SameOptimum,
+        },
+        new Claim
+        {
+            Id = "threshold-trade-off",
+            Group = Group,
+            Assertion = "With a growing threshold factor the valid error does not fall and the exact error has a single minimum.",
+            Place = Place,
+            Rule = "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
+            Expected = Verdict.Reproduced,
+            Reason = "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",
+            Needs = [ThresholdExperiment.Runs],
+            Find = TradeOff,
+        },
+        new Claim
+        {
+            Id = "threshold-no-favour",
+            Group = Group,
+            Assertion = "The factor 1.3 favours neither model: table 2's ordering is the same over a range of factors.",
+            Place = Place,
+            Rule = "At each factor from 1.15 to 1.5 the exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0, as in table 2.",
+            Expected = Verdict.Reproduced,
+            Reason = "LSTM 20 has the lower exact error at each factor from 1.15 to 1.5. The valid errors, too close at 1.3 to tell, are in the same order from 1.35 on.",
+            Needs = [ThresholdExperiment.Runs],
+            Find = NoFavour,
+        },
     ];
 
-    private static RunSet Runs(Evidence evidence) => evidence.Runs(ExperimentKind.Threshold);
+    private static RunSet Runs(Evidence evidence) => evidence.Get(ThresholdExperiment.Runs);
 
     private static Finding SameOptimum(Evidence evidence)
     {
@@ -57,7 +72,7 @@ public static class ThresholdClaims
         var (esn, lstm) = (OptimumOf(Runs(evidence).Of(ThresholdExperiment.Esn)), OptimumOf(Runs(evidence).Of(ThresholdExperiment.Lstm)));
         return new Finding(
             [Optimum("ESN FL", ThresholdExperiment.Esn), Optimum("LSTM 20", ThresholdExperiment.Lstm)],
-            [new Control("LSTM 20 on a shuffled training set.", Optimum("LSTM 20", ThresholdExperiment.LstmShuffled), false)],
+            [Control.Reported("LSTM 20 on a shuffled training set.", Optimum("LSTM 20", ThresholdExperiment.LstmShuffled))],
             Scope(evidence),
             FormattableString.Invariant($"ESN FL {esn.Mean + PaperOptimum:0.000}, LSTM 20 {lstm.Mean + PaperOptimum:0.000}."));
     }
@@ -81,10 +96,9 @@ public static class ThresholdClaims
                 .. models.Select(model =>
                 {
                     var single = Runs(evidence).Of(model.Condition).Count(run => CountMinima([.. ThresholdProbe.Factors.Select(factor => Exact(run, factor))]) == 1);
-                    return new Control(
+                    return Control.Reported(
                         "Also instance by instance?",
-                        Hypothesis.Exact($"instances of {model.Name} with a single minimum", "all", single, single == Runs(evidence).Of(model.Condition).Count),
-                        false);
+                        Hypothesis.Exact($"instances of {model.Name} with a single minimum", "all", single, single == Runs(evidence).Of(model.Condition).Count));
                 }),
             ],
             Scope(evidence),
@@ -101,8 +115,8 @@ public static class ThresholdClaims
         return new Finding(
             [.. Range.Select(factor => Difference("exact error", factor, ThresholdExperiment.Lstm, Exact))],
             [
-                .. Range.Select(factor => new Control("The valid error.", Difference("valid error", factor, ThresholdExperiment.Lstm, Valid), false)),
-                .. Range.Select(factor => new Control("LSTM 20 on a shuffled training set.", Difference("exact error", factor, ThresholdExperiment.LstmShuffled, Exact), false)),
+                .. Range.Select(factor => Control.Reported("The valid error.", Difference("valid error", factor, ThresholdExperiment.Lstm, Valid))),
+                .. Range.Select(factor => Control.Reported("LSTM 20 on a shuffled training set.", Difference("exact error", factor, ThresholdExperiment.LstmShuffled, Exact))),
             ],
             Scope(evidence),
             $"Least mean exact error over all factors: ESN FL {Percent(Least(ThresholdExperiment.Esn))}, LSTM 20 {Percent(Least(ThresholdExperiment.Lstm))}.");

@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Audit;
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class AuditCommand
         };
         command.SetAction(parsed =>
         {
-            var chosen = (parsed.GetValue(claims) ?? []).Select(id => Claims.Catalogue.ClaimCatalogue.Named(id).Id).ToHashSet();
+            var chosen = (parsed.GetValue(claims) ?? []).Select(id => Claims.Catalogue.ClaimCatalogue.Study.Named(id).Id).ToHashSet();
             var root = parsed.GetValue(repository) ?? FindRepository();
             if (parsed.GetValue(write))
             {

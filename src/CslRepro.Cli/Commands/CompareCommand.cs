@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using CslRepro.Claims.Results;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Cli.Commands;
 
@@ -89,5 +91,5 @@ internal static class CompareCommand
 
     private static string Value(NumberRecord? number) => number?.Estimate.ToString("G4", CultureInfo.InvariantCulture) ?? "missing";
 
-    private static string Name(Claims.Verdicts.Verdict? verdict) => verdict?.ToString().ToLowerInvariant() ?? "missing";
+    private static string Name(Verdict? verdict) => verdict?.ToString().ToLowerInvariant() ?? "missing";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CslRepro.Harness;
 using CslRepro.Numerics;
 using CslRepro.Umap;
 using Spectre.Console;

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using CslRepro.Analysis;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 
 namespace CslRepro.Cli.Commands;
 

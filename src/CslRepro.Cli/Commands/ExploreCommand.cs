@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
 using CslRepro.Explorer;
+using CslRepro.Files;
 using CslRepro.Models.Gru;
 
 namespace CslRepro.Cli.Commands;
@@ -13,9 +15,9 @@ internal static class ExploreCommand
     private const string Alone = "none";
     private static readonly (string Name, ModelDescription Value)[] Models =
     [
-        ("esn-cl", PerformanceConditions.EsnContinuous.Model),
-        ("esn-fl", PerformanceConditions.EsnFinal.Model),
-        ("lstm", PerformanceConditions.Lstm.Model),
+        ("esn-cl", PerformanceConditions.EsnContinuous.Task.Model),
+        ("esn-fl", PerformanceConditions.EsnFinal.Task.Model),
+        ("lstm", PerformanceConditions.Lstm.Task.Model),
         ("gru", new ModelDescription.Gru(new GruSettings())),
     ];
 

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using CslRepro.Claims.Store;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Store;
 
 namespace CslRepro.Cli.Commands;
 
@@ -23,7 +26,8 @@ internal static class MergeCommand
         {
             var path = parsed.GetRequiredValue(target);
             Require.WritableFolder(target.Name, path);
-            var merged = StoreMerge.Run(parsed.GetRequiredValue(stores), path, CodeVersion.Current);
+            var merged = StoreMerge.Run(
+                parsed.GetRequiredValue(stores), path, ClaimCatalogue.Study, Engines.Trainer(Engines.Names[0]), InstanceTrainer.CodeVersion);
             output.WriteLine($"{path}: {merged.Runs} runs of {merged.Shards} shares.");
             output.WriteLine($"Report: cslrepro reproduce --profile {merged.Profile} --engine {merged.Engine} --store {path} --out report");
             return ExitCodes.Success;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CslRepro.Corpora;
-using CslRepro.Models.Interchange;
+using CslRepro.LanguageTask.Interchange;
 using CslRepro.Models.Lstm;
 
 namespace CslRepro.Cli.Commands;

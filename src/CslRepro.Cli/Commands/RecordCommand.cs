@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Analysis.Recordings;
-using CslRepro.Models;
+using CslRepro.Files;
 
 namespace CslRepro.Cli.Commands;
 

@@ -1,14 +1,16 @@
 using System.CommandLine;
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Provenance;
-using CslRepro.Claims.Results;
-using CslRepro.Claims.Store;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Training;
 using CslRepro.Figures.Report;
+using CslRepro.Files;
+using CslRepro.Harness;
+using CslRepro.Harness.Provenance;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
+using CslRepro.Harness.Verdicts;
 using Spectre.Console;
-using Profile = CslRepro.Claims.Profile;
+using Profile = CslRepro.Harness.Profile;
 
 namespace CslRepro.Cli.Commands;
 
@@ -44,11 +46,10 @@ internal static class ReproduceCommand
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var options = new ReproductionOptions(Profile.Named(parsed.GetValue(profile)!), Engines.Lstm(parsed.GetValue(engine)!), Engines.TimedPairs)
-            {
-                Claims = [.. (parsed.GetValue(claims) ?? []).Select(ClaimCatalogue.Named)],
-                Threads = CommonOptions.Threads(parsed, threads),
-            };
+            var chosen = Profile.Named(parsed.GetValue(profile)!);
+            var trainer = Engines.Trainer(parsed.GetValue(engine)!);
+            IReadOnlyList<Claim> asked = [.. (parsed.GetValue(claims) ?? []).Select(ClaimCatalogue.Study.Named)];
+            var workers = CommonOptions.Threads(parsed, threads);
             var shard = stores.ShardOf(parsed);
             if (shard is not null)
             {
@@ -61,8 +62,8 @@ internal static class ReproduceCommand
                 OutputFolder.RequireWritable(path, ReportFolder.Marker);
             }
 
-            using var store = stores.Open(parsed, options.LstmEngine.Name, options.Profile, shard, error);
-            options = options with { Scheduler = new InstanceScheduler(new InstanceTrainer(options.LstmEngine), options.Threads, store) };
+            using var store = stores.Open(parsed, trainer, chosen, shard, error);
+            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, workers, store)) { Claims = asked };
             if (shard is { } share)
             {
                 await RunShareAsync(options, share, store!, output, error, cancellation).ConfigureAwait(false);
@@ -71,8 +72,8 @@ internal static class ReproduceCommand
 
             var quiet = parsed.GetValue(json);
             var reproduction = quiet
-                ? await Reproduction.RunAsync(options, null, cancellation).ConfigureAwait(false)
-                : await RunDisplay.ShowAsync(error, progress => Reproduction.RunAsync(options, progress, cancellation)).ConfigureAwait(false);
+                ? await Reproduction.RunAsync(ClaimCatalogue.Study, options, null, cancellation).ConfigureAwait(false)
+                : await RunDisplay.ShowAsync(error, progress => Reproduction.RunAsync(ClaimCatalogue.Study, options, progress, cancellation)).ConfigureAwait(false);
             if (quiet)
             {
                 output.Write(ResultsDocument.From(reproduction).ToJson());
@@ -99,12 +100,12 @@ internal static class ReproduceCommand
     private static async Task RunShareAsync(
         ReproductionOptions options, Shard share, ResultStore store, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        Preflight.RequireOptimised();
-        var runs = share.Of(Shard.AllRuns(options.Profile));
+        Preflight.RequireOptimised(ClaimCatalogue.Study.Assemblies);
+        var runs = share.Of(ClaimCatalogue.Study.AllRuns(options.Profile));
         var before = store.Count;
         await RunDisplay.ShowAsync(
             error,
-            progress => Task.Run(() => options.Scheduler!.Run($"share {share}", runs, progress, cancellation), cancellation)).ConfigureAwait(false);
+            progress => Task.Run(() => options.Scheduler.Run($"share {share}", runs, progress, cancellation), cancellation)).ConfigureAwait(false);
         var made = store.Count - before;
         output.WriteLine($"Share {share} of profile {options.Profile.Name}: {runs.Count} runs, {made} made now, {runs.Count - made} found in {store.Path}.");
     }

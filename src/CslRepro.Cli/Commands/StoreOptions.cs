@@ -1,6 +1,8 @@
 using System.CommandLine;
-using CslRepro.Claims;
-using CslRepro.Claims.Store;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 
 namespace CslRepro.Cli.Commands;
 
@@ -42,7 +44,7 @@ internal sealed class StoreOptions
 
         try
         {
-            return Claims.Store.Shard.Parse(text);
+            return Harness.Store.Shard.Parse(text);
         }
         catch (FormatException exception)
         {
@@ -52,7 +54,7 @@ internal sealed class StoreOptions
 
     /// <summary>Opens the store that was asked for, and says what is in it; null if none was asked for.</summary>
     /// <exception cref="BadInputException">The folder cannot be used.</exception>
-    public ResultStore? Open(ParseResult parsed, string engine, Profile profile, Shard? shard, TextWriter error)
+    public ResultStore? Open(ParseResult parsed, IRunner runner, Profile profile, Shard? shard, TextWriter error)
     {
         if (parsed.GetValue(Store) is not { } path)
         {
@@ -60,8 +62,8 @@ internal sealed class StoreOptions
         }
 
         Require.WritableFolder(Store.Name, path);
-        var identity = shard is { } share ? new ShardIdentity(profile.Name, share.Index, share.Count, engine, CodeVersion.Current) : null;
-        var store = ResultStore.Open(path, new RunKeys(engine, CodeVersion.Current), identity, parsed.GetValue(Fresh));
+        var identity = shard is { } share ? new ShardIdentity(profile.Name, share.Index, share.Count, runner.Engine, InstanceTrainer.CodeVersion) : null;
+        var store = ResultStore.Open(path, new RunKeys(runner, runner.Engine, InstanceTrainer.CodeVersion), identity, parsed.GetValue(Fresh));
         error.WriteLine(
             $"Store {path}: {store.Count} results of this code."
             + (store.OfOtherCode > 0 ? $" {store.OfOtherCode} of other code are left alone." : "")

@@ -2,9 +2,10 @@ using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
-using CslRepro.Models;
+using CslRepro.Experiments.Training;
+using CslRepro.Files;
+using CslRepro.Harness.Runs;
 
 namespace CslRepro.Cli.Commands;
 
@@ -38,22 +39,22 @@ internal static class TrainCommand
             {
                 var condition = options.Condition(parsed);
                 var range = SeedRange.Parse(parsed.GetRequiredValue(seeds));
-                if (condition.Model is not ModelDescription.Lstm)
+                if (condition.Task.Model is not ModelDescription.Lstm)
                 {
                     CommonOptions.Refuse(parsed, "a model that is no LSTM", engine);
                 }
 
-                var trainer = new InstanceTrainer(Engines.Lstm(parsed.GetRequiredValue(engine)));
+                var trainer = Engines.Trainer(parsed.GetRequiredValue(engine));
                 var count = CommonOptions.Threads(parsed, threads);
                 var target = parsed.GetValue(save);
                 if (target is not null)
                 {
-                    if (condition.Model is ModelDescription.Gru)
+                    if (condition.Task.Model is ModelDescription.Gru)
                     {
                         throw new BadInputException("--save: a GRU cannot be saved, since no file format of ours holds one; train it again with the same seed for the same bits.");
                     }
 
-                    if (condition.Model is ModelDescription.Keywords)
+                    if (condition.Task.Model is ModelDescription.Keywords)
                     {
                         throw new BadInputException("--save: the keyword model has no weights to save.");
                     }
@@ -78,7 +79,7 @@ internal static class TrainCommand
                     .WithDegreeOfParallelism(Math.Min(count, 512))
                     .WithMergeOptions(ParallelMergeOptions.NotBuffered)
                     .WithCancellation(cancellation)
-                    .Select(seed => trainer.Run(condition, seed, cancellation));
+                    .Select(seed => trainer.Train(condition, seed, cancellation));
                 foreach (var instance in instances)
                 {
                     if (target is not null)
@@ -100,7 +101,7 @@ internal static class TrainCommand
 
     private static void Save(TrainedInstance instance, Condition condition, string folder)
     {
-        var language = Language.Create(condition.Objects);
+        var language = Language.Create(condition.Task.Objects);
         if (instance.Esn is { } esn)
         {
             Models.Esn.EsnModelFile.Save(esn, folder, language.Words, language.ConceptNames);
@@ -116,18 +117,18 @@ internal static class TrainCommand
             new
             {
                 model = condition.Name,
-                objects = condition.Objects,
+                objects = condition.Task.Objects,
                 seed = instance.Result.Seed,
                 validError = instance.Result.ValidError,
                 exactError = instance.Result.ExactError,
                 rmse = instance.Result.Rmse,
                 trainSeconds = Math.Round(instance.TrainSeconds, 6),
                 multiplyAdds = instance.Result.MultiplyAdds,
-                digest = instance.Result.WeightsDigest,
+                digest = instance.Result.OutcomeDigest,
             });
 
     private static string Text(TrainedInstance instance) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{instance.Result.Seed,4}  {100 * instance.Result.ValidError,9:F2} %  {100 * instance.Result.ExactError,9:F2} %  {instance.Result.Rmse:F4}  {instance.TrainSeconds,7:F2}  {instance.Result.MultiplyAdds / 1e9,11:F2}  {instance.Result.WeightsDigest[..16]}");
+            $"{instance.Result.Seed,4}  {100 * instance.Result.ValidError,9:F2} %  {100 * instance.Result.ExactError,9:F2} %  {instance.Result.Rmse:F4}  {instance.TrainSeconds,7:F2}  {instance.Result.MultiplyAdds / 1e9,11:F2}  {instance.Result.OutcomeDigest[..16]}");
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
@@ -49,7 +50,7 @@ internal sealed class TrainOptions
             "keywords" => Keywords(parsed),
             _ => throw new BadInputException($"--model {name}: unknown; there are {string.Join(", ", Models)}."),
         };
-        return new Condition(name, description) { Objects = count };
+        return new Condition(name, new TaskSettings(description) { Objects = count });
     }
 
     private EsnSettings Esn(ParseResult parsed, EsnSettings settings)

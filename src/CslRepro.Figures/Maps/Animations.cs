@@ -1,5 +1,5 @@
 using System.Globalization;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Maps;
 using CslRepro.Models;
 
 namespace CslRepro.Figures.Maps;

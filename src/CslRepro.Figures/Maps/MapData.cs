@@ -1,5 +1,5 @@
 using CslRepro.Analysis.Recordings;
-using CslRepro.Claims.Experiments;
+using CslRepro.Experiments.Maps;
 using CslRepro.Numerics;
 
 namespace CslRepro.Figures.Maps;

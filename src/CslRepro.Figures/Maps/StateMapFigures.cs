@@ -1,7 +1,7 @@
 using System.Globalization;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
 using CslRepro.Corpora;
+using CslRepro.Experiments.Maps;
+using CslRepro.Harness;
 using CslRepro.Models;
 
 namespace CslRepro.Figures.Maps;
@@ -13,27 +13,27 @@ internal static class StateMapFigures
     private const int PointsOfTwo = 3000;
 
     /// <summary>Figure 11: the ESN's states by clause, and two sentences' ways.</summary>
-    public static IFigure Figure11(Evidence evidence) => Journeys(evidence.Maps.Esn, "ESN, final learning");
+    public static IFigure Figure11(Evidence evidence) => Journeys(evidence.Get(MapsExperiment.Instance).Esn, "ESN, final learning");
 
     /// <summary>Figure 12: an output on the maps of continuous and of final learning.</summary>
     public static IFigure Figure12(Evidence evidence)
     {
-        var output = evidence.Maps.Esn.Recording.Language.ConceptNames.ToList().IndexOf("slot 1 category glass");
+        var output = evidence.Get(MapsExperiment.Instance).Esn.Recording.Language.ConceptNames.ToList().IndexOf("slot 1 category glass");
         MapPanel Panel(string title, StateMap map) => new(
             title,
             MapData.Points(map.Map, MapData.Sample(map.Recording.Rows, PointsOfTwo, "activations"), row => MapData.LevelOf(map.Recording.Outputs[row, output])),
             MapData.Activations);
         return new MapFigure(
-            [Panel("ESN CL: output “glass, slot 1”", evidence.Maps.EsnContinuous), Panel("ESN FL: the same output", evidence.Maps.Esn)], 1, 2, 620, 620);
+            [Panel("ESN CL: output “glass, slot 1”", evidence.Get(MapsExperiment.Instance).EsnContinuous), Panel("ESN FL: the same output", evidence.Get(MapsExperiment.Instance).Esn)], 1, 2, 620, 620);
     }
 
     /// <summary>Figure 13: the LSTM's states by clause, and two sentences' ways.</summary>
-    public static IFigure Figure13(Evidence evidence) => Journeys(evidence.Maps.Lstm, "LSTM 20, cell states");
+    public static IFigure Figure13(Evidence evidence) => Journeys(evidence.Get(MapsExperiment.Instance).Lstm, "LSTM 20, cell states");
 
     /// <summary>Figure 14: what has been said of each concept, on the LSTM's map.</summary>
     public static IFigure Figure14(Evidence evidence)
     {
-        var map = evidence.Maps.Lstm;
+        var map = evidence.Get(MapsExperiment.Instance).Lstm;
         var language = map.Recording.Language;
         var rows = MapData.Sample(map.Recording.Rows, PointsOfTwo, "concepts");
         MapPanel Panel(string title, IReadOnlyList<string> names, Func<Scene, int> value) => new(
@@ -52,12 +52,12 @@ internal static class StateMapFigures
     /// <summary>Figure 17: one output on fixed points through learning, in the program's order (above) and shuffled (below).</summary>
     public static IFigure Figure17(Evidence evidence)
     {
-        var map = evidence.Maps.EsnContinuous;
+        var map = evidence.Get(MapsExperiment.Instance).EsnContinuous;
         var output = map.Recording.Language.ConceptNames.ToList().IndexOf("slot 2 category glass");
         var rows = MapData.Sample(map.Recording.Rows, 600, "learning");
         return new MapFigure(
             [
-                .. evidence.Maps.Learning.Select(frame => new MapPanel(
+                .. evidence.Get(MapsExperiment.Instance).Learning.Select(frame => new MapPanel(
                     string.Create(CultureInfo.InvariantCulture, $"{(frame.Order == TrainingOrder.Program ? "program’s order" : "shuffled")}, {frame.Learnt}"),
                     MapData.Points(map.Map, rows, row => MapData.LevelOf(frame.Outputs[row, output])),
                     MapData.Activations)),
@@ -68,7 +68,7 @@ internal static class StateMapFigures
     /// <summary>Figure 18: maps by clause over leak rates (above) and spectral radii (below).</summary>
     public static IFigure Figure18(Evidence evidence) => new MapFigure(
         [
-            .. evidence.Maps.Hyper.Select((map, index) => MapData.ByPart(
+            .. evidence.Get(MapsExperiment.Instance).Hyper.Select((map, index) => MapData.ByPart(
                 index == 2 ? "leak rate 0.045 (optimum)" : index == 7 ? "radius 1.2 (optimum)" : Title(map.Name), map, 800)),
         ],
         2, 5, 300, 300, true);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Figures.Report;
 

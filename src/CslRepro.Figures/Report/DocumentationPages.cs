@@ -1,4 +1,5 @@
-using CslRepro.Claims.Results;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
 
 namespace CslRepro.Figures.Report;
 

@@ -1,6 +1,7 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Results;
 using CslRepro.Figures.Report.Html;
+using CslRepro.Files;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
 
 namespace CslRepro.Figures.Report;
 

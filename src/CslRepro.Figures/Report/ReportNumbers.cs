@@ -1,5 +1,5 @@
 using System.Globalization;
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
 
 namespace CslRepro.Figures.Report;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims.Results;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Figures.Report;
 

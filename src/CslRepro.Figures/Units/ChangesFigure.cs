@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -16,7 +16,7 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static ChangesFigure From(Evidence evidence) => new(evidence.Activity.Changes);
+    public static ChangesFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Changes);
 
     /// <inheritdoc/>
     public string Render()

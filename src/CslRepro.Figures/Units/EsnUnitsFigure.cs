@@ -1,6 +1,6 @@
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -16,7 +16,7 @@ public sealed record EsnUnitsFigure(SentenceCurves KeywordUnits, SentenceCurves 
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static EsnUnitsFigure From(Evidence evidence) => new(evidence.Activity.KeywordUnits, evidence.Activity.MultiPurposeUnits);
+    public static EsnUnitsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).KeywordUnits, evidence.Get(ActivityExperiment.Instance).MultiPurposeUnits);
 
     /// <inheritdoc/>
     public string Render()

@@ -1,6 +1,6 @@
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -15,7 +15,7 @@ public sealed record LstmCellsFigure(SentenceCurves Cells) : IFigure
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static LstmCellsFigure From(Evidence evidence) => new(evidence.Activity.Cells);
+    public static LstmCellsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Cells);
 
     /// <inheritdoc/>
     public string Render()

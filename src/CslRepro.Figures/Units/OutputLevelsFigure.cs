@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -17,7 +17,7 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static OutputLevelsFigure From(Evidence evidence) => new(evidence.Activity.Histograms);
+    public static OutputLevelsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Histograms);
 
     /// <inheritdoc/>
     public string Render()
@@ -73,7 +73,7 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
 
     private static string Describe(string condition)
     {
-        var settings = ((ModelDescription.Esn)ActivityExperiment.HistogramConditions.First(item => item.Name == condition).Model).Settings;
+        var settings = ((ModelDescription.Esn)ActivityExperiment.HistogramConditions.First(item => item.Name == condition).Task.Model).Settings;
         return string.Create(CultureInfo.InvariantCulture, $"spectral radius {settings.SpectralRadius}, leak rate {settings.Leak}");
     }
 }

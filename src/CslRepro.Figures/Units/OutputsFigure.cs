@@ -1,6 +1,6 @@
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -22,7 +22,7 @@ public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigu
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static OutputsFigure From(Evidence evidence) => new(evidence.Activity.Outputs);
+    public static OutputsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Outputs);
 
     /// <inheritdoc/>
     public string Render()

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;

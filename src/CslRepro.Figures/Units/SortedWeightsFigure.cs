@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CslRepro.Analysis.Units;
-using CslRepro.Claims;
+using CslRepro.Experiments.Activity;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -20,7 +21,7 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static SortedWeightsFigure From(Evidence evidence) => new(evidence.Activity.SortedWeights, evidence.Activity.WeightShares);
+    public static SortedWeightsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).SortedWeights, evidence.Get(ActivityExperiment.Instance).WeightShares);
 
     /// <inheritdoc/>
     public string Render()

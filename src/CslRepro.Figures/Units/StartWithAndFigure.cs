@@ -1,6 +1,6 @@
 using System.Text;
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments.Activity;
+using CslRepro.Experiments.Activity;
+using CslRepro.Harness;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -20,7 +20,7 @@ public sealed record StartWithAndFigure(IReadOnlyList<SentenceCurves> Openings) 
     /// <summary>Takes the figure's data from evidence.</summary>
     /// <param name="evidence">The evidence.</param>
     /// <returns>The figure.</returns>
-    public static StartWithAndFigure From(Evidence evidence) => new(evidence.Activity.Openings);
+    public static StartWithAndFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Openings);
 
     /// <inheritdoc/>
     public string Render()

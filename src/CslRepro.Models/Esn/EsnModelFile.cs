@@ -1,3 +1,5 @@
+using CslRepro.Files;
+
 namespace CslRepro.Models.Esn;
 
 /// <summary>

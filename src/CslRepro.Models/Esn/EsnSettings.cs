@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+using CslRepro.Numerics;
+
 namespace CslRepro.Models.Esn;
 
 /// <summary>
 /// How an echo state network is built and trained. The defaults are those of table 1 for final learning, and the authors'
 /// program's where the paper is silent; <see cref="ContinuousLearning"/> has table 1's other column.
 /// </summary>
-public sealed record EsnSettings
+public sealed record EsnSettings : NetworkSettings
 {
     /// <summary>Table 1 for final learning.</summary>
     public static EsnSettings FinalLearning { get; } = new();
@@ -18,11 +21,19 @@ public sealed record EsnSettings
         Regularisation = 1.9952623149688795e-4,
     };
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override NetworkKind Kind => EsnKind.Instance;
+
+    /// <summary>"sentence": it learns in one pass.</summary>
+    [JsonIgnore]
+    public override string MomentUnit => "sentence";
+
     /// <summary>When the readout learns.</summary>
     public Learning Learning { get; init; } = Learning.Final;
 
     /// <summary>Number of units N, 1 or more.</summary>
-    public int Units { get; init; } = 1000;
+    public override int Units { get; init; } = 1000;
 
     /// <summary>Spectral radius asked for, above 0.</summary>
     public double SpectralRadius { get; init; } = 1.1;
@@ -36,14 +47,14 @@ public sealed record EsnSettings
     /// <summary>Probability that a recurrent weight is not zero, in (0, 1]; the paper calls this number sparsity.</summary>
     public double Density { get; init; } = 0.85;
 
-    /// <summary>The law of the recurrent weights.</summary>
-    public RecurrentWeightLaw RecurrentLaw { get; init; } = RecurrentWeightLaw.Uniform;
+    /// <summary>The distribution of the recurrent weights.</summary>
+    public RecurrentWeightDistribution RecurrentDistribution { get; init; } = RecurrentWeightDistribution.Uniform;
 
     /// <summary>Probability that an input weight is not zero, in (0, 1]; a default of the authors' library that the paper does not mention.</summary>
     public double InputDensity { get; init; } = 0.1;
 
-    /// <summary>The law of the input weights.</summary>
-    public InputWeightLaw InputLaw { get; init; } = InputWeightLaw.Signs;
+    /// <summary>The distribution of the input weights.</summary>
+    public InputWeightDistribution InputDistribution { get; init; } = InputWeightDistribution.Signs;
 
     /// <summary>Factor on all input weights, the bias's included; above 0.</summary>
     public double InputScaling { get; init; } = 1.0;
@@ -58,14 +69,17 @@ public sealed record EsnSettings
     public ReadoutAlgorithm Readout { get; init; } = ReadoutAlgorithm.Force;
 
     /// <summary>The order of the training sentences. It decides what is learnt when, not what is known at the end.</summary>
-    public TrainingOrder Order { get; init; } = TrainingOrder.Program;
+    public override TrainingOrder Order { get; init; } = TrainingOrder.Program;
 
     /// <summary>The precision of the states.</summary>
     public StatePrecision Precision { get; init; } = StatePrecision.Bits32;
 
-    /// <summary>Checks every field.</summary>
-    /// <exception cref="ArgumentException">A field is out of its range; the message names it, its value and the range.</exception>
-    public void Validate()
+    /// <summary>The number of sentences.</summary>
+    /// <inheritdoc/>
+    public override int LastMoment(int sentences) => sentences;
+
+    /// <inheritdoc/>
+    public override void Validate()
     {
         Require(Units >= 1, nameof(Units), Units, "1 or more");
         Require(SpectralRadius > 0 && double.IsFinite(SpectralRadius), nameof(SpectralRadius), SpectralRadius, "above 0");
@@ -74,7 +88,60 @@ public sealed record EsnSettings
         Require(InputDensity is > 0 and <= 1, nameof(InputDensity), InputDensity, "in (0, 1]");
         Require(InputScaling > 0 && double.IsFinite(InputScaling), nameof(InputScaling), InputScaling, "above 0");
         Require(Regularisation > 0 && double.IsFinite(Regularisation), nameof(Regularisation), Regularisation, "above 0");
+        RequireDefined(Learning, "way of learning");
+        RequireDefined(RadiusMethod, "way to set the spectral radius");
+        RequireDefined(RecurrentDistribution, "distribution of recurrent weights");
+        RequireDefined(InputDistribution, "distribution of input weights");
+        RequireDefined(Readout, "way to learn the readout");
+        RequireDefined(Order, "training order");
+        RequireDefined(Precision, "precision of states");
     }
+
+    /// <inheritdoc/>
+    public override INetwork Create(int words, int outputs, ulong seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(outputs, 1);
+        return new EsnModel(Reservoir.Create(this, words, seed), new Matrix<double>(outputs, Units + 1), Precision);
+    }
+
+    /// <summary>
+    /// Makes a reservoir and learns its readout. A moment ends a block of FORCE, so that the readout of a watched training differs from that of another
+    /// by rounding. Ridge regression learns all sentences at once and has no moments between its first and its last.
+    /// </summary>
+    /// <inheritdoc/>
+    public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        options ??= new TrainingOptions();
+        var watch = new TrainingWatch(options);
+        var reservoir = Reservoir.Create(this, data.Words, seed);
+        var last = data.Sentences.Count;
+        var moments = watch.UpTo(last);
+        if (Readout == ReadoutAlgorithm.Force)
+        {
+            var training = new EsnTrainingOptions { Seed = seed, Threads = options.Threads, Checkpoints = moments };
+            return EsnTrainer.Train(
+                this, reservoir, data.Sentences, data.Targets, training, (learnt, readout) => watch.Tell(learnt, () => WithReadout(readout)), cancellation);
+        }
+
+        // A moment in between reaches the trainer, which refuses it.
+        if (!watch.Tell(0, () => Create(data.Words, data.Targets.Columns, seed)))
+        {
+            return Create(data.Words, data.Targets.Columns, seed);
+        }
+
+        int[] between = [.. moments.Where(moment => moment != 0 && moment != last)];
+        var offline = new EsnTrainingOptions { Seed = seed, Threads = options.Threads, Checkpoints = between };
+        var model = EsnTrainer.Train(this, reservoir, data.Sentences, data.Targets, offline, cancellation);
+        watch.Tell(last, () => model);
+        return model;
+
+        EsnModel WithReadout(Matrix<double> readout) => new(reservoir, readout, Precision);
+    }
+
+    /// <summary>Counts the multiply-adds of a training; see <see cref="EsnCost.Least"/>.</summary>
+    /// <inheritdoc/>
+    public override long CostOfTraining(IReadOnlyList<int[]> sentences, int words, int outputs) => EsnCost.Least(this, sentences, outputs).Total;
 
     private static void Require(bool holds, string name, IFormattable value, string range)
     {

@@ -32,8 +32,27 @@ public static class EsnTrainer
         EsnTrainingOptions? options = null,
         CancellationToken cancellation = default)
     {
-        settings.Validate();
         options ??= new EsnTrainingOptions();
+        return Train(settings, reservoir, sequences, targets, options, Tell, cancellation);
+
+        bool Tell(int learnt, Matrix<double> readout)
+        {
+            options.OnCheckpoint?.Invoke(learnt, readout);
+            return true;
+        }
+    }
+
+    /// <summary>The same with a function that is told the checkpoints and says whether to go on.</summary>
+    internal static EsnModel Train(
+        EsnSettings settings,
+        Reservoir reservoir,
+        IReadOnlyList<int[]> sequences,
+        Matrix<double> targets,
+        EsnTrainingOptions options,
+        Func<int, Matrix<double>, bool> onCheckpoint,
+        CancellationToken cancellation)
+    {
+        settings.Validate();
         if (targets.Rows != sequences.Count)
         {
             throw new ArgumentException($"{sequences.Count} sentences, but {targets.Rows} rows of targets.", nameof(targets));
@@ -46,13 +65,19 @@ public static class EsnTrainer
 
         var trie = PrefixTrie.Build(sequences);
         var readout = settings.Precision == StatePrecision.Bits32
-            ? Learn(settings, ReservoirStates.Compute<float>(reservoir, trie, threads: options.Threads), trie, targets, options, cancellation)
-            : Learn(settings, ReservoirStates.Compute<double>(reservoir, trie, threads: options.Threads), trie, targets, options, cancellation);
+            ? Learn(settings, ReservoirStates.Compute<float>(reservoir, trie, threads: options.Threads), trie, targets, options, onCheckpoint, cancellation)
+            : Learn(settings, ReservoirStates.Compute<double>(reservoir, trie, threads: options.Threads), trie, targets, options, onCheckpoint, cancellation);
         return new EsnModel(reservoir, readout, settings.Precision);
     }
 
     private static Matrix<double> Learn<T>(
-        EsnSettings settings, Matrix<T> states, PrefixTrie trie, Matrix<double> targets, EsnTrainingOptions options, CancellationToken cancellation)
+        EsnSettings settings,
+        Matrix<T> states,
+        PrefixTrie trie,
+        Matrix<double> targets,
+        EsnTrainingOptions options,
+        Func<int, Matrix<double>, bool> onCheckpoint,
+        CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var order = Enumerable.Range(0, targets.Rows).ToArray();
@@ -63,7 +88,7 @@ public static class EsnTrainer
 
         return settings.Readout == ReadoutAlgorithm.Ridge
             ? LearnOffline(settings, states, trie, targets, order, options.Threads)
-            : LearnOnline(settings, states, trie, targets, order, options, cancellation);
+            : LearnOnline(settings, states, trie, targets, order, options, onCheckpoint, cancellation);
     }
 
     private static Matrix<double> LearnOffline<T>(EsnSettings settings, Matrix<T> states, PrefixTrie trie, Matrix<double> targets, int[] order, int threads)
@@ -90,7 +115,14 @@ public static class EsnTrainer
     }
 
     private static Matrix<double> LearnOnline<T>(
-        EsnSettings settings, Matrix<T> states, PrefixTrie trie, Matrix<double> targets, int[] order, EsnTrainingOptions options, CancellationToken cancellation)
+        EsnSettings settings,
+        Matrix<T> states,
+        PrefixTrie trie,
+        Matrix<double> targets,
+        int[] order,
+        EsnTrainingOptions options,
+        Func<int, Matrix<double>, bool> onCheckpoint,
+        CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var force = new ForceReadout(states.Columns + 1, targets.Columns, settings.Regularisation);
@@ -102,7 +134,10 @@ public static class EsnTrainer
             {
                 checkpoints.Dequeue();
                 block.Learn(force, options.Threads);
-                options.OnCheckpoint?.Invoke(learnt, force.Weights());
+                if (!onCheckpoint(learnt, force.Weights()))
+                {
+                    return force.Weights();
+                }
             }
 
             if (learnt == order.Length)

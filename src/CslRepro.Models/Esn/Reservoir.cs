@@ -48,7 +48,7 @@ public sealed class Reservoir
     public int Words => Input.Columns - 1;
 
     /// <summary>Draws a reservoir.</summary>
-    /// <param name="settings">Size, radius, leak and laws of the weights.</param>
+    /// <param name="settings">Size, radius, leak and distributions of the weights.</param>
     /// <param name="words">Size of the vocabulary V, 1 or more.</param>
     /// <param name="seed">The seed; recurrent and input weights have streams of their own.</param>
     /// <returns>A reservoir that depends on settings, V and seed alone.</returns>
@@ -67,7 +67,7 @@ public sealed class Reservoir
     {
         var weights = new Matrix<float>(settings.Units, settings.Units);
         var elements = weights.Elements;
-        if (settings.RecurrentLaw == RecurrentWeightLaw.Uniform)
+        if (settings.RecurrentDistribution == RecurrentWeightDistribution.Uniform)
         {
             // One number decides both: below the density the weight is non-zero, and where below it is uniform.
             random.Fill(elements);
@@ -114,7 +114,7 @@ public sealed class Reservoir
         {
             if (random.NextDouble() < settings.InputDensity)
             {
-                var value = settings.InputLaw == InputWeightLaw.Signs
+                var value = settings.InputDistribution == InputWeightDistribution.Signs
                     ? (random.NextUInt32() & 1) == 0 ? 1.0 : -1.0
                     : (2 * random.NextDouble()) - 1;
                 weight = (float)(value * settings.InputScaling);

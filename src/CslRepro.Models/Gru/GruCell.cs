@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -24,17 +25,17 @@ internal static class GruCell<T>
     /// <param name="gates">Receives z, r and g: 3N numbers.</param>
     /// <param name="inner">Receives h U + c: 3N numbers.</param>
     /// <param name="after">Receives h', N numbers; may be the same memory as h.</param>
-    public static void Forward(GruParameters<T> weights, int word, ReadOnlySpan<T> before, Span<T> gates, Span<T> inner, Span<T> after)
+    public static void Forward(Parameters<T> weights, int word, ReadOnlySpan<T> before, Span<T> gates, Span<T> inner, Span<T> after)
     {
         var units = before.Length;
-        weights.RecurrentBias.CopyTo(inner);
+        weights.Row(GruPart.Bias, GruPart.RecurrentBias).CopyTo(inner);
         for (var k = 0; k < units; k++)
         {
-            VectorRows<T>.AddScaled(before[k], weights.RecurrentRow(k), inner);
+            VectorRows<T>.AddScaled(before[k], weights.Row(GruPart.Recurrent, k), inner);
         }
 
-        var input = weights.KernelRow(word);
-        var bias = weights.InputBias;
+        var input = weights.Row(GruPart.Kernel, word);
+        var bias = weights.Row(GruPart.Bias, GruPart.InputBias);
         for (var j = 0; j < 2 * units; j++)
         {
             gates[j] = Sigmoid(input[j] + bias[j] + inner[j]);

@@ -4,7 +4,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Gru;
 
 /// <summary>
-/// Initial weights as Keras draws them for <c>GRU(N)</c> and <c>Dense(D)</c> with their default initialisers (not the same random numbers, the same laws):
+/// Initial weights as Keras draws them for <c>GRU(N)</c> and <c>Dense(D)</c> with their default initialisers (not the same
+/// random numbers, the same distributions):
 /// kernels uniform within Glorot's limits, recurrent kernel orthogonal, all biases 0; see <see cref="KerasInitialisers"/>.
 /// </summary>
 public static class GruInitialiser

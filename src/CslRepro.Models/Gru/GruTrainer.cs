@@ -1,5 +1,5 @@
 using System.Numerics;
-using CslRepro.Models.Lstm;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Gru;
@@ -35,7 +35,20 @@ public static class GruTrainer
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return Train(settings, GruInitialiser.Create<T>(settings, words, targets.Columns, seed), sentences, targets, seed, onEpoch, cancellation);
+        return Train(
+            settings,
+            GruInitialiser.Create<T>(settings, words, targets.Columns, seed),
+            sentences,
+            targets,
+            seed,
+            onEpoch == null ? null : Tell,
+            cancellation);
+
+        bool Tell(int number, double loss, Func<GruModel<T>> model)
+        {
+            onEpoch(new GruEpoch<T>(number, loss, model()));
+            return true;
+        }
     }
 
     /// <summary>Trains from given weights; the seed decides on the order only.</summary>
@@ -45,44 +58,24 @@ public static class GruTrainer
         IReadOnlyList<int[]> sentences,
         Matrix<T> targets,
         ulong seed,
-        Action<GruEpoch<T>>? onEpoch,
+        Func<int, double, Func<GruModel<T>>, bool>? onEpoch,
         CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        settings.Validate();
         initial.RequireShape(settings.Units);
         var packed = new PackedSentences(sentences, initial.Words);
-        LstmTrainer.RequireTargets(targets, packed.Count, initial.Outputs);
-        var network = new GruNetwork<T>(initial, packed.Longest);
-        var adam = new Adam<T>(settings.LearningRate, settings.Beta1, settings.Beta2, settings.Epsilon, network.Weights.All.Length);
-        var order = Enumerable.Range(0, packed.Count).ToArray();
-        var orderStream = new RandomStream(seed, "gru/order");
-        for (var epoch = 1; epoch <= settings.Epochs; epoch++)
-        {
-            if (settings.Order == TrainingOrder.ShuffledEachEpoch || (settings.Order == TrainingOrder.Shuffled && epoch == 1))
-            {
-                orderStream.Shuffle<int>(order);
-            }
+        var computation = new GruComputation<T>(initial, packed.Longest);
+        BackpropagationTrainer.Train(
+            settings,
+            computation,
+            packed,
+            targets,
+            new RandomStream(seed, "gru/order"),
+            onEpoch == null ? null : (epoch, loss) => onEpoch(epoch, loss, Current),
+            cancellation);
+        return Current();
 
-            var sum = 0.0;
-            for (var first = 0; first < order.Length; first += settings.BatchSize)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                var batch = order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first));
-                var loss = network.ComputeGradients(packed, targets, batch);
-                if (!double.IsFinite(loss))
-                {
-                    throw new ArithmeticException(
-                        $"The training of the GRU diverged: the loss is {loss} in epoch {epoch}, batch {(first / settings.BatchSize) + 1}. "
-                        + "Look for targets that are not finite, or lower the learning rate.");
-                }
-
-                adam.Step(network.Weights.All, network.Gradients.All);
-                sum += loss * batch.Length;
-            }
-
-            onEpoch?.Invoke(new GruEpoch<T>(epoch, order.Length == 0 ? 0 : sum / order.Length, new GruModel<T>(settings, network.Weights.ToWeights())));
-        }
-
-        return new GruModel<T>(settings, network.Weights.ToWeights());
+        GruModel<T> Current() => new(settings, GruWeights<T>.Of(computation.Weights.ToMatrices()));
     }
 }

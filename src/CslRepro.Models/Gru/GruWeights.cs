@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Gru;
@@ -28,13 +29,31 @@ public sealed record GruWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel, 
     /// <summary>Number of trainable parameters: 3 (N V + N N + 2 N) + N D + D.</summary>
     public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Elements.Length + DenseKernel.Elements.Length + DenseBias.Length;
 
+    /// <summary>All parts in the order of files and digest, the dense bias as a matrix of one row; they share this record's memory.</summary>
+    internal IReadOnlyList<Matrix<T>> Parts => [Kernel, RecurrentKernel, Bias, DenseKernel, new Matrix<T>(1, DenseBias.Length, DenseBias)];
+
+    /// <summary>The shapes of <see cref="Parts"/>.</summary>
+    internal IReadOnlyList<ParameterShape> Shapes => ShapesOf(Words, Units, Outputs);
+
     /// <summary>SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.</summary>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public string Digest()
     {
         using var digest = new DigestBuilder();
-        return digest.Add(Kernel).Add(RecurrentKernel).Add(Bias).Add(DenseKernel).Add(new Matrix<T>(1, DenseBias.Length, DenseBias)).ToHex();
+        foreach (var part in Parts)
+        {
+            digest.Add(part);
+        }
+
+        return digest.ToHex();
     }
+
+    /// <summary>The shapes of the parts of any GRU.</summary>
+    internal static IReadOnlyList<ParameterShape> ShapesOf(int words, int units, int outputs) =>
+        ParameterShape.Keras(words, units, outputs, 3 * units, biasRows: 2);
+
+    /// <summary>Takes parts over.</summary>
+    internal static GruWeights<T> Of(IReadOnlyList<Matrix<T>> parts) => new(parts[0], parts[1], parts[2], parts[3], parts[4].Elements.ToArray());
 
     /// <summary>Checks that all parts fit each other.</summary>
     internal void RequireShape(int units)

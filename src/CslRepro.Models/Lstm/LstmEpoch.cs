@@ -10,9 +10,9 @@ namespace CslRepro.Models.Lstm;
 public sealed class LstmEpoch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly LstmEngine<T> engine;
+    private readonly LstmComputation<T> computation;
 
-    internal LstmEpoch(LstmEngine<T> engine) => this.engine = engine;
+    internal LstmEpoch(LstmComputation<T> computation) => this.computation = computation;
 
     /// <summary>The epoch that has ended, counted from 1.</summary>
     public int Number { get; internal set; }
@@ -22,5 +22,5 @@ public sealed class LstmEpoch<T>
 
     /// <summary>The model as it is now, with weights of its own: for early stopping, or for recording how it learns.</summary>
     /// <returns>A copy.</returns>
-    public LstmModel<T> CopyModel() => new(engine.Settings, engine.CopyWeights());
+    public LstmModel<T> CopyModel() => new(computation.Settings, computation.CopyWeights());
 }

@@ -4,7 +4,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Lstm;
 
 /// <summary>
-/// Initial weights as Keras draws them for <c>LSTM(N)</c> and <c>Dense(D)</c> with their default initialisers (not the same random numbers, the same laws):
+/// Initial weights as Keras draws them for <c>LSTM(N)</c> and <c>Dense(D)</c> with their default initialisers (not the same
+/// random numbers, the same distributions):
 /// kernels uniform after X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS 2010;
 /// recurrent kernel orthogonal after A. M. Saxe, J. L. McClelland, S. Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep
 /// linear neural networks", ICLR 2014; the forget gate's bias 1, all other biases 0.

@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using CslRepro.Models.Backpropagation;
 
 namespace CslRepro.Models.Lstm;
 
@@ -10,8 +10,8 @@ namespace CslRepro.Models.Lstm;
 /// </summary>
 public static class LstmModelFile
 {
-    private const string Kind = "lstm";
-    private const int Version = 1;
+    private static readonly ParameterFile<LstmSettings> File = new(
+        "lstm", 1, (settings, words, outputs) => LstmWeights<float>.ShapesOf(words, settings.Units, outputs));
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -25,18 +25,7 @@ public static class LstmModelFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(model);
-        var weights = model.Weights;
-        ModelManifest<LstmSettings>.RequireNames(words, outputs, weights.Words, weights.Outputs);
-        var manifest = new ModelManifest<LstmSettings>(Kind, Version, Precision<T>(), model.Settings, [.. words], [.. outputs], weights.Digest());
-        ModelFolder.Write(folder, target =>
-        {
-            manifest.Write(target);
-            NpyFile.Write(Path.Combine(target, "kernel.npy"), weights.Kernel);
-            NpyFile.Write(Path.Combine(target, "recurrent-kernel.npy"), weights.RecurrentKernel);
-            NpyFile.Write<T>(Path.Combine(target, "bias.npy"), weights.Bias);
-            NpyFile.Write(Path.Combine(target, "dense-kernel.npy"), weights.DenseKernel);
-            NpyFile.Write<T>(Path.Combine(target, "dense-bias.npy"), weights.DenseBias);
-        });
+        File.Save(model, model.Settings, model.Weights.Parts, folder, words, outputs);
     }
 
     /// <summary>Loads a model.</summary>
@@ -49,22 +38,16 @@ public static class LstmModelFile
     public static SavedLstm<T> Load<T>(string folder, IReadOnlyList<string>? expectedWords = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var manifest = ModelManifest<LstmSettings>.Read(folder, Kind, Version, settings => settings.Validate(), expectedWords);
-        if (manifest.Precision != Precision<T>())
-        {
-            throw ModelManifest<LstmSettings>.Wrong(folder, $"the model was saved in {manifest.Precision}, not in {Precision<T>()}");
-        }
-
-        int units = manifest.Settings.Units, words = manifest.Words.Length, outputs = manifest.Outputs.Length;
-        var weights = new LstmWeights<T>(
-            NpyFile.ReadMatrix<T>(Path.Combine(folder, "kernel.npy"), words, 4 * units),
-            NpyFile.ReadMatrix<T>(Path.Combine(folder, "recurrent-kernel.npy"), units, 4 * units),
-            NpyFile.ReadVector<T>(Path.Combine(folder, "bias.npy"), 4 * units),
-            NpyFile.ReadMatrix<T>(Path.Combine(folder, "dense-kernel.npy"), units, outputs),
-            NpyFile.ReadVector<T>(Path.Combine(folder, "dense-bias.npy"), outputs));
-        manifest.RequireDigest(folder, weights.Digest());
-        return new SavedLstm<T>(new LstmModel<T>(manifest.Settings, weights), manifest.Words, manifest.Outputs);
+        var saved = File.Load<T>(folder, expectedWords, (settings, parts) => new LstmModel<T>(settings, LstmWeights<T>.Of(parts)));
+        return new SavedLstm<T>((LstmModel<T>)saved.Network, saved.Words, saved.Outputs);
     }
 
-    private static string Precision<T>() => Unsafe.SizeOf<T>() == sizeof(float) ? "float32" : "float64";
+    /// <summary>Loads a model in the precision in which it was saved.</summary>
+    internal static SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords) =>
+        ParameterFile<LstmSettings>.LoadEither(
+            folder, () => AsNetwork(Load<float>(folder, expectedWords)), () => AsNetwork(Load<double>(folder, expectedWords)));
+
+    private static SavedNetwork AsNetwork<T>(SavedLstm<T> saved)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(saved.Model, saved.Words, saved.Outputs);
 }

@@ -1,68 +1,44 @@
+using System.Text.Json.Serialization;
+using CslRepro.Models.Backpropagation;
+
 namespace CslRepro.Models.Lstm;
 
 /// <summary>
 /// How an LSTM is built and trained. The defaults are the paper's LSTM 20 (section 2.5.2) and Keras' defaults where the paper is silent.
 /// </summary>
-public sealed record LstmSettings
+public sealed record LstmSettings : BackpropagationSettings
 {
-    /// <summary>Number of units N, 1 or more.</summary>
-    public int Units { get; init; } = 20;
-
-    /// <summary>Passes over the training set, 0 or more.</summary>
-    public int Epochs { get; init; } = 35;
-
-    /// <summary>Sentences for each step of the optimiser, 1 or more.</summary>
-    public int BatchSize { get; init; } = 2;
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override NetworkKind Kind => LstmKind.Instance;
 
     /// <summary>Share of the inputs that is dropped in training, drawn anew for each word, in [0, 1).</summary>
+    [JsonPropertyOrder(4)]
     public double Dropout { get; init; }
 
     /// <summary>The activation of the gates.</summary>
+    [JsonPropertyOrder(4)]
     public GateActivation GateActivation { get; init; } = GateActivation.Sigmoid;
 
-    /// <summary>The order of the training sentences.</summary>
-    public TrainingOrder Order { get; init; } = TrainingOrder.Program;
-
-    /// <summary>Adam's step size.</summary>
-    public double LearningRate { get; init; } = 1e-3;
-
-    /// <summary>Adam's decay of the mean of the gradients.</summary>
-    public double Beta1 { get; init; } = 0.9;
-
-    /// <summary>Adam's decay of the mean of their squares.</summary>
-    public double Beta2 { get; init; } = 0.999;
-
-    /// <summary>Adam's ε, added to the root as Keras does.</summary>
-    public double Epsilon { get; init; } = 1e-7;
-
-    /// <summary>Checks that every setting is in its range.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A setting is not; the message names it.</exception>
-    public void Validate()
+    /// <inheritdoc/>
+    public override void Validate()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Units, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 0);
-        ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
+        base.Validate();
         Require(Dropout is >= 0 and < 1, Dropout, nameof(Dropout), "in [0, 1)");
-        Require(LearningRate > 0 && double.IsFinite(LearningRate), LearningRate, nameof(LearningRate), "more than 0 and finite");
-        Require(Beta1 is >= 0 and < 1, Beta1, nameof(Beta1), "in [0, 1)");
-        Require(Beta2 is >= 0 and < 1, Beta2, nameof(Beta2), "in [0, 1)");
-        Require(Epsilon > 0 && double.IsFinite(Epsilon), Epsilon, nameof(Epsilon), "more than 0 and finite");
-        if (!Enum.IsDefined(GateActivation))
-        {
-            throw new ArgumentOutOfRangeException(nameof(GateActivation), GateActivation, "There is no such gate activation.");
-        }
-
-        if (!Enum.IsDefined(Order))
-        {
-            throw new ArgumentOutOfRangeException(nameof(Order), Order, "There is no such training order.");
-        }
+        RequireDefined(GateActivation, "gate activation");
     }
 
-    private static void Require(bool valid, double value, string name, string range)
-    {
-        if (!valid)
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"The LSTM's {name} must be {range}.");
-        }
-    }
+    /// <inheritdoc/>
+    public override INetwork Create(int words, int outputs, ulong seed) =>
+        new LstmModel<float>(this, LstmInitialiser.Create<float>(this, words, outputs, seed));
+
+    /// <inheritdoc/>
+    public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default) =>
+        Train(data, seed, options, tell => LstmTrainer.Train(
+            this, data.Sentences, data.Targets.Convert<float>(), data.Words, seed, epoch => tell(epoch.Number, epoch.CopyModel), cancellation));
+
+    /// <summary>Counts the multiply-adds of a training; see <see cref="LstmCost"/>.</summary>
+    /// <inheritdoc/>
+    public override long CostOfTraining(IReadOnlyList<int[]> sentences, int words, int outputs) =>
+        LstmCost.OfTraining(this, [.. sentences.Select(sentence => sentence.Length)], words, outputs).Total;
 }

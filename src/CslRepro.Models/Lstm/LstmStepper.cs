@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -13,7 +14,7 @@ namespace CslRepro.Models.Lstm;
 public sealed class LstmStepper<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly LstmEngine<T> engine;
+    private readonly LstmComputation<T> computation;
     private readonly int longestSentence;
 
     /// <summary>Makes a stepper whose optimiser has not moved yet.</summary>
@@ -33,23 +34,23 @@ public sealed class LstmStepper<T>
         settings.Validate();
         ArgumentOutOfRangeException.ThrowIfLessThan(longestSentence, 1);
         this.longestSentence = longestSentence;
-        engine = LstmEngine<T>.Create(settings, LstmLayout.For<T>(weights.Words, settings.Units, weights.Outputs), longestSentence, width);
-        engine.SetWeights(weights);
+        computation = LstmComputation<T>.Create(settings, LstmLayout.For<T>(weights.Words, settings.Units, weights.Outputs), longestSentence, width);
+        computation.SetWeights(weights);
     }
 
     /// <summary>The weights as they are now. Reading copies them; writing leaves Adam's running means as they are.</summary>
     public LstmWeights<T> Weights
     {
-        get => engine.CopyWeights();
+        get => computation.CopyWeights();
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            engine.SetWeights(value);
+            computation.SetWeights(value);
         }
     }
 
     /// <summary>The gradients that <see cref="ComputeGradients"/> left, in the shape of the weights. Reading copies them.</summary>
-    public LstmWeights<T> Gradients => engine.CopyGradients();
+    public LstmWeights<T> Gradients => computation.CopyGradients();
 
     /// <summary>
     /// The loss of one batch, the mean over sentences and outputs of the squared error of the outputs after the last word, and its gradients.
@@ -64,24 +65,26 @@ public sealed class LstmStepper<T>
     public double ComputeGradients(IReadOnlyList<int[]> sentences, Matrix<T> targets, IReadOnlyList<T[]>? inputScales = null)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        var packed = new PackedSentences(sentences, engine.Layout.Words);
-        if (packed.Count < 1 || packed.Count > engine.Settings.BatchSize || packed.Longest > longestSentence)
+        var packed = new PackedSentences(sentences, computation.Layout.Words);
+        if (packed.Count < 1 || packed.Count > computation.Settings.BatchSize || packed.Longest > longestSentence)
         {
             throw new ArgumentException(
-                $"This stepper takes 1 ... {engine.Settings.BatchSize} sentences of up to {longestSentence} words, got {packed.Count} of up to {packed.Longest}.", nameof(sentences));
+                $"This stepper takes 1 ... {computation.Settings.BatchSize} sentences of up to {longestSentence} words, "
+                + $"got {packed.Count} of up to {packed.Longest}.",
+                nameof(sentences));
         }
 
-        LstmTrainer.RequireTargets(targets, packed.Count, engine.Layout.Outputs);
+        BackpropagationTrainer.RequireTargets(targets, packed.Count, computation.Layout.Outputs);
         SetScales(packed, inputScales);
-        return engine.ComputeGradients(packed, targets, [.. Enumerable.Range(0, packed.Count)]);
+        return computation.ComputeGradients(packed, targets, [.. Enumerable.Range(0, packed.Count)]);
     }
 
     /// <summary>Moves the weights by one step of Adam along the gradients.</summary>
-    public void ApplyAdam() => engine.ApplyAdam();
+    public void ApplyAdam() => computation.ApplyAdam();
 
     private void SetScales(PackedSentences sentences, IReadOnlyList<T[]>? inputScales)
     {
-        var scales = engine.InputScales;
+        var scales = computation.InputScales;
         scales.Fill(T.One);
         if (inputScales == null)
         {

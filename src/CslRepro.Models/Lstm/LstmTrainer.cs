@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -90,9 +91,10 @@ public static class LstmTrainer
         ArgumentNullException.ThrowIfNull(targets);
         settings.Validate();
         var packed = new PackedSentences(sentences, initial.Words);
-        RequireTargets(targets, packed.Count, initial.Outputs);
-        var engine = LstmEngine<T>.Create(settings, LstmLayout.For<T>(initial.Words, settings.Units, initial.Outputs), Math.Max(1, packed.Longest), width);
-        engine.SetWeights(initial);
+        BackpropagationTrainer.RequireTargets(targets, packed.Count, initial.Outputs);
+        var layout = LstmLayout.For<T>(initial.Words, settings.Units, initial.Outputs);
+        var computation = LstmComputation<T>.Create(settings, layout, Math.Max(1, packed.Longest), width);
+        computation.SetWeights(initial);
 
         var order = Enumerable.Range(0, packed.Count).ToArray();
         var orderStream = new RandomStream(seed, "lstm/order");
@@ -102,7 +104,7 @@ public static class LstmTrainer
         }
 
         var dropout = settings.Dropout > 0 ? new RandomStream(seed, "lstm/dropout") : null;
-        var epoch = new LstmEpoch<T>(engine);
+        var epoch = new LstmEpoch<T>(computation);
         for (var number = 1; number <= settings.Epochs; number++)
         {
             if (settings.Order == TrainingOrder.ShuffledEachEpoch)
@@ -111,27 +113,18 @@ public static class LstmTrainer
             }
 
             epoch.Number = number;
-            epoch.Loss = RunEpoch(engine, packed, targets, order, dropout, number, cancellation);
+            epoch.Loss = RunEpoch(computation, packed, targets, order, dropout, number, cancellation);
             if (onEpoch != null && !onEpoch(epoch))
             {
                 break;
             }
         }
 
-        return new LstmModel<T>(settings, engine.CopyWeights());
-    }
-
-    internal static void RequireTargets<T>(Matrix<T> targets, int sentences, int outputs)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (targets.Rows != sentences || targets.Columns != outputs)
-        {
-            throw new ArgumentException($"{sentences} sentences and {outputs} outputs need {sentences} x {outputs} targets, got {targets.Rows} x {targets.Columns}.", nameof(targets));
-        }
+        return new LstmModel<T>(settings, computation.CopyWeights());
     }
 
     private static double RunEpoch<T>(
-        LstmEngine<T> engine,
+        LstmComputation<T> computation,
         PackedSentences sentences,
         Matrix<T> targets,
         int[] order,
@@ -140,7 +133,7 @@ public static class LstmTrainer
         CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var batchSize = engine.Settings.BatchSize;
+        var batchSize = computation.Settings.BatchSize;
         var sum = 0.0;
         for (var first = 0; first < order.Length; first += batchSize)
         {
@@ -148,30 +141,24 @@ public static class LstmTrainer
             var batch = order.AsSpan(first, Math.Min(batchSize, order.Length - first));
             if (dropout != null)
             {
-                DrawScales(engine, sentences, batch, dropout);
+                DrawScales(computation, sentences, batch, dropout);
             }
 
-            var loss = engine.ComputeGradients(sentences, targets, batch);
-            if (!double.IsFinite(loss))
-            {
-                throw new ArithmeticException(
-                    $"The training of the LSTM diverged: the loss is {loss} in epoch {number}, batch {(first / batchSize) + 1}. "
-                    + "Look for targets that are not finite, or lower the learning rate.");
-            }
-
-            engine.ApplyAdam();
+            var loss = computation.ComputeGradients(sentences, targets, batch);
+            BackpropagationTrainer.RequireFinite(computation.Settings, loss, number, first);
+            computation.ApplyAdam();
             sum += loss * batch.Length;
         }
 
         return order.Length == 0 ? 0 : sum / order.Length;
     }
 
-    private static void DrawScales<T>(LstmEngine<T> engine, PackedSentences sentences, ReadOnlySpan<int> batch, RandomStream dropout)
+    private static void DrawScales<T>(LstmComputation<T> computation, PackedSentences sentences, ReadOnlySpan<int> batch, RandomStream dropout)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var rate = engine.Settings.Dropout;
+        var rate = computation.Settings.Dropout;
         var kept = T.CreateTruncating(1 / (1 - rate));
-        var scales = engine.InputScales;
+        var scales = computation.InputScales;
         foreach (var sentence in batch)
         {
             var length = sentences[sentence].Length;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace CslRepro.Models.Lstm;
 
 /// <summary>
-/// What an <see cref="LstmEngine{T}"/> needs for training beside its weights, sized for the longest batch. A batch's words have one row each,
+/// What an <see cref="LstmComputation{T}"/> needs for training beside its weights, sized for the longest batch. A batch's words have one row each,
 /// sentence after sentence.
 /// </summary>
 internal sealed class LstmTrainingMemory<T>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Lstm;
@@ -28,18 +29,21 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
     /// <summary>Number of trainable parameters: 4 (N V + N N + N) + N D + D.</summary>
     public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Length + DenseKernel.Elements.Length + DenseBias.Length;
 
+    /// <summary>All parts in the order of files and digest, vectors as matrices of one row; they share this record's memory.</summary>
+    internal IReadOnlyList<Matrix<T>> Parts =>
+        [Kernel, RecurrentKernel, new Matrix<T>(1, Bias.Length, Bias), DenseKernel, new Matrix<T>(1, DenseBias.Length, DenseBias)];
+
     /// <summary>SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.</summary>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public string Digest()
     {
         using var digest = new DigestBuilder();
-        return digest
-            .Add(Kernel)
-            .Add(RecurrentKernel)
-            .Add(new Matrix<T>(1, Bias.Length, Bias))
-            .Add(DenseKernel)
-            .Add(new Matrix<T>(1, DenseBias.Length, DenseBias))
-            .ToHex();
+        foreach (var part in Parts)
+        {
+            digest.Add(part);
+        }
+
+        return digest.ToHex();
     }
 
     /// <summary>The same weights in another precision, rounded to nearest where it is narrower.</summary>
@@ -53,6 +57,13 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
             Array.ConvertAll(Bias, TOther.CreateTruncating),
             DenseKernel.Convert<TOther>(),
             Array.ConvertAll(DenseBias, TOther.CreateTruncating));
+
+    /// <summary>The shapes of the parts of any LSTM.</summary>
+    internal static IReadOnlyList<ParameterShape> ShapesOf(int words, int units, int outputs) => ParameterShape.Keras(words, units, outputs, 4 * units);
+
+    /// <summary>Takes parts over.</summary>
+    internal static LstmWeights<T> Of(IReadOnlyList<Matrix<T>> parts) =>
+        new(parts[0], parts[1], parts[2].Elements.ToArray(), parts[3], parts[4].Elements.ToArray());
 
     /// <summary>Checks that all parts fit each other and the sizes asked for.</summary>
     internal void RequireShape(int words, int units, int outputs)

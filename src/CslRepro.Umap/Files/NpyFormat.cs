@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using CslRepro.Files;
 using CslRepro.Numerics;
 
 namespace CslRepro.Umap.Files;

@@ -1,5 +1,5 @@
-using CslRepro.Analysis;
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.Numerics;
 using CslRepro.Tests.Properties.Corpora;
 using FsCheck.Xunit;

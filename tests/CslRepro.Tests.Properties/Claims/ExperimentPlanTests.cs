@@ -1,5 +1,8 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
@@ -12,7 +15,7 @@ public class ExperimentPlanTests
     [MemberData(nameof(Profiles))]
     public void A_name_stands_for_one_condition(string profile)
     {
-        var conditions = ExperimentPlan.Kinds.SelectMany(kind => ExperimentPlan.Of(kind, Profile.Named(profile))).Select(planned => planned.Condition).Distinct();
+        var conditions = ClaimCatalogue.Study.RunsExperiments.SelectMany(experiment => experiment.Plan(Profile.Named(profile))).Select(planned => planned.Condition).Distinct();
         Assert.All(conditions.GroupBy(condition => condition.Name), group => Assert.Single(group));
     }
 
@@ -20,9 +23,9 @@ public class ExperimentPlanTests
     [MemberData(nameof(Profiles))]
     public void No_experiment_plans_a_condition_twice(string profile)
     {
-        foreach (var kind in ExperimentPlan.Kinds)
+        foreach (var experiment in ClaimCatalogue.Study.RunsExperiments)
         {
-            var plan = ExperimentPlan.Of(kind, Profile.Named(profile));
+            var plan = experiment.Plan(Profile.Named(profile));
             Assert.Equal(plan.Count, plan.Select(planned => planned.Condition.Name).Distinct().Count());
             Assert.All(plan, planned => Assert.True(planned.Instances >= 1));
         }
@@ -31,7 +34,7 @@ public class ExperimentPlanTests
     [Fact]
     public void The_full_profile_runs_every_number_of_objects_thirty_times()
     {
-        var runs = ExperimentPlan.Of(ExperimentKind.Scale, Profile.Full);
+        var runs = ScaleExperiment.Runs.Plan(Profile.Full);
         for (var objects = 3; objects <= 50; objects++)
         {
             Assert.All(
@@ -43,8 +46,8 @@ public class ExperimentPlanTests
     [Fact]
     public void Hyper_parameters_stay_those_of_four_objects()
     {
-        Assert.Equal(ScaleConditions.Esn(4).Model, ScaleConditions.Esn(50).Model);
-        Assert.Equal(PerformanceConditions.EsnFinal.Model, ScaleConditions.Esn(50).Model);
-        Assert.Equal(PerformanceConditions.Lstm.Model, ScaleConditions.Lstm(ScaleConditions.Lstm20, 50).Model);
+        Assert.Equal(ScaleConditions.Esn(4).Task.Model, ScaleConditions.Esn(50).Task.Model);
+        Assert.Equal(PerformanceConditions.EsnFinal.Task.Model, ScaleConditions.Esn(50).Task.Model);
+        Assert.Equal(PerformanceConditions.Lstm.Task.Model, ScaleConditions.Lstm(ScaleConditions.Lstm20, 50).Task.Model);
     }
 }

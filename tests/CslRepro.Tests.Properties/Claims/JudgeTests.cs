@@ -1,8 +1,7 @@
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Statistics;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
@@ -25,9 +24,9 @@ public class JudgeTests
     [Fact]
     public void A_control_that_must_hold_and_does_not_leaves_the_claim_open()
     {
-        Assert.Equal(Verdict.Inconclusive, VerdictOf([Clear], new Control("", Against, true)));
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], new Control("", Against, false)));
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], new Control("", Clear, true)));
+        Assert.Equal(Verdict.Inconclusive, VerdictOf([Clear], Control.Required("", Against)));
+        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], Control.Reported("", Against)));
+        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], Control.Required("", Clear)));
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public class JudgeTests
     [Fact]
     public void An_unknown_claim_is_answered_with_the_nearest()
     {
-        var exception = Assert.Throws<ArgumentException>(() => ClaimCatalogue.Named("perf-both-lern"));
+        var exception = Assert.Throws<ArgumentException>(() => ClaimCatalogue.Study.Named("perf-both-lern"));
         Assert.Contains("perf-both-learn", exception.Message, StringComparison.Ordinal);
     }
 
@@ -103,7 +102,7 @@ public class JudgeTests
     public void Sources_of_claims_and_experiments_are_files_of_the_repository()
     {
         var root = CslRepro.Tests.Snapshots.RepositoryRoot.Find();
-        foreach (var path in ClaimCatalogue.All.Select(claim => claim.Source).Concat(Enum.GetValues<ExperimentKind>().Select(ExperimentSource.PathOf)).Distinct())
+        foreach (var path in ClaimCatalogue.All.Select(claim => claim.Source).Concat(ClaimCatalogue.Study.Experiments.Select(experiment => experiment.Source)).Distinct())
         {
             Assert.True(File.Exists(Path.Combine(root, path)), path);
         }
@@ -125,8 +124,7 @@ public class JudgeTests
         Rule = "",
         Expected = Verdict.Reproduced,
         Reason = "",
-        Source = "",
-        Needs = Array.Empty<ExperimentKind>(),
+        Needs = [],
         Find = _ => throw new NotSupportedException(),
     };
 }

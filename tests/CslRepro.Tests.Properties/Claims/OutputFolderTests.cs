@@ -1,4 +1,4 @@
-using CslRepro.Claims.Results;
+using CslRepro.Files;
 using CslRepro.Tests.Properties.Lstm;
 using Xunit;
 

@@ -1,6 +1,10 @@
-using CslRepro.Analysis;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Experiments.Hyper;
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;
@@ -16,7 +20,7 @@ public class ProbeTests
     [Fact]
     public void Thresholds_agree_with_an_evaluation_at_each_factor()
     {
-        var instance = Run(new Condition("small", SmallEsn) { Probe = new ThresholdProbe() }, 3);
+        var instance = Run(new Condition("small", new TaskSettings(SmallEsn) { Probe = new ThresholdProbe() }), 3);
         Assert.Equal(instance.Result.ValidError, instance.Result.Measurements[ThresholdProbe.Valid(SceneReader.PaperThresholdFactor)]);
         Assert.Equal(instance.Result.ExactError, instance.Result.Measurements[ThresholdProbe.Exact(SceneReader.PaperThresholdFactor)]);
         Assert.Equal(1.0, ThresholdProbe.Factors[0]);
@@ -30,38 +34,45 @@ public class ProbeTests
     [Fact]
     public void Epochs_are_those_of_shorter_trainings()
     {
-        var long6 = Run(new Condition("long", new ModelDescription.Lstm(ShortLstm)) { Probe = new EpochProbe(2) }, 1).Result;
+        var long6 = Run(new Condition("long", new TaskSettings(new ModelDescription.Lstm(ShortLstm)) { Probe = new EpochProbe(2) }), 1).Result;
         foreach (var epochs in new[] { 2, 4, 6 })
         {
-            var plain = Run(new Condition("short", new ModelDescription.Lstm(ShortLstm with { Epochs = epochs })), 1).Result;
+            var plain = Run(TaskConditions.Of("short", new ModelDescription.Lstm(ShortLstm with { Epochs = epochs })), 1).Result;
             Assert.Equal(plain.ValidError, long6.Measurements[EpochProbe.Name("valid", epochs)]);
             Assert.Equal(plain.ExactError, long6.Measurements[EpochProbe.Name("exact", epochs)]);
         }
 
         Assert.Equal([2, 4, 6], new EpochProbe(2).Epochs(7));
-        Assert.Equal(15, long6.Measurements.Count);
+        Assert.Equal(15, long6.Measurements.Count - TaskRuns.Names.Count);
     }
 
     [Fact]
     public void Validation_stops_at_the_least_exact_error_and_then_at_the_least_difference()
     {
         Measurement Number(string name, int epoch, double value) => new(EpochProbe.Name(name, epoch), value);
-        var run = new RunResult("x", 0, 1000, 0, 0, 0, 0, "", "")
-        {
-            Measurements =
-            [
-                Number("validation-exact", 1, 0.3), Number("validation-rmse", 1, 0.1),
-                Number("validation-exact", 2, 0.2), Number("validation-rmse", 2, 0.3),
-                Number("validation-exact", 3, 0.2), Number("validation-rmse", 3, 0.2),
-            ],
-        };
+        var run = TaskRun.Result(
+            "x",
+            0,
+            1000,
+            0,
+            0,
+            0,
+            0,
+            "",
+            "",
+            Number("validation-exact", 1, 0.3),
+            Number("validation-rmse", 1, 0.1),
+            Number("validation-exact", 2, 0.2),
+            Number("validation-rmse", 2, 0.3),
+            Number("validation-exact", 3, 0.2),
+            Number("validation-rmse", 3, 0.2));
         Assert.Equal(3, new EpochProbe(1).StopOf(run, 3));
     }
 
     [Fact]
     public void Ridge_regression_agrees_with_force_and_not_with_another_regulariser()
     {
-        Measurement[] Of(EsnSettings settings) => [.. Run(new Condition("offline", new ModelDescription.Esn(settings)) { Probe = new OfflineProbe() }, 0).Result.Measurements];
+        Measurement[] Of(EsnSettings settings) => [.. Run(new Condition("offline", new TaskSettings(new ModelDescription.Esn(settings)) { Probe = new OfflineProbe() }), 0).Result.Measurements];
         var settings = EsnSettings.FinalLearning with { Units = 80 };
         Assert.True(new MeasurementList(Of(settings))[OfflineProbe.ReadoutDifference] < 1e-8);
         Assert.True(new MeasurementList(Of(settings with { Regularisation = 0.1 }))[OfflineProbe.ReadoutDifference] > 1e-3);
@@ -70,7 +81,7 @@ public class ProbeTests
     [Fact]
     public void Kinds_of_sentences_make_up_the_whole_error()
     {
-        var result = Run(new Condition("kinds", SmallEsn) { Probe = new SentenceKindProbe() }, 2).Result;
+        var result = Run(new Condition("kinds", new TaskSettings(SmallEsn) { Probe = new SentenceKindProbe() }), 2).Result;
         var whole = (0.3 * result.Measurements[SentenceKindProbe.ValidOfOne]) + (0.7 * result.Measurements[SentenceKindProbe.ValidOfTwo]);
         Assert.Equal(result.ValidError, whole, 12);
         Assert.True(result.Measurements[SentenceKindProbe.Spread] > 0);
@@ -80,7 +91,7 @@ public class ProbeTests
     [Fact]
     public void Checkpoints_see_the_readout_on_its_way()
     {
-        var condition = new Condition("checkpoints", SmallEsn) { Probe = new CountingProbe() };
+        var condition = new Condition("checkpoints", new TaskSettings(SmallEsn) { Probe = new CountingProbe() });
         var result = Run(condition, 0).Result;
         Assert.Equal(0, result.Measurements["weights@0"]);
         Assert.NotEqual(result.Measurements["weights@300"], result.Measurements["weights@1000"]);
@@ -90,11 +101,11 @@ public class ProbeTests
     public void A_training_set_of_other_size_is_used()
     {
         var condition = LearningExperiment.WithSentences(new CorpusSizes(30, 70));
-        Assert.Equal(100, Run(condition with { Model = SmallEsn }, 0).Corpus.Train.Length);
-        Assert.Equal(1000, Run(new Condition("paper", SmallEsn), 0).Corpus.Train.Length);
+        Assert.Equal(100, Run(condition.As("small", settings => settings with { Model = SmallEsn }), 0).Corpus.Train.Length);
+        Assert.Equal(1000, Run(TaskConditions.Of("paper", SmallEsn), 0).Corpus.Train.Length);
     }
 
-    private static TrainedInstance Run(Condition condition, ulong seed) => Trainer.Run(condition, seed, TestContext.Current.CancellationToken);
+    private static TrainedInstance Run(Condition condition, ulong seed) => Trainer.Train(condition, seed, TestContext.Current.CancellationToken);
 
     private sealed record CountingProbe : Probe
     {

@@ -1,8 +1,9 @@
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
@@ -39,8 +40,8 @@ public class ScaleClaimsTests
 
     private static (double Valid, double Exact) Paper(Condition condition)
     {
-        var n = condition.Objects;
-        var model = condition.Model;
+        var n = condition.Task.Objects;
+        var model = condition.Task.Model;
         return condition.Name.Split('-')[0] switch
         {
             "lstm20" => (Math.Min(0.9, 0.02 * n), Math.Min(0.95, 0.02 * n)),
@@ -52,7 +53,7 @@ public class ScaleClaimsTests
     }
 
     private static (double Valid, double Exact) Crossing(Condition condition, int crossing) =>
-        (0.01 + (0.01 * condition.Objects), Math.Max(0.005, 0.06 + (0.001 * condition.Objects) + (0.02 * (condition.Objects - crossing))));
+        (0.01 + (0.01 * condition.Task.Objects), Math.Max(0.005, 0.06 + (0.001 * condition.Task.Objects) + (0.02 * (condition.Task.Objects - crossing))));
 
     private static IReadOnlyDictionary<string, Verdict> Verdicts(Func<Condition, (double Valid, double Exact)> errors, double readoutDifference = 1e-12)
     {
@@ -64,7 +65,7 @@ public class ScaleClaimsTests
             }
 
             var (valid, exact) = errors(condition);
-            return condition.Probe is EpochProbe
+            return condition.Task.Probe is EpochProbe
                 ? ScaleConditions.MeasuredEpochs(ScaleConditions.Lstm20).SelectMany(epoch => new[]
                 {
                     new Measurement(EpochProbe.Name("valid", epoch), valid * factor), new Measurement(EpochProbe.Name("exact", epoch), exact * factor),
@@ -73,6 +74,6 @@ public class ScaleClaimsTests
                 : [];
         }
 
-        return SyntheticRuns.Judge(SyntheticRuns.Of([ExperimentKind.Scale, ExperimentKind.Learning], errors, Measure), ScaleClaims.All);
+        return SyntheticRuns.Judge(SyntheticRuns.Of([ScaleExperiment.Runs, LearningExperiment.Runs], errors, Measure), ScaleClaims.All);
     }
 }

@@ -1,7 +1,8 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Experiments.Probes.States;
 using CslRepro.Corpora;
+using CslRepro.Experiments.HyperMaps;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;
@@ -41,13 +42,13 @@ public class StateProbeTests
         var small = new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 30 });
         Condition[] conditions =
         [
-            StateSpaceExperiment.Esn with { Model = small },
-            StateSpaceExperiment.LstmUntrained with { Model = new ModelDescription.Lstm(new LstmSettings { Units = 6 }) },
-            HyperMapExperiment.Optimum with { Model = small },
+            StateSpaceExperiment.Esn.As(StateSpaceExperiment.Esn.Name, settings => settings with { Model = small }),
+            StateSpaceExperiment.LstmUntrained.As(StateSpaceExperiment.LstmUntrained.Name, settings => settings with { Model = new ModelDescription.Lstm(new LstmSettings { Units = 6 }) }),
+            HyperMapExperiment.Optimum.As(HyperMapExperiment.Optimum.Name, settings => settings with { Model = small }),
         ];
         foreach (var condition in conditions)
         {
-            var measured = trainer.Run(condition, 3, TestContext.Current.CancellationToken).Result.Measurements;
+            var measured = trainer.Train(condition, 3, TestContext.Current.CancellationToken).Result.Measurements;
             Assert.True(measured.Count >= 9, condition.Name);
             Assert.Equal(measured.Count, measured.Select(item => item.Name).Distinct().Count());
             Assert.All(measured, item => Assert.True(double.IsFinite(item.Value), condition.Name + " " + item.Name));
@@ -58,8 +59,8 @@ public class StateProbeTests
     [Fact]
     public void Both_orders_of_learning_end_alike_and_only_the_programs_order_breaks()
     {
-        var small = StateSpaceExperiment.EsnContinuous with { Model = new ModelDescription.Esn(EsnSettings.ContinuousLearning with { Units = 100 }) };
-        var measured = new InstanceTrainer(new ExactLstmEngine()).Run(small, 1, TestContext.Current.CancellationToken).Result.Measurements;
+        var small = StateSpaceExperiment.EsnContinuous.As(StateSpaceExperiment.EsnContinuous.Name, settings => settings with { Model = new ModelDescription.Esn(EsnSettings.ContinuousLearning with { Units = 100 }) });
+        var measured = new InstanceTrainer(new ExactLstmEngine()).Train(small, 1, TestContext.Current.CancellationToken).Result.Measurements;
         var (program, shuffled) = (LearningStageProbe.Orders[0], LearningStageProbe.Orders[1]);
         Assert.Equal(measured[LearningStageProbe.Rmse(program, 1000)], measured[LearningStageProbe.Rmse(shuffled, 1000)], 1e-6);
         Assert.True(measured[LearningStageProbe.ValidOfTwo(program, 300)] > 0.9);

@@ -1,8 +1,8 @@
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Experiments.Probes.States;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.HyperMaps;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
@@ -177,8 +177,8 @@ public class StateSpaceClaimsTests
     private static IReadOnlyDictionary<string, Verdict> Verdicts(Func<string, string, double> value) =>
         SyntheticRuns.Judge(
             SyntheticRuns.Of(
-                [ExperimentKind.StateSpace], _ => (0.01, 0.1), (condition, factor) => Names().Select(name => new Measurement(name, value(condition.Name, name) * factor))),
-            [.. StateSpaceClaims.All.Where(claim => claim.Needs.SequenceEqual([ExperimentKind.StateSpace]))]);
+                [StateSpaceExperiment.Runs], _ => (0.01, 0.1), (condition, factor) => Names().Select(name => new Measurement(name, value(condition.Name, name) * factor))),
+            [.. StateSpaceClaims.All.Where(claim => claim.Needs.SequenceEqual([StateSpaceExperiment.Runs]))]);
 
     private static int Rank(string condition)
     {
@@ -197,7 +197,7 @@ public class StateSpaceClaimsTests
         };
         IEnumerable<string> names = Views.SelectMany(view => new[] { FinalStateProbe.FirstWords(view), FinalStateProbe.LastWords(view), FinalStateProbe.Fragments(view) });
         return SyntheticRuns.Judge(
-            SyntheticRuns.Of([ExperimentKind.HyperMap], _ => (0.01, 0.1), (condition, factor) => names.Select(name => new Measurement(name, Value(condition.Name, name) * factor))),
+            SyntheticRuns.Of([HyperMapExperiment.Runs], _ => (0.01, 0.1), (condition, factor) => names.Select(name => new Measurement(name, Value(condition.Name, name) * factor))),
             HyperMapClaims.All);
     }
 }

@@ -1,4 +1,4 @@
-using CslRepro.Claims.Statistics;
+using CslRepro.Harness.Statistics;
 using CslRepro.Numerics;
 using Xunit;
 

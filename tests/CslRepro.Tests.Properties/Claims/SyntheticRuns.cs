@@ -1,7 +1,8 @@
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Numerics;
 
 namespace CslRepro.Tests.Properties.Claims;
@@ -10,11 +11,11 @@ namespace CslRepro.Tests.Properties.Claims;
 internal static class SyntheticRuns
 {
     /// <summary>Evidence for some experiments of the standard profile.</summary>
-    /// <param name="kinds">The experiments.</param>
+    /// <param name="experiments">The experiments.</param>
     /// <param name="errors">Valid and exact error of a condition; every instance scatters a little around them.</param>
     /// <param name="measure">What probes would have measured.</param>
     public static Evidence Of(
-        IEnumerable<ExperimentKind> kinds, Func<Condition, (double Valid, double Exact)> errors, Func<Condition, double, IEnumerable<Measurement>> measure)
+        IEnumerable<RunsExperiment> experiments, Func<Condition, (double Valid, double Exact)> errors, Func<Condition, double, IEnumerable<Measurement>> measure)
     {
         var scatter = new RandomStream(1, "synthetic/scatter");
         RunResult Run(Condition condition, ulong seed)
@@ -22,15 +23,17 @@ internal static class SyntheticRuns
             var (valid, exact) = errors(condition);
             var factor = 0.95 + (0.1 * scatter.NextDouble());
             int Count(double error) => (int)Math.Round(1000 * error * factor);
-            return new RunResult(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, "", "") { Measurements = [.. measure(condition, factor)] };
+            return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, "", "", measure(condition, factor));
         }
 
         return new Evidence(
             Profile.Standard,
-            kinds.ToDictionary(kind => kind, kind => (object)RunSet.From(ExperimentPlan.Of(kind, Profile.Standard).SelectMany(planned => planned.All).Select(run => Run(run.Condition, run.Seed)))));
+            experiments.ToDictionary(
+                experiment => (Experiment)experiment,
+                experiment => (object)RunSet.From(experiment.Plan(Profile.Standard).SelectMany(planned => planned.All).Select(run => Run(run.Condition, run.Seed)))));
     }
 
     /// <summary>The verdicts of a family of claims.</summary>
     public static IReadOnlyDictionary<string, Verdict> Judge(Evidence evidence, IReadOnlyList<Claim> family) =>
-        CslRepro.Claims.Verdicts.Judge.DecideFamily([.. family.Select(claim => (claim, claim.Find(evidence)))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
+        CslRepro.Harness.Verdicts.Judge.DecideFamily([.. family.Select(claim => (claim, claim.Find(evidence)))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
 }

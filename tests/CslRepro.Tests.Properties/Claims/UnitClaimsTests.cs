@@ -1,8 +1,8 @@
-using CslRepro.Claims;
 using CslRepro.Claims.Catalogue;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Units;
-using CslRepro.Claims.Verdicts;
+using CslRepro.Experiments.Training;
+using CslRepro.Experiments.Units;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;
@@ -56,21 +56,23 @@ public class UnitClaimsTests
     [Fact]
     public void The_probe_measures_each_number_once_whatever_the_network()
     {
-        var esn = Trainer.Run(new Condition("small", new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 60 })) { Probe = new UnitProbe() }, 1, TestContext.Current.CancellationToken).Result;
-        var lstm = Trainer.Run(new Condition("short", new ModelDescription.Lstm(new LstmSettings { Units = 8, Epochs = 1 })) { Probe = new UnitProbe() }, 1, TestContext.Current.CancellationToken).Result;
+        var esn = Trainer.Train(new Condition("small", new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 60 })) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
+        var lstm = Trainer.Train(new Condition("short", new TaskSettings(new ModelDescription.Lstm(new LstmSettings { Units = 8, Epochs = 1 })) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
         var described = Numbers("esn-fl-units").Select(item => item.Name).ToHashSet();
         foreach (var measured in new[] { esn, lstm })
         {
             Assert.Equal(measured.Measurements.Count, measured.Measurements.Select(item => item.Name).Distinct().Count());
-            Assert.All(measured.Measurements, item => Assert.True(described.Contains(item.Name) && double.IsFinite(item.Value), item.ToString()));
+            Assert.All(measured.Measurements.Skip(TaskRuns.Names.Count), item => Assert.True(described.Contains(item.Name) && double.IsFinite(item.Value), item.ToString()));
         }
 
-        Assert.Equal(described.Order(), esn.Measurements.Concat(lstm.Measurements).Select(item => item.Name).Distinct().Order());
+        Assert.Equal(
+            described.Order(),
+            esn.Measurements.Concat(lstm.Measurements).Select(item => item.Name).Except(TaskRuns.Names).Distinct().Order());
     }
 
     private static IReadOnlyDictionary<string, Verdict> Verdicts(string changed = "", string number = "", double value = 0) => SyntheticRuns.Judge(
         SyntheticRuns.Of(
-            [ExperimentKind.Units],
+            [UnitsExperiment.Runs],
             _ => (0.002, 0.05),
             (condition, factor) => Numbers(condition.Name).Select(item =>
                 new Measurement(item.Name, (condition.Name == changed && item.Name == number ? value : item.Value) * (item.IsSteady ? 1 : factor)))),

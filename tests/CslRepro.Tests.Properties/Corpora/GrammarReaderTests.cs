@@ -1,4 +1,3 @@
-using CslRepro.Corpora;
 using CslRepro.Corpora.Grammar;
 using Xunit;
 

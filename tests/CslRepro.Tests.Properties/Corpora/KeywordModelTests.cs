@@ -1,5 +1,5 @@
 using CslRepro.Corpora;
-using CslRepro.Models.Keywords;
+using CslRepro.LanguageTask.Keywords;
 using FsCheck.Xunit;
 using Xunit;
 

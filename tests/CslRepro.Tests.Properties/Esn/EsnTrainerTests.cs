@@ -1,3 +1,4 @@
+using CslRepro.Experiments.Training;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Textbook;
@@ -51,27 +52,6 @@ public class EsnTrainerTests
         }
     }
 
-    [Property(Replay = "(224,1)", MaxTest = 60)]
-    public void Permuting_the_units_leaves_the_outputs_unchanged(EsnProblem problem)
-    {
-        var units = problem.Reservoir.Units;
-        var order = Enumerable.Range(0, units).ToArray();
-        new RandomStream(5, "test/permutation").Shuffle<int>(order);
-        var recurrent = new Matrix<float>(units, units);
-        var input = new Matrix<float>(units, problem.Reservoir.Input.Columns);
-        for (var i = 0; i < units; i++)
-        {
-            problem.Reservoir.Input.Row(order[i]).CopyTo(input.Row(i));
-            for (var j = 0; j < units; j++)
-            {
-                recurrent[i, j] = problem.Reservoir.Recurrent[order[i], order[j]];
-            }
-        }
-
-        var permuted = problem with { Reservoir = new Reservoir(recurrent, input, problem.Reservoir.Leak) };
-        Assert.InRange(MatrixDistance.Relative(problem.Train().Predict(problem.Sequences), permuted.Train().Predict(problem.Sequences)), 0, 1e-8);
-    }
-
     [Property(Replay = "(225,1)", MaxTest = 60)]
     public void The_order_of_training_does_not_change_what_is_known_at_the_end(EsnProblem problem)
     {
@@ -85,19 +65,6 @@ public class EsnTrainerTests
         var expected = problem.Train().Digest();
         Assert.Equal(expected, problem.Train(new EsnTrainingOptions { Threads = 2 }).Digest());
         Assert.Equal(expected, problem.Train(new EsnTrainingOptions { Threads = 5 }).Digest());
-    }
-
-    [Property(Replay = "(227,1)", MaxTest = 30)]
-    public void Recorded_outputs_end_in_the_predicted_ones(EsnProblem problem)
-    {
-        var model = problem.Train();
-        var trie = PrefixTrie.Build(problem.Sequences);
-        var recorded = model.Record(trie);
-        var predicted = model.Predict(problem.Sequences);
-        for (var s = 0; s < problem.Sequences.Length; s++)
-        {
-            Assert.Equal(predicted.Row(s).ToArray(), recorded.Outputs.Row(trie.NodesOf(s)[^1]).ToArray());
-        }
     }
 
     [Fact]
@@ -114,6 +81,27 @@ public class EsnTrainerTests
     }
 
     [Fact]
+    public void Ridge_regression_has_no_moments_but_the_first_and_the_last()
+    {
+        var problem = EsnProblem.Draw(4, 2, 1, 3, 1, 0.5, Learning.Final, 0);
+        var ridge = problem.Settings with { Readout = ReadoutAlgorithm.Ridge };
+        var data = new TrainingSet(problem.Sequences, problem.Targets, 2);
+        var seen = new List<TrainingMoment>();
+        var options = new TrainingOptions { Moments = [3, 0], OnMoment = Add };
+        var model = ridge.Train(data, 0, options, TestContext.Current.CancellationToken);
+        Assert.Equal([0, 3], seen.Select(moment => moment.Number));
+        Assert.Equal([ridge.Create(2, 1, 0).Digest(), model.Digest()], seen.Select(moment => moment.Network.Digest()));
+        Assert.Equal(seen[0].Network.Digest(), ridge.Train(data, 0, options with { OnMoment = _ => false }, TestContext.Current.CancellationToken).Digest());
+        Assert.Throws<ArgumentException>(() => ridge.Train(data, 0, options with { Moments = [1] }, TestContext.Current.CancellationToken));
+
+        bool Add(TrainingMoment moment)
+        {
+            seen.Add(moment);
+            return true;
+        }
+    }
+
+    [Fact]
     public void Checkpoints_of_ridge_regression_are_refused()
     {
         var problem = EsnProblem.Draw(4, 2, 1, 3, 1, 0.5, Learning.Final, 0);
@@ -123,8 +111,8 @@ public class EsnTrainerTests
 
     private static int Inexact(EsnSettings settings, ulong seed)
     {
-        var condition = new CslRepro.Claims.Experiments.Condition("test", new CslRepro.Claims.Experiments.ModelDescription.Esn(settings));
-        var trainer = new CslRepro.Claims.Experiments.InstanceTrainer(new CslRepro.Models.Lstm.ExactLstmEngine());
-        return trainer.Run(condition, seed, TestContext.Current.CancellationToken).Result.Inexact;
+        var condition = TaskConditions.Of("test", new ModelDescription.Esn(settings));
+        var trainer = new InstanceTrainer(new CslRepro.Models.Lstm.ExactLstmEngine());
+        return trainer.Train(condition, seed, TestContext.Current.CancellationToken).Result.Inexact;
     }
 }

@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
-using CslRepro.Claims.Provenance;
-using CslRepro.Claims.Results;
-using CslRepro.Claims.Verdicts;
 using CslRepro.Figures.Report;
 using CslRepro.Figures.Report.Html;
+using CslRepro.Harness;
+using CslRepro.Harness.Provenance;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Figures;
@@ -22,7 +23,7 @@ public partial class HtmlReportTests
             ],
             [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
             [],
-            [],
+            new Dictionary<string, object>(),
             new RunProvenance(new SourceState("0123456", true), MachineDescription.Current(), "smoke", "own", 2, new Dictionary<string, string>(), new Dictionary<string, double>())),
         [new ReportFigure("curve", "A curve", ["fails"], [1, 2, 3])]);
 

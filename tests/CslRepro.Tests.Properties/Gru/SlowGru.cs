@@ -42,38 +42,5 @@ internal static class SlowGru
             weights.DenseBias[j] + Enumerable.Range(0, units).Sum(u => hidden[u] * weights.DenseKernel[u, j]))];
     }
 
-    /// <summary>The mean squared error over sentences and outputs.</summary>
-    public static double Loss(GruWeights<double> weights, int[][] sentences, Matrix<double> targets) => Enumerable.Range(0, sentences.Length)
-        .SelectMany(s => Predict(weights, sentences[s]).Select((y, j) => (y - targets[s, j]) * (y - targets[s, j]))).Average();
-
-    /// <summary>The loss's derivatives by all parameters as central differences.</summary>
-    public static double[] Gradients(GruWeights<double> weights, int[][] sentences, Matrix<double> targets)
-    {
-        const double step = 1e-5;
-        var parameters = new GruParameters<double>(weights);
-        var result = new double[parameters.All.Length];
-        for (var i = 0; i < result.Length; i++)
-        {
-            var original = parameters.All[i];
-            parameters.All[i] = original + step;
-            var above = Loss(parameters.ToWeights(), sentences, targets);
-            parameters.All[i] = original - step;
-            result[i] = (above - Loss(parameters.ToWeights(), sentences, targets)) / (2 * step);
-            parameters.All[i] = original;
-        }
-
-        return result;
-    }
-
-    /// <summary>One step of Adam from zero means, by the book: with both means corrected, and Keras' place for ε.</summary>
-    public static double[] FirstStep(double[] weights, double[] gradients, GruSettings settings) => [.. weights.Zip(gradients, (weight, gradient) =>
-    {
-        var mean = (1 - settings.Beta1) * gradient;
-        var square = (1 - settings.Beta2) * gradient * gradient;
-        return weight - (settings.LearningRate * Math.Sqrt(1 - settings.Beta2) / (1 - settings.Beta1) * mean / (Math.Sqrt(square) + settings.Epsilon));
-    })];
-
-    public static double[] Flat(GruWeights<double> weights) => new GruParameters<double>(weights).All.ToArray();
-
     private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
 }

@@ -1,5 +1,5 @@
 using CslRepro.Corpora;
-using CslRepro.Models.Interchange;
+using CslRepro.LanguageTask.Interchange;
 using CslRepro.Tests.Properties.Lstm;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using CslRepro.Corpora;
+using CslRepro.LanguageTask.Interchange;
 using CslRepro.Models.Esn;
-using CslRepro.Models.Interchange;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 using CslRepro.Tests.Properties.Lstm;

@@ -1,5 +1,5 @@
 using System.Text;
-using CslRepro.Models;
+using CslRepro.Files;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Interchange;

@@ -1,4 +1,4 @@
-using CslRepro.Models;
+using CslRepro.Files;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Lstm;

@@ -1,5 +1,5 @@
 using System.Text;
-using CslRepro.Models;
+using CslRepro.Files;
 using CslRepro.Numerics;
 using Xunit;
 

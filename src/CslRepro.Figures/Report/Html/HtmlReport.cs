@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
 
 namespace CslRepro.Figures.Report.Html;
 

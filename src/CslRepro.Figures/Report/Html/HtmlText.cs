@@ -1,5 +1,6 @@
 using System.Net;
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Figures.Report.Html;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims.Results;
+using CslRepro.Harness.Results;
 using static CslRepro.Figures.Report.Html.HtmlText;
 
 namespace CslRepro.Figures.Report.Html;
@@ -30,10 +30,10 @@ internal static class ProvenanceArticle
 
     public static void AppendConditions(StringBuilder text, IEnumerable<ConditionRecord> conditions)
     {
-        text.Append("<table>\n<thead><tr><th>condition</th><th>seeds</th><th>digest of settings</th><th>of corpora</th><th>of trained weights</th><th>billion multiply-adds of training</th></tr></thead>\n<tbody>\n");
+        text.Append("<table>\n<thead><tr><th>condition</th><th>seeds</th><th>digest of settings</th><th>of inputs</th><th>of outcomes</th><th>billion multiply-adds</th></tr></thead>\n<tbody>\n");
         foreach (var condition in conditions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(condition.Name)}</td><td class=\"word\">0 ... {condition.Instances - 1}</td><td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.CorporaDigest[..ShownDigits]}</td><td>{condition.WeightsDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(condition.Name)}</td><td class=\"word\">0 ... {condition.Instances - 1}</td><td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.InputsDigest[..ShownDigits]}</td><td>{condition.OutcomesDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
         }
 
         text.Append("</tbody>\n</table>\n");

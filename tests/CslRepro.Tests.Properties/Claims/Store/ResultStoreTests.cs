@@ -1,5 +1,7 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Store;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using CslRepro.Tests.Properties.Lstm;
 using Xunit;
 
@@ -8,7 +10,7 @@ namespace CslRepro.Tests.Properties.Claims.Store;
 public sealed class ResultStoreTests : IDisposable
 {
     private const int Records = 3;
-    private static readonly RunKeys Keys = new("own", "code");
+    private static readonly RunKeys Keys = new(SmallRuns.Trainer, "own", "code");
     private static readonly Condition Esn = SmallRuns.Esn;
     private readonly TemporaryFolder temporary = new();
 
@@ -27,13 +29,13 @@ public sealed class ResultStoreTests : IDisposable
             Assert.Null(store.Find(Esn, Records));
         }
 
-        using (var store = ResultStore.Open(Store, new RunKeys("own", "other")))
+        using (var store = ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "other")))
         {
             Assert.Equal((0, Records), (store.Count, store.OfOtherCode));
             Assert.Null(store.Find(Esn, 1));
         }
 
-        using (var store = ResultStore.Open(Store, new RunKeys("torch", "code")))
+        using (var store = ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "torch", "code")))
         {
             Assert.Null(store.Find(Esn, 1));
         }
@@ -150,7 +152,7 @@ public sealed class ResultStoreTests : IDisposable
     [InlineData(100)]
     public void A_full_disk_ends_the_run_with_a_message_and_loses_nothing(int room)
     {
-        var line = new StoreRecord(Keys.Code, Keys.Of(Esn, 0), SmallRuns.Result(Esn, 0)).ToLine().Length;
+        var line = new StoreRecord(Keys.Code, Keys.Of(Esn.Settings, 0), SmallRuns.Result(Esn, 0)).ToLine().Length;
         using (var store = ResultStore.Open(Store, Keys, null, false, () => new FullDisk(First, (2 * line) + room)))
         {
             store.Add(Esn, 0, SmallRuns.Result(Esn, 0));
@@ -179,7 +181,7 @@ public sealed class ResultStoreTests : IDisposable
     public void A_fresh_run_starts_over_goes_on_when_it_was_killed_and_destroys_nothing()
     {
         Fill();
-        using (var store = ResultStore.Open(Store, new RunKeys("own", "other")))
+        using (var store = ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "other")))
         {
             store.Add(Esn, 0, SmallRuns.Result(Esn, 0, 0.75));
         }
@@ -198,7 +200,7 @@ public sealed class ResultStoreTests : IDisposable
             Assert.Equal(0.5, store.Find(Esn, 0)!.Rmse);
         }
 
-        using (var store = ResultStore.Open(Store, new RunKeys("own", "other")))
+        using (var store = ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "other")))
         {
             Assert.Equal(0.75, store.Find(Esn, 0)!.Rmse);
         }
@@ -217,9 +219,9 @@ public sealed class ResultStoreTests : IDisposable
         Assert.All(others, other => Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys, other, fresh: true)));
 
         var newer = identity with { Code = "newer" };
-        Assert.Contains("begun by other code (code; this is newer)", Assert.Throws<IOException>(() => ResultStore.Open(Store, new RunKeys("own", "newer"), newer)).Message, StringComparison.Ordinal);
-        ResultStore.Open(Store, new RunKeys("own", "newer"), newer, fresh: true).Dispose();
-        ResultStore.Open(Store, new RunKeys("own", "newer"), newer).Dispose();
+        Assert.Contains("begun by other code (code; this is newer)", Assert.Throws<IOException>(() => ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer)).Message, StringComparison.Ordinal);
+        ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer, fresh: true).Dispose();
+        ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer).Dispose();
 
         ResultStore.Open(temporary["whole"], Keys).Dispose();
         Assert.Contains("holds no share", Assert.Throws<IOException>(() => ResultStore.Open(temporary["whole"], Keys, identity)).Message, StringComparison.Ordinal);

@@ -1,7 +1,8 @@
 using System.Reflection;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
-using CslRepro.Claims.Store;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
@@ -12,7 +13,7 @@ namespace CslRepro.Tests.Properties.Claims.Store;
 /// <summary>Whatever determines a run is in its key, also settings that nobody has thought of yet.</summary>
 public sealed class RunKeysTests
 {
-    private static readonly RunKeys Keys = new("own", "code");
+    private static readonly RunKeys Keys = new(SmallRuns.Trainer, "own", "code");
 
     public static TheoryData<string> Conditions => [.. Examples().Select(example => example.Name)];
 
@@ -21,21 +22,21 @@ public sealed class RunKeysTests
     public void Every_setting_changes_the_key(string name)
     {
         var condition = Examples().Single(example => example.Name == name);
-        var changed = Changes(condition).ToArray();
+        var changed = Changes(condition.Settings).ToArray();
         Assert.NotEmpty(changed);
-        var keys = changed.Select(change => (change.Place, Key: Keys.Of((Condition)change.Value, 1))).Append((Place: "nothing", Key: Keys.Of(condition, 1))).ToArray();
+        var keys = changed.Select(change => (change.Place, Key: Keys.Of((TaskSettings)change.Value, 1))).Append((Place: "nothing", Key: Keys.Of(condition.Settings, 1))).ToArray();
         Assert.All(keys.GroupBy(key => key.Key), same => Assert.Single(same));
-        Assert.Equal(Keys.Of(condition, 1), Keys.Of((Condition)Copy(condition), 1));
+        Assert.Equal(Keys.Of(condition.Settings, 1), Keys.Of((TaskSettings)Copy(condition.Settings), 1));
     }
 
     [Fact]
     public void The_reflection_reaches_every_property_of_the_settings()
     {
-        var places = Examples().SelectMany(Changes).Select(change => change.Place).ToHashSet();
+        var places = Examples().SelectMany(example => Changes(example.Settings)).Select(change => change.Place).ToHashSet();
         Assert.Superset(Named<EsnSettings>("Model.Settings."), places);
         Assert.Superset(Named<LstmSettings>("Model.Settings."), places);
         Assert.Superset(Named<GruSettings>("Model.Settings."), places);
-        Assert.Superset(Named<Condition>(""), places.Select(place => place.Split('.')[0]).ToHashSet());
+        Assert.Superset(Named<TaskSettings>(""), places.Select(place => place.Split('.')[0]).ToHashSet());
 
         static HashSet<string> Named<T>(string prefix) =>
             [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => prefix + property.Name)];
@@ -46,10 +47,10 @@ public sealed class RunKeysTests
     {
         string[] keys =
         [
-            .. Examples().Select(example => Keys.Of(example with { Name = "same" }, 1)),
-            Keys.Of(SmallRuns.Lstm, 2),
-            new RunKeys("torch", "code").Of(SmallRuns.Lstm, 1),
-            new RunKeys("own", "other").Of(SmallRuns.Lstm, 1),
+            .. Examples().Select(example => Keys.Of(example.Settings, 1)),
+            Keys.Of(SmallRuns.Lstm.Settings, 2),
+            new RunKeys(SmallRuns.Trainer, "torch", "code").Of(SmallRuns.Lstm.Settings, 1),
+            new RunKeys(SmallRuns.Trainer, "own", "other").Of(SmallRuns.Lstm.Settings, 1),
         ];
         Assert.Equal(keys.Length, keys.Distinct().Count());
     }
@@ -58,11 +59,11 @@ public sealed class RunKeysTests
     public void The_text_does_not_depend_on_the_culture()
     {
         var before = Thread.CurrentThread.CurrentCulture;
-        var text = CanonicalText.Of(SmallRuns.Esn);
+        var text = CanonicalText.Of(SmallRuns.Esn.Settings);
         try
         {
             Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo("") { NumberFormat = new() { NumberDecimalSeparator = ",", NegativeSign = "minus" } };
-            Assert.Equal(text, CanonicalText.Of(SmallRuns.Esn));
+            Assert.Equal(text, CanonicalText.Of(SmallRuns.Esn.Settings));
         }
         finally
         {
@@ -76,6 +77,7 @@ public sealed class RunKeysTests
     public void Private_fields_count_and_what_has_no_text_is_named()
     {
         Assert.NotEqual(CanonicalText.Of(new Hidden(1)), CanonicalText.Of(new Hidden(2)));
+        Assert.Throws<NotSupportedException>(() => CanonicalText.Of(new Plain()));
         var exception = Assert.Throws<NotSupportedException>(() => CanonicalText.Of(new Lazy(() => 1)));
         Assert.Contains("Lazy.Number", exception.Message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => CanonicalText.Of(new HashSet<int> { 1 }));
@@ -84,13 +86,13 @@ public sealed class RunKeysTests
     private static IEnumerable<Condition> Examples()
     {
         yield return SmallRuns.Lstm;
-        yield return SmallRuns.Esn with { Probe = null };
+        yield return SmallRuns.Esn.As(SmallRuns.Esn.Name, settings => settings with { Probe = null });
         yield return SmallRuns.Gru;
         yield return SmallRuns.Keywords;
         foreach (var type in typeof(Probe).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Probe)) && !type.IsAbstract))
         {
             var parameters = type.GetConstructors()[0].GetParameters().Select(parameter => Activator.CreateInstance(parameter.ParameterType)).ToArray();
-            yield return SmallRuns.Keywords with { Name = "keywords-" + type.Name, Probe = (Probe)Activator.CreateInstance(type, parameters)! };
+            yield return SmallRuns.Keywords.As("keywords-" + type.Name, settings => settings with { Probe = (Probe)Activator.CreateInstance(type, parameters)! });
         }
     }
 
@@ -135,6 +137,8 @@ public sealed class RunKeysTests
 
         public bool IsOdd => number % 2 == 1;
     }
+
+    private sealed class Plain;
 
     private sealed record Lazy(Func<int> Number);
 }

@@ -1,5 +1,7 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Store;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Store;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims.Store;
@@ -17,7 +19,7 @@ public sealed class ShardTests
     {
         foreach (var profile in Profile.All)
         {
-            var runs = Shard.AllRuns(profile);
+            var runs = ClaimCatalogue.Study.AllRuns(profile);
             var shares = Enumerable.Range(1, count).Select(index => new Shard(index, count).Of(runs)).ToArray();
             Assert.Equal(runs.Count, runs.Distinct().Count());
             Assert.Equal(runs.Count, shares.Sum(share => share.Count));
@@ -29,7 +31,7 @@ public sealed class ShardTests
     [Fact]
     public void Each_share_has_its_part_of_each_condition()
     {
-        var runs = Shard.AllRuns(Profile.Full);
+        var runs = ClaimCatalogue.Study.AllRuns(Profile.Full);
         var shares = Enumerable.Range(1, 8).Select(index => new Shard(index, 8).Of(runs)).ToArray();
         foreach (var condition in runs.GroupBy(run => run.Condition))
         {

@@ -1,5 +1,6 @@
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Experiments.Probes;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
@@ -11,13 +12,16 @@ internal static class SmallRuns
 {
     private static readonly CorpusSizes Few = new(20, 20);
 
-    public static Condition Lstm { get; } = new("lstm", new ModelDescription.Lstm(new LstmSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few };
+    /// <summary>Knows the corpora of the runs.</summary>
+    public static InstanceTrainer Trainer { get; } = new(new ExactLstmEngine());
 
-    public static Condition Esn { get; } = new("esn", new ModelDescription.Esn(new EsnSettings { Units = 5 })) { TrainingSentences = Few, Probe = new ThresholdProbe() };
+    public static Condition Lstm { get; } = new("lstm", new TaskSettings(new ModelDescription.Lstm(new LstmSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few });
 
-    public static Condition Gru { get; } = new("gru", new ModelDescription.Gru(new GruSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few };
+    public static Condition Esn { get; } = new("esn", new TaskSettings(new ModelDescription.Esn(new EsnSettings { Units = 5 })) { TrainingSentences = Few, Probe = new ThresholdProbe() });
 
-    public static Condition Keywords { get; } = new("keywords", new ModelDescription.Keywords()) { TrainingSentences = Few };
+    public static Condition Gru { get; } = new("gru", new TaskSettings(new ModelDescription.Gru(new GruSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few });
+
+    public static Condition Keywords { get; } = new("keywords", new TaskSettings(new ModelDescription.Keywords()) { TrainingSentences = Few });
 
     /// <summary>Two experiments' worth: 14 runs, of which two stand twice.</summary>
     public static IReadOnlyList<(Condition Condition, ulong Seed)> All { get; } =
@@ -29,5 +33,5 @@ internal static class SmallRuns
 
     /// <summary>A result as no run has it.</summary>
     public static RunResult Result(Condition condition, ulong seed, double rmse = 0.25) =>
-        new(condition.Name, seed, 1000, 3, 7, rmse, 123, "abcdef", "012345") { Measurements = [new("first", rmse), new("second", -0.0)] };
+        TaskRun.Result(condition.Name, seed, 1000, 3, 7, rmse, 123, "abcdef", "012345", new Measurement("first", rmse), new Measurement("second", -0.0));
 }

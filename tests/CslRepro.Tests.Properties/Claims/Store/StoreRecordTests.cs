@@ -1,6 +1,7 @@
 using System.Reflection;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Store;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using FsCheck.Xunit;
 using Xunit;
 
@@ -33,7 +34,7 @@ public sealed class StoreRecordTests
                 Assert.False(value is null || value.Equals(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null), $"{property.Name} must not be the default here.");
                 Assert.Equal(value, property.GetValue(read));
             });
-        Assert.Equal(["first", "second"], read.Measurements.Select(item => item.Name));
+        Assert.Equal([.. TaskRuns.Names, "first", "second"], read.Measurements.Select(item => item.Name));
     }
 
     [Fact]

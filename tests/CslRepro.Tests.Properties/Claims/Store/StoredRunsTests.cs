@@ -1,6 +1,8 @@
-using CslRepro.Claims;
-using CslRepro.Claims.Experiments;
-using CslRepro.Claims.Store;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using CslRepro.Tests.Properties.Lstm;
 using Xunit;
 
@@ -10,7 +12,7 @@ namespace CslRepro.Tests.Properties.Claims.Store;
 public sealed class StoredRunsTests : IDisposable
 {
     private const int Shards = 3;
-    private static readonly RunKeys Keys = new("own", "code");
+    private static readonly RunKeys Keys = new(SmallRuns.Trainer, "own", "code");
     private readonly TemporaryFolder temporary = new();
     private readonly CountingEngine engine = new();
 
@@ -19,7 +21,7 @@ public sealed class StoredRunsTests : IDisposable
     [Fact]
     public void Results_from_the_store_are_those_that_were_computed_and_nothing_is_computed_twice()
     {
-        var computed = new InstanceScheduler(new InstanceTrainer(engine), 2).Run("all", SmallRuns.All, null, TestContext.Current.CancellationToken);
+        var computed = new RunScheduler(new InstanceTrainer(engine), 2).Run("all", SmallRuns.All, null, TestContext.Current.CancellationToken);
         Assert.Equal(LstmRuns, engine.Trained);
 
         RunAll("store", SmallRuns.All);
@@ -32,16 +34,16 @@ public sealed class StoredRunsTests : IDisposable
     }
 
     [Fact]
-    public void Another_name_for_the_same_training_trains_nothing_and_is_kept_under_both_names()
+    public void Another_name_for_the_same_training_trains_nothing_and_is_kept_once()
     {
-        var other = SmallRuns.Lstm with { Name = "other-name" };
+        var other = SmallRuns.Lstm.As("other-name");
         using (var store = ResultStore.Open(temporary["store"], Keys))
         {
-            var scheduler = new InstanceScheduler(new InstanceTrainer(engine), 2, store);
+            var scheduler = new RunScheduler(new InstanceTrainer(engine), 2, store);
             var named = scheduler.Run("named", [(SmallRuns.Lstm, 0)], null, TestContext.Current.CancellationToken).Single();
             var renamed = scheduler.Run("renamed", [(other, 0), (SmallRuns.Lstm, 0)], null, TestContext.Current.CancellationToken);
             Assert.Equal([named with { Condition = "other-name" }, named], renamed);
-            Assert.Equal((1, 2), (engine.Trained, store.Count));
+            Assert.Equal((1, 1), (engine.Trained, store.Count));
         }
 
         RunAll("store", [(other, 0)]);
@@ -55,7 +57,7 @@ public sealed class StoredRunsTests : IDisposable
         var lstm = SmallRuns.Distinct.Where(run => run.Condition == SmallRuns.Lstm).ToArray();
         using (var store = ResultStore.Open(temporary["store"], Keys))
         {
-            var scheduler = new InstanceScheduler(new InstanceTrainer(engine), 1, store);
+            var scheduler = new RunScheduler(new InstanceTrainer(engine), 1, store);
             Assert.Throws<OperationCanceledException>(() => scheduler.Run("all", lstm, new Watch(report =>
             {
                 if (report.Done == 2)
@@ -77,14 +79,14 @@ public sealed class StoredRunsTests : IDisposable
         RunShares();
         var trained = engine.Trained;
 
-        var merged = StoreMerge.Run(Paths(3, 1, 2), temporary["merged"], Keys.Code, _ => SmallRuns.Distinct);
+        var merged = StoreMerge.Run(Paths(3, 1, 2), temporary["merged"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct);
 
         Assert.Equal(new MergedStore("smoke", "own", Shards, SmallRuns.Distinct.Count), merged);
         Assert.Equal(whole, RunAll("merged", SmallRuns.Distinct));
         Assert.Equal(trained, engine.Trained);
 
         // Whatever order runs finished in and stores are named in, the merged store is the same.
-        StoreMerge.Run(Paths(1, 2, 3), temporary["again"], Keys.Code, _ => SmallRuns.Distinct);
+        StoreMerge.Run(Paths(1, 2, 3), temporary["again"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct);
         Assert.Equal(File.ReadAllText(Path.Combine(temporary["merged"], "runs-00001.jsonl")), File.ReadAllText(Path.Combine(temporary["again"], "runs-00001.jsonl")));
     }
 
@@ -111,7 +113,7 @@ public sealed class StoredRunsTests : IDisposable
         }
 
         Assert.False(Directory.Exists(temporary["merged"]));
-        Assert.Contains("is a result store already", Assert.Throws<IOException>(() => StoreMerge.Run(Paths(1, 2, 3), temporary["whole"], Keys.Code)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a result store already", Assert.Throws<IOException>(() => StoreMerge.Run(Paths(1, 2, 3), temporary["whole"], ClaimCatalogue.Study, SmallRuns.Trainer, Keys.Code)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => temporary.Dispose();
@@ -120,7 +122,7 @@ public sealed class StoredRunsTests : IDisposable
 
     private void Refused(string named, IReadOnlyList<string> paths)
     {
-        var exception = Assert.ThrowsAny<Exception>(() => StoreMerge.Run(paths, temporary["merged"], Keys.Code, _ => SmallRuns.Distinct));
+        var exception = Assert.ThrowsAny<Exception>(() => StoreMerge.Run(paths, temporary["merged"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct));
         Assert.True(exception is IOException or InvalidDataException, exception.ToString());
         Assert.Contains(named, exception.Message, StringComparison.Ordinal);
     }
@@ -138,14 +140,14 @@ public sealed class StoredRunsTests : IDisposable
         for (var index = 1; index <= Shards; index++)
         {
             using var store = ResultStore.Open(temporary[$"shard-{index}"], Keys, Identity(index));
-            new InstanceScheduler(new InstanceTrainer(engine), 2, store).Run("share", new Shard(index, Shards).Of(SmallRuns.Distinct), null, TestContext.Current.CancellationToken);
+            new RunScheduler(new InstanceTrainer(engine), 2, store).Run("share", new Shard(index, Shards).Of(SmallRuns.Distinct), null, TestContext.Current.CancellationToken);
         }
     }
 
     private IReadOnlyList<RunResult> RunAll(string name, IReadOnlyList<(Condition Condition, ulong Seed)> runs, List<RunProgress>? reports = null)
     {
         using var store = ResultStore.Open(temporary[name], Keys);
-        return new InstanceScheduler(new InstanceTrainer(engine), 2, store).Run("all", runs, reports is null ? null : new Watch(reports.Add), TestContext.Current.CancellationToken);
+        return new RunScheduler(new InstanceTrainer(engine), 2, store).Run("all", runs, reports is null ? null : new Watch(reports.Add), TestContext.Current.CancellationToken);
     }
 
     private sealed class Watch(Action<RunProgress> tell) : IProgress<RunProgress>

@@ -1,8 +1,0 @@
-namespace CslRepro.Claims.Store;
-
-/// <summary>What a merge joined.</summary>
-/// <param name="Profile">The profile's name.</param>
-/// <param name="Engine">The name of what trained the LSTMs.</param>
-/// <param name="Shards">Number of shares.</param>
-/// <param name="Runs">Number of runs.</param>
-public sealed record MergedStore(string Profile, string Engine, int Shards, int Runs);

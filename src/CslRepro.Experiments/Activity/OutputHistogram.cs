@@ -1,0 +1,54 @@
+using CslRepro.Experiments.Training;
+
+namespace CslRepro.Experiments.Activity;
+
+/// <summary>How the final outputs of all test sentences are distributed.</summary>
+/// <param name="Condition">The condition's name.</param>
+/// <param name="Lower">Where the first bin starts.</param>
+/// <param name="Width">The width of a bin.</param>
+/// <param name="Counts">How many outputs lie in each bin.</param>
+/// <param name="Beyond">How many lie outside all bins.</param>
+public sealed record OutputHistogram(string Condition, double Lower, double Width, IReadOnlyList<int> Counts, int Beyond)
+{
+    /// <summary>Counts values.</summary>
+    /// <param name="condition">The condition's name.</param>
+    /// <param name="values">The values.</param>
+    /// <param name="bins">Number of bins, over the range from the 0.5 % to the 99.5 % quantile, widened to round numbers.</param>
+    /// <returns>The histogram.</returns>
+    public static OutputHistogram Of(string condition, ReadOnlySpan<double> values, int bins)
+    {
+        var sorted = values.ToArray();
+        Array.Sort(sorted);
+        var reach = Math.Max(Math.Abs(sorted[(int)(0.005 * (sorted.Length - 1))]), Math.Abs(sorted[(int)(0.995 * (sorted.Length - 1))]));
+        var upper = Round(reach);
+        var width = 2 * upper / bins;
+        var counts = new int[bins];
+        var beyond = 0;
+        foreach (var value in sorted)
+        {
+            var bin = Math.Floor((value + upper) / width);
+            if (bin >= 0 && bin < bins)
+            {
+                counts[(int)bin]++;
+            }
+            else
+            {
+                beyond++;
+            }
+        }
+
+        return new OutputHistogram(condition, -upper, width, counts, beyond);
+    }
+
+    /// <summary>The next of 1, 1.5, 2, 3, 5, 7, 10, ... of its order of magnitude.</summary>
+    private static double Round(double value)
+    {
+        var unit = 1e-6;
+        while (unit * 10 < value)
+        {
+            unit *= 10;
+        }
+
+        return unit * new[] { 1, 1.5, 2, 3, 5, 7, 10 }.First(step => unit * step >= value);
+    }
+}

@@ -1,0 +1,28 @@
+using CslRepro.Experiments.Activity;
+using CslRepro.Experiments.Counts;
+using CslRepro.Experiments.Hyper;
+using CslRepro.Experiments.HyperMaps;
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Experiments.MapTiming;
+using CslRepro.Experiments.Maps;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Experiments.Thresholds;
+using CslRepro.Experiments.Timing;
+using CslRepro.Experiments.Units;
+using CslRepro.Harness;
+
+namespace CslRepro.Experiments;
+
+/// <summary>All experiments of this task.</summary>
+public static class ExperimentList
+{
+    /// <summary>The experiments, in the order of results.</summary>
+    public static IReadOnlyList<Experiment> All { get; } =
+    [
+        TaskExperiment.Instance, PerformanceExperiment.Runs, TimingExperiment.Instance, ScaleExperiment.Runs, LearningExperiment.Runs, ThresholdExperiment.Runs,
+        HyperExperiment.Runs, UnitsExperiment.Runs, ActivityExperiment.Instance, StateSpaceExperiment.Runs, HyperMapExperiment.Runs, MapTimingExperiment.Instance,
+        MapsExperiment.Instance,
+    ];
+}

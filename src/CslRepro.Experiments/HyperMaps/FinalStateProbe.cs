@@ -1,0 +1,62 @@
+using CslRepro.Analysis.Recordings;
+using CslRepro.Analysis.StateSpace;
+using CslRepro.Corpora;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Umap;
+
+namespace CslRepro.Experiments.HyperMaps;
+
+/// <summary>
+/// What a reservoir's final states have in common with their neighbours, the first words or the last ones, and how fragmented the states after every word are
+/// (paper, section 6.3 and figure 18). Readouts play no part, so that the network need not be trained.
+/// </summary>
+public sealed record FinalStateProbe : Probe
+{
+    private const int Words = 3;
+    private const int SentenceShare = 4;
+    private const int Scale = StateViews.PaperNeighbors - 1;
+
+    /// <summary>Name of the neighbours' agreement on the first three words, chance taken off.</summary>
+    /// <param name="view">full, map or principal.</param>
+    /// <returns>A measurement's name.</returns>
+    public static string FirstWords(string view) => "first-words@" + view;
+
+    /// <summary>Name of the neighbours' agreement on the last three words before END, chance taken off.</summary>
+    /// <inheritdoc cref="FirstWords"/>
+    public static string LastWords(string view) => "last-words@" + view;
+
+    /// <summary>Name of the number of islands.</summary>
+    /// <inheritdoc cref="FirstWords"/>
+    public static string Fragments(string view) => "fragments@" + view;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Measurement> Measure(TrainedInstance instance)
+    {
+        var recording = Recording.Of(instance.Esn!, instance.Corpus.Language, [.. instance.Corpus.Test.Select(example => example.Sentence)]);
+        var finals = Enumerable.Range(0, recording.Sentences.Count).Select(sentence => recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1)).Distinct().ToArray();
+        var sentences = finals.Select(row => recording.Sentences[recording.FirstSteps[row].Sentence].Words.ToArray()).ToArray();
+        var first = SentenceEnds.First(sentences, Words, 1);
+        var last = SentenceEnds.Last(sentences, Words, 1);
+        var measured = new List<Measurement>();
+        foreach (var view in StateViews.Of(RecordedStates.Rows(recording.States, finals), instance.Result.Seed).All)
+        {
+            measured.Add(new Measurement(FirstWords(view.Name), Agreement(view.Neighbors, first)));
+            measured.Add(new Measurement(LastWords(view.Name), Agreement(view.Neighbors, last)));
+        }
+
+        // The states of every fourth sentence: enough for islands, and far cheaper.
+        var some = Enumerable.Range(0, recording.Sentences.Count).Where(sentence => sentence % SentenceShare == 0)
+            .SelectMany(sentence => recording.Trie.NodesOf(sentence).ToArray()).Distinct().Order().ToArray();
+        foreach (var view in StateViews.Of(RecordedStates.Rows(recording.States, some), instance.Result.Seed).All)
+        {
+            measured.Add(new Measurement(Fragments(view.Name), IslandMeasures.Count(view.Neighbors)));
+        }
+
+        return measured;
+    }
+
+    private static double Agreement(NearestNeighbors neighbors, int[] labels) =>
+        NeighborPurity.BeyondChance(NeighborPurity.Of(neighbors, labels, Scale), NeighborPurity.ByChance(labels));
+}

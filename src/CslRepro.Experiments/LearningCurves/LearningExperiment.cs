@@ -1,0 +1,69 @@
+using System.Globalization;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Models.Esn;
+
+namespace CslRepro.Experiments.LearningCurves;
+
+/// <summary>
+/// What an ESN's error owes to its size, to its training set and to FORCE (A. Juven, X. Hinaut, IJCNN 2020, section III, figures 6 and 7), and error against
+/// cost for harder corpora.
+/// </summary>
+public static class LearningExperiment
+{
+    /// <summary>The experiment.</summary>
+    public static RunsExperiment Runs { get; } = new("learning", Plan);
+
+    private static readonly int[] AllUnits = [100, 200, 300, 500, 700, 1000, 1500];
+    private static readonly int[] FewUnits = [100, 500, 1000];
+    private static readonly int[] AllBudgetObjects = [4, 15, 50];
+
+    /// <summary>FORCE, compared with ridge regression on the same states.</summary>
+    public static Condition Offline { get; } =
+        new("esn-fl-against-ridge", new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning)) { Probe = new OfflineProbe() });
+
+    /// <summary>Sizes of the training sets.</summary>
+    public static IReadOnlyList<CorpusSizes> Sizes { get; } =
+        [new(30, 70), new(75, 175), new(150, 350), CorpusSizes.Paper, new(300, 1700), new(300, 3700)];
+
+    /// <summary>Numbers of units.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Numbers, ascending.</returns>
+    public static IReadOnlyList<int> Units(Profile profile) => profile.Choose(FewUnits, AllUnits, AllUnits);
+
+    /// <summary>The numbers of objects of the comparison of errors and costs.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Numbers, ascending.</returns>
+    public static IReadOnlyList<int> BudgetObjects(Profile profile) => profile.Choose([4], AllBudgetObjects, AllBudgetObjects);
+
+    /// <summary>An ESN of another size.</summary>
+    /// <param name="units">Number of units.</param>
+    /// <param name="objects">Number of objects.</param>
+    /// <returns>The condition.</returns>
+    public static Condition WithUnits(int units, int objects) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"esn-fl-units-{units:0000}-n{objects:00}"),
+            new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = units })) { Objects = objects });
+
+    /// <summary>An ESN on another number of training sentences, n = 4.</summary>
+    /// <param name="sizes">The numbers.</param>
+    /// <returns>The condition.</returns>
+    public static Condition WithSentences(CorpusSizes sizes) =>
+        new(
+            string.Create(CultureInfo.InvariantCulture, $"esn-fl-sentences-{sizes.OneObject + sizes.TwoObjects:0000}"),
+            new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning)) { TrainingSentences = sizes });
+
+    /// <summary>What is trained.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Conditions with their numbers of instances.</returns>
+    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
+    [
+        .. BudgetObjects(profile).SelectMany(objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.Choose(2, StandardInstances(units, objects), 30)))),
+        .. Sizes.Select(sizes => new PlannedRuns(WithSentences(sizes), profile.ControlInstances)),
+        new PlannedRuns(Offline, profile.ControlInstances),
+    ];
+
+    // A claim is about the fall from 500 to 1000 units at n = 4; the rest is context.
+    private static int StandardInstances(int units, int objects) => objects != 4 ? 5 : units is 500 or 1000 ? 60 : 10;
+}

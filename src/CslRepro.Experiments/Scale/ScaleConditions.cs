@@ -1,0 +1,88 @@
+using System.Globalization;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Models;
+using CslRepro.Models.Esn;
+using CslRepro.Models.Lstm;
+
+namespace CslRepro.Experiments.Scale;
+
+/// <summary>The conditions of figure 6, harder corpora with the hyper-parameters of n = 4, and of the rivals that get a fairer chance.</summary>
+public static class ScaleConditions
+{
+    /// <summary>How many epochs an LSTM may take when it stops by its validation set: at least four times the paper's number.</summary>
+    private const int LongEpochs20 = 200, LongEpochs40 = 200, LongEpochs80 = 60;
+
+    private static readonly EpochProbe Curve = new(5);
+
+    /// <summary>LSTM 20, 35 epochs.</summary>
+    public static LstmSettings Lstm20 { get; } = new();
+
+    /// <summary>LSTM 40, 50 epochs with dropout 0.2.</summary>
+    public static LstmSettings Lstm40 { get; } = new() { Units = 40, Epochs = 50, Dropout = 0.2 };
+
+    /// <summary>LSTM 80, 15 epochs.</summary>
+    public static LstmSettings Lstm80 { get; } = new() { Units = 80, Epochs = 15 };
+
+    /// <summary>The paper's three LSTMs.</summary>
+    public static IReadOnlyList<LstmSettings> Lstms { get; } = [Lstm20, Lstm40, Lstm80];
+
+    /// <summary>ESN with final learning.</summary>
+    /// <param name="objects">Number of objects.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Esn(int objects) => At("esn-fl", new ModelDescription.Esn(EsnSettings.FinalLearning), objects);
+
+    /// <summary>ESN with final learning on a shuffled training set.</summary>
+    /// <inheritdoc cref="Esn"/>
+    public static Condition EsnShuffled(int objects) =>
+        At("esn-fl-shuffled", new ModelDescription.Esn(EsnSettings.FinalLearning with { Order = TrainingOrder.Shuffled }), objects);
+
+    /// <summary>The theoretical model.</summary>
+    /// <inheritdoc cref="Esn"/>
+    public static Condition Keywords(int objects) => At("keywords", new ModelDescription.Keywords(), objects);
+
+    /// <summary>An LSTM as the paper trains it.</summary>
+    /// <param name="settings">One of <see cref="Lstms"/>.</param>
+    /// <param name="objects">Number of objects.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Lstm(LstmSettings settings, int objects) => At(NameOf(settings), new ModelDescription.Lstm(settings), objects);
+
+    /// <summary>An LSTM on a training set that is shuffled before each epoch.</summary>
+    /// <inheritdoc cref="Lstm"/>
+    public static Condition LstmShuffled(LstmSettings settings, int objects) =>
+        At(NameOf(settings) + "-shuffled", new ModelDescription.Lstm(settings with { Order = TrainingOrder.ShuffledEachEpoch }), objects);
+
+    /// <summary>An LSTM with hard sigmoid gates, as the paper's text has it.</summary>
+    /// <inheritdoc cref="Lstm"/>
+    public static Condition LstmHardSigmoid(LstmSettings settings, int objects) =>
+        At(NameOf(settings) + "-hard-sigmoid", new ModelDescription.Lstm(settings with { GateActivation = GateActivation.HardSigmoid }), objects);
+
+    /// <summary>An LSTM that goes on for several times its epochs, measured on the way: see <see cref="EpochProbe"/>.</summary>
+    /// <inheritdoc cref="Lstm"/>
+    public static Condition LstmLong(LstmSettings settings, int objects) =>
+        At(NameOf(settings) + "-long", new ModelDescription.Lstm(settings with { Epochs = LongEpochs(settings) }), objects, Curve);
+
+    /// <summary>How many epochs <see cref="LstmLong"/> trains.</summary>
+    /// <param name="settings">One of <see cref="Lstms"/>.</param>
+    /// <returns>The number.</returns>
+    public static int LongEpochs(LstmSettings settings) => settings.Units switch { 20 => LongEpochs20, 40 => LongEpochs40, _ => LongEpochs80 };
+
+    /// <summary>The epoch at which a long training stops by its validation set.</summary>
+    /// <param name="settings">One of <see cref="Lstms"/>.</param>
+    /// <param name="run">A run of <see cref="LstmLong"/>.</param>
+    /// <returns>The epoch.</returns>
+    public static int StopOf(LstmSettings settings, RunResult run) => Curve.StopOf(run, LongEpochs(settings));
+
+    /// <summary>The epochs at which long trainings are measured.</summary>
+    /// <param name="settings">One of <see cref="Lstms"/>.</param>
+    /// <returns>Their numbers, ascending.</returns>
+    public static IEnumerable<int> MeasuredEpochs(LstmSettings settings) => Curve.Epochs(LongEpochs(settings));
+
+    /// <summary>The model's name in conditions: lstm20, lstm40, lstm80.</summary>
+    /// <param name="settings">One of <see cref="Lstms"/>.</param>
+    /// <returns>The name.</returns>
+    public static string NameOf(LstmSettings settings) => "lstm" + settings.Units.ToString(CultureInfo.InvariantCulture);
+
+    private static Condition At(string name, ModelDescription model, int objects, Probe? probe = null) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{name}-n{objects:00}"), new TaskSettings(model) { Objects = objects, Probe = probe });
+}

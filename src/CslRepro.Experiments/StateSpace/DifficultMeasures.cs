@@ -1,0 +1,56 @@
+using CslRepro.Analysis.StateSpace;
+using CslRepro.Corpora;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask;
+
+namespace CslRepro.Experiments.StateSpace;
+
+/// <summary>
+/// Errors on 10,000 fresh sentences of two objects (figure 16): how much more often they happen where a position stands next to `and`, as the last words before it or the
+/// first ones after it, and the other object has none.
+/// </summary>
+internal static class DifficultMeasures
+{
+    public const int SentenceCount = 10_000;
+
+    public static string LogOdds(string error, string position) => $"log-odds-{error}-{position}";
+
+    public static IReadOnlyList<Example> Examples(TrainedInstance instance)
+    {
+        // The same seed gives the same training set, whatever the size of the test set.
+        var settings = new CorpusSettings { Objects = instance.Corpus.Objects, Seed = instance.Result.Seed, OneObjectTest = 0, TwoObjectTest = SentenceCount };
+        return CorpusGenerator.Generate(settings).Test;
+    }
+
+    public static IEnumerable<Measurement> Of(TrainedInstance instance)
+    {
+        var examples = Examples(instance);
+        var sentences = TrainingData.Sentences(examples);
+        var outputs = instance.Esn?.Predict(sentences) ?? instance.Lstm!.Predict(sentences).Convert<double>();
+        var evaluation = Evaluation.Of(instance.Corpus.Language, examples, outputs);
+        foreach (var (name, right) in new[] { ("valid", evaluation.Valid), ("exact", evaluation.Exact) })
+        {
+            var errors = right.Select(isRight => !isRight).ToArray();
+            for (var position = 0; position < instance.Corpus.Language.Positions.Count; position++)
+            {
+                var word = instance.Corpus.Language.Positions[position];
+                yield return new Measurement(LogOdds(name, word), OddsRatio.Of([.. examples.Select(example => IsNextToAnd(example.Sentence, position))], errors).LogRatio);
+            }
+        }
+    }
+
+    /// <summary>Whether the only position of a sentence of two objects stands next to `and`: at the end of the first clause, or in the phrase that the second begins with.</summary>
+    public static bool IsNextToAnd(Sentence sentence, int position)
+    {
+        if (sentence.Second is not { } second)
+        {
+            return false;
+        }
+
+        var (first, none) = (sentence.First, ObjectDescription.Absent);
+        var before = first.Stated.Position == position && first.Roles[^1] == WordRole.Position && second.Stated.Position == none;
+        var after = second.Stated.Position == position && second.Roles[2] == WordRole.Position && first.Stated.Position == none;
+        return before || after;
+    }
+}

@@ -1,0 +1,96 @@
+using CslRepro.Analysis.Recordings;
+using CslRepro.Analysis.StateSpace;
+using CslRepro.Analysis.Units;
+using CslRepro.Corpora;
+using CslRepro.Harness.Runs;
+using CslRepro.Numerics;
+using CslRepro.Umap;
+
+namespace CslRepro.Experiments.StateSpace;
+
+/// <summary>In which order concepts divide the states of the second clause, its end included: by purity over neighbourhood size and by nested variance.</summary>
+internal static class DivisionMeasures
+{
+    /// <summary>The neighbourhood at which concepts are compared: large enough that only coarse divisions are left.</summary>
+    public const int CoarseScale = 100;
+
+    /// <summary>The view of final states alone, in the full space.</summary>
+    public const string Finals = "finals";
+
+    private static readonly int[] Scales = [5, 30, CoarseScale];
+    private static readonly int[] CoarseOnly = [CoarseScale];
+
+    private static readonly (string Name, Func<Scene, int> Value)[] Concepts =
+    [
+        ("category-1", said => said.First.Category),
+        ("position-1", said => said.First.Position),
+        ("colour-1", said => said.First.Colour),
+        ("category-2", said => said.Second.Category),
+        ("position-2", said => said.Second.Position),
+        ("colour-2", said => said.Second.Colour),
+    ];
+
+    public static string Purity(string concept, int scale, string view) => FormattableString.Invariant($"purity-{concept}-{scale}@{view}");
+
+    public static string Variance(string factor, string view) => $"variance-{factor}@{view}";
+
+    public static string Frequency(string concept) => "frequency-" + concept;
+
+    public static IEnumerable<Measurement> Of(RecordedStates states, Corpus corpus)
+    {
+        var rows = Enumerable.Range(0, states.Recording.Rows).Where(row => IsSecond(states, row)).ToArray();
+        var said = rows.Select(row => states.Steps[row].Stated).ToArray();
+        foreach (var view in states.Views.All)
+        {
+            var points = RecordedStates.Rows(view.Points, rows);
+            foreach (var measurement in Purities(points, said, view.Name, Scales))
+            {
+                yield return measurement;
+            }
+
+            var factors = NestedVariance.Of(
+                points,
+                [
+                    ("category-1", said.Select(scene => scene.First.Category).ToArray()),
+                    ("rest-1", said.Select(scene => (scene.First.Position * 10) + scene.First.Colour).ToArray()),
+                    ("slot-2", said.Select(scene => (scene.Second.Category * 100) + (scene.Second.Position * 10) + scene.Second.Colour).ToArray()),
+                ]);
+            foreach (var factor in factors)
+            {
+                yield return new Measurement(Variance(factor.Factor, view.Name), factor.BeyondChance);
+            }
+        }
+
+        var ends = rows.Where(row => states.Steps[row].Part == SentencePart.End).ToArray();
+        foreach (var measurement in Purities(RecordedStates.Rows(states.Recording.States, ends), [.. ends.Select(row => states.Steps[row].Stated)], Finals, CoarseOnly))
+        {
+            yield return measurement;
+        }
+
+        foreach (var (name, value) in Concepts)
+        {
+            yield return new Measurement(
+                Frequency(name), (double)corpus.Train.Count(example => value(example.Sentence.Stated) != ObjectDescription.Absent) / corpus.Train.Length);
+        }
+    }
+
+    private static IEnumerable<Measurement> Purities(Matrix<float> points, Scene[] said, string view, int[] scales)
+    {
+        var neighbors = Umap.NearestNeighbors.Among(points, CoarseScale + 1, threads: 1);
+        foreach (var (name, value) in Concepts)
+        {
+            var labels = said.Select(value).ToArray();
+            var chance = NeighborPurity.ByChance(labels);
+            foreach (var scale in scales)
+            {
+                yield return new Measurement(Purity(name, scale, view), NeighborPurity.BeyondChance(NeighborPurity.Of(neighbors, labels, scale), chance));
+            }
+        }
+    }
+
+    private static bool IsSecond(RecordedStates states, int row)
+    {
+        var step = states.Steps[row];
+        return step.Part == SentencePart.SecondClause || (step.Part == SentencePart.End && states.Recording.Sentences[step.Sentence].Second is not null);
+    }
+}

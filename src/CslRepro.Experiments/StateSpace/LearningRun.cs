@@ -1,0 +1,25 @@
+using CslRepro.Corpora;
+using CslRepro.Experiments.Training;
+using CslRepro.LanguageTask;
+using CslRepro.Models;
+using CslRepro.Models.Esn;
+using CslRepro.Numerics;
+
+namespace CslRepro.Experiments.StateSpace;
+
+/// <summary>Repeats an ESN's training on the same reservoir in a chosen order, with readouts taken on the way.</summary>
+internal static class LearningRun
+{
+    /// <summary>Trains.</summary>
+    /// <param name="instance">The ESN; its reservoir is used as it is.</param>
+    /// <param name="order">The order of the training sentences.</param>
+    /// <param name="places">Numbers of learnt sentences, ascending.</param>
+    /// <param name="onReadout">Gets the number of learnt sentences and the readout at that point.</param>
+    public static void Train(TrainedInstance instance, TrainingOrder order, IReadOnlyList<int> places, Action<int, Matrix<double>> onReadout)
+    {
+        var data = TrainingData.From(instance.Corpus);
+        var settings = EsnSettings.ContinuousLearning with { Order = order, Precision = instance.Esn!.Precision };
+        var options = new EsnTrainingOptions { Seed = instance.Result.Seed, Checkpoints = places, OnCheckpoint = onReadout };
+        EsnTrainer.Train(settings, instance.Esn.Reservoir, data.Sequences, data.Targets, options);
+    }
+}

@@ -1,0 +1,27 @@
+using CslRepro.Analysis.Recordings;
+using CslRepro.Corpora;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Experiments.StateSpace;
+
+/// <summary>Where a network's states lie, in the full space, on the map and on principal components (paper, sections 5.1 to 5.4).</summary>
+public sealed record StateProbe : Probe
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Measurement> Measure(TrainedInstance instance)
+    {
+        var states = RecordedStates.Of(instance);
+        return
+        [
+            .. ClauseMeasures.Of(states),
+            .. FinalStateMeasures.Of(states),
+            .. DistanceMeasures.Of(states),
+            .. IslandMeasures.Of(states),
+            .. MeaningMeasures.Of(states),
+            .. instance.Lstm is null ? [] : DivisionMeasures.Of(states, instance.Corpus),
+            .. UncertaintyMeasures.Of(states.Recording),
+            .. DifficultMeasures.Of(instance),
+        ];
+    }
+}

@@ -1,0 +1,31 @@
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Experiments.StateSpace;
+
+/// <summary>Where the states of trained networks lie (paper, section 5), and how the readout of an ESN learns (section 6), at n = 4.</summary>
+public static class StateSpaceExperiment
+{
+    /// <summary>The experiment.</summary>
+    public static RunsExperiment Runs { get; } = new("statespace", Plan);
+
+    /// <summary>ESN FL.</summary>
+    public static Condition Esn { get; } = PerformanceConditions.EsnFinal.As("esn-fl-states", settings => settings with { Probe = new StateProbe() });
+
+    /// <summary>LSTM 20, cell states.</summary>
+    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-states", settings => settings with { Probe = new StateProbe() });
+
+    /// <summary>LSTM 20 with its weights as they start.</summary>
+    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As("lstm20-untrained-states", settings => settings with { Probe = new StateProbe() });
+
+    /// <summary>ESN CL, in the program's order and shuffled.</summary>
+    public static Condition EsnContinuous { get; } = PerformanceConditions.EsnContinuous.As("esn-cl-stages", settings => settings with { Probe = new LearningStageProbe() });
+
+    /// <summary>What is trained.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Conditions with their numbers of instances.</returns>
+    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
+        [.. new[] { Esn, Lstm, LstmUntrained, EsnContinuous }.Select(condition => new PlannedRuns(condition, profile.Choose(2, 6, 30)))];
+}

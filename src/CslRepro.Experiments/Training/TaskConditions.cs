@@ -1,0 +1,28 @@
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Experiments.Training;
+
+/// <summary>Makes conditions of this task, and variants of them.</summary>
+public static class TaskConditions
+{
+    /// <summary>A condition with the paper's corpus of 4 objects.</summary>
+    /// <param name="name">A short name for tables and file names: small letters, digits and hyphens.</param>
+    /// <param name="model">The model.</param>
+    /// <returns>The condition.</returns>
+    public static Condition Of(string name, ModelDescription model) => new(name, new TaskSettings(model));
+
+    extension(Condition condition)
+    {
+        /// <summary>What is trained on what.</summary>
+        /// <exception cref="ArgumentException">The condition is one of another study.</exception>
+        public TaskSettings Task => condition.Settings as TaskSettings
+            ?? throw new ArgumentException($"Condition {condition.Name} has the settings of another study, {condition.Settings.GetType().Name}.", nameof(condition));
+
+        /// <summary>A variant of the condition.</summary>
+        /// <param name="name">Its name.</param>
+        /// <param name="change">How its settings differ; not at all if left out.</param>
+        /// <returns>The variant.</returns>
+        public Condition As(string name, Func<TaskSettings, TaskSettings>? change = null) =>
+            new(name, change is null ? condition.Settings : change(condition.Task));
+    }
+}

@@ -1,0 +1,35 @@
+using CslRepro.Corpora;
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Experiments.Training;
+
+/// <summary>What is trained on what: everything that determines a run but its seed.</summary>
+/// <param name="Model">The model.</param>
+public sealed record TaskSettings(ModelDescription Model) : RunSettings
+{
+    /// <summary>Number of objects of the corpus, 3 ... 50.</summary>
+    public int Objects { get; init; } = 4;
+
+    /// <summary>Whether the model is trained; an untrained one keeps its initial weights.</summary>
+    public bool Trained { get; init; } = true;
+
+    /// <summary>Whether the teachers are dealt out anew among the training sentences, so that there is nothing to learn from them.</summary>
+    public bool ShuffledTeachers { get; init; }
+
+    /// <summary>How many sentences the model is trained on.</summary>
+    public CorpusSizes TrainingSentences { get; init; } = CorpusSizes.Paper;
+
+    /// <summary>What is measured beyond errors, or null.</summary>
+    public Probe? Probe { get; init; }
+
+    /// <summary>The settings of the corpus of a seed: all conditions with the same objects and sizes share it.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The settings.</returns>
+    public CorpusSettings CorpusOf(ulong seed) => new()
+    {
+        Objects = Objects,
+        Seed = seed,
+        OneObjectTrain = TrainingSentences.OneObject,
+        TwoObjectTrain = TrainingSentences.TwoObjects,
+    };
+}

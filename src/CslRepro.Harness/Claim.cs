@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Harness;
+
+/// <summary>An entry of the catalogue: what the paper asserts, and how it is decided. Written down before the runs that decide it.</summary>
+public sealed record Claim
+{
+    /// <summary>Begins an entry.</summary>
+    /// <param name="source">The declaring file; the compiler fills it in.</param>
+    public Claim([CallerFilePath] string source = "") => Source = RepositoryPath.Of(source);
+
+    /// <summary>The identifier: name of test, snapshot and report section.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The family for the correction of p-values, such as "B: Performance".</summary>
+    public required string Group { get; init; }
+
+    /// <summary>What is asserted, in our words.</summary>
+    public required string Assertion { get; init; }
+
+    /// <summary>Where the paper asserts it.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>What the paper prints, in its units; empty if it prints no number.</summary>
+    public string PaperNumber { get; init; } = "";
+
+    /// <summary>The rule that turns numbers into the verdict.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The verdict that is known and defended in <see cref="Reason"/>; another one is a change that someone must explain.</summary>
+    public required Verdict Expected { get; init; }
+
+    /// <summary>Why the verdict is what it is.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Path in the repository of the file that declares the claim.</summary>
+    public string Source { get; }
+
+    /// <summary>The experiments whose results <see cref="Find"/> reads.</summary>
+    public required IReadOnlyList<Experiment> Needs { get; init; }
+
+    /// <summary>Decides what the evidence shows: gets the experiments' results and computes the claim's hypotheses and controls.</summary>
+    public required Func<Evidence, Finding> Find { get; init; }
+}

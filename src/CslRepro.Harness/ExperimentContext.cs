@@ -1,0 +1,21 @@
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Harness;
+
+/// <summary>What an experiment runs with.</summary>
+/// <param name="Profile">How much is spent.</param>
+/// <param name="Scheduler">Makes its runs.</param>
+/// <param name="Progress">Told after each step; may be null.</param>
+/// <param name="Cancellation">Stops the experiment.</param>
+public sealed record ExperimentContext(Profile Profile, RunScheduler Scheduler, IProgress<RunProgress>? Progress = null, CancellationToken Cancellation = default)
+{
+    /// <summary>The study's own runner, for experiments that do more with it than make runs.</summary>
+    /// <typeparam name="TRunner">The type of the study's runner.</typeparam>
+    /// <returns>The runner.</returns>
+    /// <exception cref="InvalidOperationException">The experiment is run with the runner of another study.</exception>
+    public TRunner Runner<TRunner>()
+        where TRunner : IRunner =>
+        Scheduler.Runner is TRunner runner
+            ? runner
+            : throw new InvalidOperationException($"The experiment needs a {typeof(TRunner).Name}, but is run with a {Scheduler.Runner.GetType().Name}.");
+}

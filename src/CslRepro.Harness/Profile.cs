@@ -1,0 +1,56 @@
+namespace CslRepro.Harness;
+
+/// <summary>How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules.</summary>
+public sealed record Profile
+{
+    private Profile(string name, int instances, int controlInstances, int timingRepetitions)
+    {
+        Name = name;
+        Instances = instances;
+        ControlInstances = controlInstances;
+        TimingRepetitions = timingRepetitions;
+    }
+
+    /// <summary>A minute or two: shows that everything runs; many intervals are too wide to decide.</summary>
+    public static Profile Smoke { get; } = new("smoke", 3, 2, 2);
+
+    /// <summary>What `dotnet test` runs: enough instances for nearly every interval to decide.</summary>
+    public static Profile Standard { get; } = new("standard", 30, 10, 5);
+
+    /// <summary>At least as many instances as the paper has, for every condition, the controls included.</summary>
+    public static Profile Full { get; } = new("full", 30, 30, 15);
+
+    /// <summary>All profiles, the cheapest first.</summary>
+    public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Full];
+
+    /// <summary>The name on command lines and in snapshots.</summary>
+    public string Name { get; }
+
+    /// <summary>Seeds 0 ... this - 1 for the conditions that claims are about.</summary>
+    public int Instances { get; }
+
+    /// <summary>Seeds 0 ... this - 1 for controls.</summary>
+    public int ControlInstances { get; }
+
+    /// <summary>Whether there are enough seeds for every claim to be decided; otherwise a claim may stay inconclusive.</summary>
+    public bool IsDecisive => Instances >= Standard.Instances;
+
+    /// <summary>How often each side of a comparison of times is run, the sides in turn.</summary>
+    public int TimingRepetitions { get; }
+
+    /// <summary>One of three values, by profile: for the sizes that one experiment alone needs.</summary>
+    /// <typeparam name="T">Type of the values.</typeparam>
+    /// <param name="smoke">The smoke profile's.</param>
+    /// <param name="standard">The standard profile's.</param>
+    /// <param name="full">The full profile's.</param>
+    /// <returns>This profile's value.</returns>
+    public T Choose<T>(T smoke, T standard, T full) => this == Smoke ? smoke : this == Standard ? standard : full;
+
+    /// <summary>Finds a profile by its name.</summary>
+    /// <param name="name">smoke, standard or full.</param>
+    /// <returns>The profile.</returns>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static Profile Named(string name) =>
+        All.FirstOrDefault(profile => profile.Name == name)
+        ?? throw new ArgumentException($"There is no profile \"{name}\"; there are {string.Join(", ", All.Select(profile => profile.Name))}.", nameof(name));
+}

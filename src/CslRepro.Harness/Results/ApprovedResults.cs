@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Harness.Results;
+
+/// <summary>
+/// The verdicts of a profile in the form that snapshots keep and documentation is made of: numbers with six digits, and nothing that comes from durations,
+/// so that every machine writes the same text.
+/// </summary>
+/// <param name="Format">Always <see cref="CurrentFormat"/>.</param>
+/// <param name="Profile">The profile's name.</param>
+/// <param name="Claims">The verdicts.</param>
+public sealed record ApprovedResults(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
+{
+    /// <summary>Name and version of the format.</summary>
+    public const string CurrentFormat = "cslrepro-approved 1";
+
+    /// <summary>Takes what can be approved from a reproduction.</summary>
+    /// <param name="profile">The profile.</param>
+    /// <param name="reports">The verdicts.</param>
+    /// <returns>The results.</returns>
+    public static ApprovedResults From(Profile profile, IEnumerable<ClaimReport> reports) =>
+        new(CurrentFormat, profile.Name, [.. reports.Select(ClaimRecord.From).Select(Approve)]);
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="json">The text.</param>
+    /// <returns>The results.</returns>
+    /// <exception cref="InvalidDataException">It is not of this format.</exception>
+    public static ApprovedResults FromJson(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ApprovedResults>(json, ResultsDocument.Options) is { Format: CurrentFormat } results
+                ? results
+                : throw new InvalidDataException($"These are no approved results; their format must be \"{CurrentFormat}\".");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"Approved results are no JSON of the right form: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The results as JSON, indented, with LF line ends.</summary>
+    /// <returns>The text.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
+
+    private static ClaimRecord Approve(ClaimRecord claim) => claim with
+    {
+        // What durations decide is asked of each run by the claim's own test; a busy machine may leave it open.
+        Verdict = claim.Hypotheses.Any(number => number.Timed) ? claim.Expected : claim.Verdict,
+
+        // A summary names the claim's numbers.
+        Summary = claim.Hypotheses.Concat(claim.Controls).Any(number => number.Timed) ? "" : claim.Summary,
+        Hypotheses = [.. claim.Hypotheses.Select(Approve)],
+        Controls = [.. claim.Controls.Select(Approve)],
+    };
+
+    private static NumberRecord Approve(NumberRecord number) => number.Timed
+        ? number with { Estimate = 0, Lower = 0, Upper = 0, Decision = Decision.Open, SupportP = 1, RefuteP = 1 }
+        : number with
+        {
+            Estimate = Round(number.Estimate, 6),
+            Lower = Round(number.Lower, 6),
+            Upper = Round(number.Upper, 6),
+            SupportP = Round(number.SupportP, 3),
+            RefuteP = Round(number.RefuteP, 3),
+        };
+
+    // The smallest p-values are differences of nearly equal numbers: their digits say nothing.
+    private static double Round(double value, int digits) => Math.Abs(value) < 1e-12
+        ? 0
+        : double.Parse(value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

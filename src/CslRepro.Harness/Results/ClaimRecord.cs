@@ -1,0 +1,55 @@
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Harness.Results;
+
+/// <summary>A claim's verdict in the form in which it is saved.</summary>
+/// <param name="Id">The claim's identifier.</param>
+/// <param name="Group">Its family.</param>
+/// <param name="Assertion">What the paper asserts.</param>
+/// <param name="Place">Where.</param>
+/// <param name="PaperNumber">What the paper prints; may be empty.</param>
+/// <param name="Rule">The decision rule.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Expected">The verdict that the catalogue expects.</param>
+/// <param name="Reason">Why the catalogue expects it.</param>
+/// <param name="Scope">Conditions, seeds and sizes.</param>
+/// <param name="Summary">What came out.</param>
+/// <param name="Hypotheses">The claim's numbers.</param>
+/// <param name="Controls">The controls' numbers.</param>
+/// <param name="Sources">Paths in the repository: the claim's decision, then the experiments that it reads.</param>
+public sealed record ClaimRecord(
+    string Id,
+    string Group,
+    string Assertion,
+    string Place,
+    string PaperNumber,
+    string Rule,
+    Verdict Verdict,
+    Verdict Expected,
+    string Reason,
+    string Scope,
+    string Summary,
+    IReadOnlyList<NumberRecord> Hypotheses,
+    IReadOnlyList<NumberRecord> Controls,
+    IReadOnlyList<string> Sources)
+{
+    /// <summary>Converts a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>The record.</returns>
+    public static ClaimRecord From(ClaimReport report) =>
+        new(
+            report.Claim.Id,
+            report.Claim.Group,
+            report.Claim.Assertion,
+            report.Claim.Place,
+            report.Claim.PaperNumber,
+            report.Claim.Rule,
+            report.Verdict,
+            report.Claim.Expected,
+            report.Claim.Reason,
+            report.Scope,
+            report.Summary,
+            [.. report.Hypotheses.Select(NumberRecord.From)],
+            [.. report.Controls.Select(NumberRecord.From)],
+            [report.Claim.Source, .. report.Claim.Needs.Select(experiment => experiment.Source)]);
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Harness.Results;
+
+/// <summary>
+/// A claim's verdict and numbers as readable text for snapshots. Estimates and intervals have six digits, more than a change of any model could
+/// leave as they are; durations and what depends on them are left out.
+/// </summary>
+public static class ClaimSnapshot
+{
+    /// <summary>Renders a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <returns>Lines with LF ends.</returns>
+    public static string Render(ClaimReport report)
+    {
+        var text = new StringBuilder();
+
+        // What durations decide may stay open on a busy machine; whether that verdict is acceptable is asked of each run, not of the snapshot.
+        var isTimed = report.Hypotheses.Any(decided => decided.Hypothesis.IsTimed);
+        text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {(isTimed ? "timed" : report.Verdict.ToString())}\n");
+        text.Append(CultureInfo.InvariantCulture, $"scope: {report.Scope}\n");
+        foreach (var decided in report.Hypotheses)
+        {
+            Append(text, "hypothesis", decided.Hypothesis, decided.Decision);
+        }
+
+        foreach (var decided in report.Controls)
+        {
+            Append(text, decided.Control.IsRequired ? "control, must hold" : "control", decided.Control.Hypothesis, decided.Decision);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string kind, Hypothesis hypothesis, Decision decision)
+    {
+        if (hypothesis.IsTimed)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} {hypothesis.Rule} (timed)\n");
+            return;
+        }
+
+        var interval = hypothesis.IsExact
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
+        text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} = {hypothesis.Estimate:G6}{interval}, {hypothesis.Rule}: {decision}\n");
+    }
+}

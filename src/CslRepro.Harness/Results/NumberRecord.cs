@@ -1,0 +1,62 @@
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Harness.Results;
+
+/// <summary>One decided number in the form in which it is saved.</summary>
+/// <param name="Quantity">What was measured.</param>
+/// <param name="Rule">What was asked of it.</param>
+/// <param name="Estimate">The estimate.</param>
+/// <param name="Lower">Lower end of its interval.</param>
+/// <param name="Upper">Upper end of its interval.</param>
+/// <param name="Decision">What the data say.</param>
+/// <param name="SupportP">p-value for support, adjusted within the family; for a control as it is.</param>
+/// <param name="RefuteP">p-value for refutation, likewise.</param>
+/// <param name="Instances">Number of instances; 0 for counted things.</param>
+/// <param name="Timed">Whether it comes from durations.</param>
+/// <param name="Paper">The paper's number, if it prints one.</param>
+/// <param name="Purpose">For a control what it is for; else null.</param>
+/// <param name="MustHold">For a control whether the verdict rests on it; else null.</param>
+public sealed record NumberRecord(
+    string Quantity,
+    string Rule,
+    double Estimate,
+    double Lower,
+    double Upper,
+    Decision Decision,
+    double SupportP,
+    double RefuteP,
+    int Instances,
+    bool Timed,
+    double? Paper,
+    string? Purpose,
+    bool? MustHold)
+{
+    /// <summary>Converts a decided hypothesis.</summary>
+    /// <param name="decided">The hypothesis.</param>
+    /// <returns>The record.</returns>
+    public static NumberRecord From(DecidedHypothesis decided) =>
+        From(decided.Hypothesis, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
+
+    /// <summary>Converts a decided control.</summary>
+    /// <param name="decided">The control.</param>
+    /// <returns>The record.</returns>
+    public static NumberRecord From(DecidedControl decided) =>
+        From(decided.Control.Hypothesis, decided.Decision, decided.Control.Hypothesis.SupportP, decided.Control.Hypothesis.RefuteP, decided.Control);
+
+    private static NumberRecord From(Hypothesis hypothesis, Decision decision, double supportP, double refuteP, Control? control) =>
+        new(
+            hypothesis.Quantity,
+            hypothesis.Rule,
+            hypothesis.Estimate,
+            hypothesis.Interval.Lower,
+            hypothesis.Interval.Upper,
+            decision,
+            supportP,
+            refuteP,
+            hypothesis.Instances,
+            hypothesis.IsTimed,
+            hypothesis.Paper,
+            control?.Purpose,
+            control?.IsRequired);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+
+namespace CslRepro.Harness.Results;
+
+/// <summary>The verdicts of a report's results.json or of approved results, whichever a file holds.</summary>
+/// <param name="Format">Name and version of the file's format.</param>
+/// <param name="Profile">The profile's name.</param>
+/// <param name="Claims">The verdicts.</param>
+public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
+{
+    private const long LargestFile = 256L << 20;
+
+    /// <summary>Reads verdicts.</summary>
+    /// <param name="path">A report's folder, or a file.</param>
+    /// <returns>The verdicts.</returns>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is no results file of a known version.</exception>
+    public static SavedVerdicts Read(string path)
+    {
+        var file = Directory.Exists(path) ? Path.Combine(path, "results.json") : path;
+        if (!File.Exists(file))
+        {
+            throw new FileNotFoundException($"{file} does not exist; name a folder that `reproduce --out` wrote, or its results.json.");
+        }
+
+        if (new FileInfo(file).Length > LargestFile)
+        {
+            throw new InvalidDataException($"{file} is larger than {LargestFile >> 20} MiB; results are smaller.");
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return JsonSerializer.Deserialize<SavedVerdicts>(stream, ResultsDocument.Options) is { Claims: not null, Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat } saved
+                ? saved
+                : throw new InvalidDataException($"{file} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or \"{ApprovedResults.CurrentFormat}\".");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{file} is no results file: {exception.Message}", exception);
+        }
+    }
+}

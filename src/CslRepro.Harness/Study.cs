@@ -1,0 +1,33 @@
+using System.Reflection;
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Harness;
+
+/// <summary>What the harness decides: the claims of a paper, and the experiments that they rest on.</summary>
+/// <param name="Title">The study's name for people.</param>
+/// <param name="Claims">The claims, in the order of reports.</param>
+/// <param name="Experiments">The experiments; figures and results may want some that no claim reads.</param>
+public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyList<Experiment> Experiments)
+{
+    /// <summary>Assemblies that compute results: built without optimisation they are refused.</summary>
+    public IReadOnlyList<Assembly> Assemblies { get; init; } = [];
+
+    /// <summary>The experiments that consist of independent runs.</summary>
+    public IEnumerable<RunsExperiment> RunsExperiments => Experiments.OfType<RunsExperiment>();
+
+    /// <summary>Finds a claim by its identifier.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">There is none; the message names the one that is spelled most alike.</exception>
+    public Claim Named(string id) =>
+        Claims.FirstOrDefault(claim => claim.Id == id)
+        ?? throw new ArgumentException($"There is no claim \"{id}\"; did you mean \"{Claims.MinBy(claim => EditDistance.Between(id, claim.Id))!.Id}\"?", nameof(id));
+
+    /// <summary>All runs of a profile: what shares are made of.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Condition and seed of each run, equal settings once, in the order of the experiments.</returns>
+    public IReadOnlyList<(Condition Condition, ulong Seed)> AllRuns(Profile profile) =>
+    [
+        .. RunsExperiments.SelectMany(experiment => experiment.Plan(profile)).SelectMany(planned => planned.All).DistinctBy(run => (run.Condition.Settings, run.Seed)),
+    ];
+}

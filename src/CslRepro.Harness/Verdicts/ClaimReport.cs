@@ -1,0 +1,22 @@
+namespace CslRepro.Harness.Verdicts;
+
+/// <summary>A claim with its verdict.</summary>
+/// <param name="Claim">The entry of the catalogue.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Hypotheses">The decided hypotheses.</param>
+/// <param name="Controls">The decided controls.</param>
+/// <param name="Scope">Which conditions, seeds and sizes were run.</param>
+/// <param name="Summary">What came out, for people.</param>
+public sealed record ClaimReport(
+    Claim Claim, Verdict Verdict, IReadOnlyList<DecidedHypothesis> Hypotheses, IReadOnlyList<DecidedControl> Controls, string Scope, string Summary)
+{
+    /// <summary>Whether the verdict is the one that the catalogue expects.</summary>
+    public bool IsExpected => Verdict == Claim.Expected;
+
+    /// <summary>
+    /// Whether the verdict is no alarm: the expected one, or, in a profile with too few seeds to decide, none yet.
+    /// </summary>
+    /// <param name="profile">The profile that was run.</param>
+    /// <returns>True if nobody needs to act.</returns>
+    public bool IsAcceptable(Profile profile) => IsExpected || (!profile.IsDecisive && Verdict == Verdict.Inconclusive);
+}

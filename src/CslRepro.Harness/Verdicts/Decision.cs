@@ -1,0 +1,14 @@
+namespace CslRepro.Harness.Verdicts;
+
+/// <summary>What the data say of one hypothesis.</summary>
+public enum Decision
+{
+    /// <summary>The data support it.</summary>
+    Supported,
+
+    /// <summary>The data support its opposite.</summary>
+    Refuted,
+
+    /// <summary>The data leave it open.</summary>
+    Open,
+}

@@ -1,0 +1,85 @@
+using System.Collections.Frozen;
+using CslRepro.Corpora;
+using CslRepro.Numerics;
+
+namespace CslRepro.LanguageTask.Keywords;
+
+/// <summary>
+/// The theoretical model of section 2.4.3: it knows which words carry content and forgets all else. It keeps, for each
+/// unordered set of content words (objects, positions, colours) that a clause has had, the half of the teacher that was
+/// seen with it: the last one seen, in whichever slot. As a set holds words and not their roles, "orange" the object and
+/// "orange" the colour are the same to it. Immutable once trained.
+/// </summary>
+public sealed class KeywordModel
+{
+    private readonly Language language;
+    private readonly FrozenDictionary<string, float[]> halves;
+
+    private KeywordModel(Language language, Dictionary<string, float[]> halves)
+    {
+        this.language = language;
+        this.halves = halves.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Number of different sets of content words that were seen.</summary>
+    public int SetCount => halves.Count;
+
+    /// <summary>Trains in one pass over examples; where a set comes again, the later one replaces what was kept.</summary>
+    /// <param name="examples">The training examples in their order.</param>
+    /// <param name="language">The language that they are of.</param>
+    /// <returns>The trained model.</returns>
+    public static KeywordModel Train(IEnumerable<Example> examples, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(language);
+        var halves = new Dictionary<string, float[]>(StringComparer.Ordinal);
+        var teacher = new float[language.OutputCount];
+        foreach (var example in examples)
+        {
+            example.Seen.WriteTeacher(language, teacher);
+            halves[ContentWords(example.Sentence.First)] = teacher[..language.SlotSize];
+            if (example.Sentence.Second is { } second)
+            {
+                halves[ContentWords(second)] = teacher[language.SlotSize..];
+            }
+        }
+
+        return new KeywordModel(language, halves);
+    }
+
+    /// <summary>The outputs for some sentences.</summary>
+    /// <param name="sentences">Sentences of the language that the model was trained on.</param>
+    /// <returns>
+    /// A row for each sentence, with <see cref="Language.OutputCount"/> columns of 0 and 1 in the order of
+    /// <see cref="Language.ConceptNames"/>. The half of a clause whose set was never seen is zero, and so is slot 2 of a
+    /// one-object sentence.
+    /// </returns>
+    public Matrix<float> Predict(IReadOnlyList<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        var outputs = new Matrix<float>(sentences.Count, language.OutputCount);
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var row = outputs.Row(i);
+            Recall(sentences[i].First, row[..language.SlotSize]);
+            if (sentences[i].Second is { } second)
+            {
+                Recall(second, row[language.SlotSize..]);
+            }
+        }
+
+        return outputs;
+    }
+
+    private static string ContentWords(Clause clause) => string.Join(
+        ' ',
+        clause.Words.Where((_, place) => clause.Roles[place] != WordRole.Function).Distinct().Order());
+
+    private void Recall(Clause clause, Span<float> slot)
+    {
+        if (halves.TryGetValue(ContentWords(clause), out var half))
+        {
+            half.CopyTo(slot);
+        }
+    }
+}

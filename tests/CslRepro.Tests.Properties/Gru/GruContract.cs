@@ -1,0 +1,31 @@
+using CslRepro.Models;
+using CslRepro.Models.Backpropagation;
+using CslRepro.Models.Gru;
+using CslRepro.Numerics;
+using CslRepro.Tests.Properties.Networks;
+
+namespace CslRepro.Tests.Properties.Gru;
+
+public sealed class GruContract : BackpropagationContract
+{
+    protected override BackpropagationSettings Trained { get; } = new GruSettings { Units = 9, Epochs = 10, LearningRate = 0.02, Epsilon = 1e-3 };
+
+    private protected override IReadOnlyList<ParameterShape> ShapesOf(int words, int units, int outputs) => GruWeights<double>.ShapesOf(words, units, outputs);
+
+    private protected override INetwork Build(BackpropagationSettings settings, IReadOnlyList<Matrix<double>> parts) =>
+        new GruModel<double>((GruSettings)settings, GruWeights<double>.Of(parts));
+
+    private protected override IReadOnlyList<Matrix<double>> PartsOf(INetwork network) =>
+        [.. ((GruModel<float>)network).Weights.Parts.Select(part => part.Convert<double>())];
+
+    private protected override (double Loss, double[] Gradients) Compute(
+        BackpropagationSettings settings, IReadOnlyList<Matrix<double>> parts, int[][] sentences, Matrix<double> targets)
+    {
+        var computation = new GruComputation<double>(GruWeights<double>.Of(parts), 5);
+        var loss = computation.ComputeGradients(new PackedSentences(sentences, 3), targets, [.. Enumerable.Range(0, sentences.Length)]);
+        return (loss, computation.Gradients.All.ToArray());
+    }
+
+    private protected override double[] PredictSlowly(IReadOnlyList<Matrix<double>> parts, int[] sentence) =>
+        SlowGru.Predict(GruWeights<double>.Of(parts), sentence);
+}
