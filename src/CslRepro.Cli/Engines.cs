@@ -1,5 +1,6 @@
 using CslRepro.Experiments.Timing;
 using CslRepro.Experiments.Training;
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Textbook;
@@ -10,7 +11,7 @@ namespace CslRepro.Cli;
 /// <summary>The engines that this entry point hands to experiments.</summary>
 public static class Engines
 {
-    /// <summary>The names that <see cref="Lstm"/> knows.</summary>
+    /// <summary>The names that <see cref="Named"/> knows.</summary>
     public static IReadOnlyList<string> Names { get; } = ["own", "torch"];
 
     /// <summary>
@@ -24,14 +25,14 @@ public static class Engines
         new EnginePair("optimised", new ExactEsnEngine(), new ExactLstmEngine(), 1, 35),
     ];
 
-    /// <summary>An LSTM engine by its name.</summary>
+    /// <summary>What trains networks, by its name.</summary>
     /// <param name="name">own or torch.</param>
-    /// <returns>The engine.</returns>
+    /// <returns>The trainer.</returns>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public static ILstmEngine Lstm(string name) => name switch
+    public static INetworkTrainer Named(string name) => name switch
     {
-        "own" => new ExactLstmEngine(),
-        "torch" => new TorchLstmEngine(),
+        "own" => new ExactTrainer(),
+        "torch" => new TorchTrainer(),
         _ => throw new ArgumentException($"There is no engine \"{name}\"; there are {string.Join(" and ", Names)}.", nameof(name)),
     };
 
@@ -39,5 +40,5 @@ public static class Engines
     /// <param name="name">own or torch.</param>
     /// <returns>The trainer, which knows what times are compared.</returns>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public static InstanceTrainer Trainer(string name) => new(Lstm(name)) { TimedPairs = TimedPairs };
+    public static InstanceTrainer Trainer(string name) => new(Named(name)) { TimedPairs = TimedPairs };
 }

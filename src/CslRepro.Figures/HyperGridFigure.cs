@@ -4,6 +4,7 @@ using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Models.Esn;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -28,7 +29,7 @@ public sealed record HyperGridFigure(
             [.. HyperConditions.GridRadii.Select(radius => HyperConditions.GridLeaks.Select(leak => runs.Of(HyperConditions.Grid(radius, leak)).Average(error)).ToArray())];
         var settings = new[] { HyperConditions.Optimum }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii).Select(condition =>
         {
-            var esn = ((ModelDescription.Esn)condition.Task.Model).Settings;
+            var esn = condition.Network<EsnSettings>();
             return (esn.Leak, esn.SpectralRadius, runs.Of(condition).Average(run => run.ValidError), runs.Of(condition).Average(run => run.ExactError));
         });
         return new HyperGridFigure(Grid(run => run.ExactError), Grid(run => run.ValidError), [.. settings]);

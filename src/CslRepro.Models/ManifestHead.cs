@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CslRepro.Files;
 
 namespace CslRepro.Models;
 

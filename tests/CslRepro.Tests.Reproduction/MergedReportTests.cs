@@ -6,6 +6,7 @@ using CslRepro.Figures.Report;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
+using CslRepro.Models;
 using CslRepro.Models.Lstm;
 using Xunit;
 
@@ -53,7 +54,7 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         using var merged = ResultStore.Open(In("merged"), keys);
 
         // Both before any is drawn: drawing loads a library, which provenance names.
-        var fromStore = await RunAsync(options with { Scheduler = new RunScheduler(new InstanceTrainer(new NoEngine()), 2, merged) });
+        var fromStore = await RunAsync(options with { Scheduler = new RunScheduler(new InstanceTrainer(new NoTrainer()), 2, merged) });
         var fromMemory = await RunAsync(options);
         ReportFolder.Write(In("from-store"), fromStore);
         ReportFolder.Write(In("undivided"), fromMemory);
@@ -85,19 +86,14 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     }
 
     /// <summary>Stands for an engine that must not be needed.</summary>
-    private sealed class NoEngine : ILstmEngine
+    private sealed class NoTrainer : INetworkTrainer
     {
-        public string Name => new ExactLstmEngine().Name;
+        public string Name => new ExactTrainer().Name;
 
-        public bool IsExact => true;
+        public bool Trains(NetworkSettings settings) => true;
 
-        public LstmWeights<float> Train(
-            LstmSettings settings,
-            IReadOnlyList<int[]> sequences,
-            Numerics.Matrix<float> targets,
-            int words,
-            ulong seed,
-            CancellationToken cancellation = default) =>
+        public INetwork Train(
+            NetworkSettings settings, TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default) =>
             throw new InvalidOperationException("A merged store holds every run, so nothing is trained.");
     }
 }

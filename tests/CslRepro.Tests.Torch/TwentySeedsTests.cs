@@ -4,6 +4,7 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
+using CslRepro.Models;
 using CslRepro.Models.Lstm;
 using CslRepro.Torch;
 using Xunit;
@@ -22,8 +23,8 @@ public class TwentySeedsTests(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public void Final_errors_have_the_same_distribution()
     {
-        var own = Errors(new ExactLstmEngine());
-        var torch = Errors(new TorchLstmEngine());
+        var own = Errors(new ExactTrainer());
+        var torch = Errors(new TorchTrainer());
         var difference = MeanEstimate.PairedDifference(own, torch, 1000);
         var distance = KolmogorovSmirnov(own, torch);
         output.WriteLine(string.Create(
@@ -42,10 +43,10 @@ public class TwentySeedsTests(ITestOutputHelper output)
     private static double KolmogorovSmirnov(double[] left, double[] right) =>
         left.Concat(right).Max(value => Math.Abs(left.Count(x => x <= value) - right.Count(x => x <= value))) / (double)Seeds;
 
-    private static double[] Errors(ILstmEngine engine)
+    private static double[] Errors(INetworkTrainer trainer)
     {
-        var scheduler = new RunScheduler(new InstanceTrainer(engine), Environment.ProcessorCount);
+        var scheduler = new RunScheduler(new InstanceTrainer(trainer), Environment.ProcessorCount);
         var runs = Enumerable.Range(0, Seeds).Select(seed => (PerformanceConditions.Lstm, (ulong)seed)).ToArray();
-        return [.. scheduler.Run("referee", runs, cancellation: TestContext.Current.CancellationToken).Select(run => run.ExactError)];
+        return [.. scheduler.Run("reference implementation", runs, cancellation: TestContext.Current.CancellationToken).Select(run => run.ExactError)];
     }
 }

@@ -6,6 +6,7 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.LanguageTask;
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Textbook;
@@ -165,7 +166,7 @@ internal static class SidesCommand
 
     private static void RunInstances(int threads)
     {
-        var scheduler = new RunScheduler(new InstanceTrainer(new ExactLstmEngine()), threads);
+        var scheduler = new RunScheduler(new InstanceTrainer(new ExactTrainer()), threads);
         var runs = new[] { PerformanceConditions.EsnFinal, PerformanceConditions.Lstm }
             .SelectMany(condition => Enumerable.Range(0, 15).Select(seed => (condition, (ulong)seed)))
             .ToArray();

@@ -74,34 +74,22 @@ public sealed class Recording
     /// <summary>For each row the first word of a recorded sentence that leads to it: what travels with a state when each is shown once.</summary>
     public ImmutableArray<RecordedStep> FirstSteps => firstSteps.Value;
 
-    /// <summary>Records an ESN.</summary>
-    /// <param name="model">The network.</param>
+    /// <summary>Records a network.</summary>
+    /// <param name="network">The network.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="sentences">The sentences.</param>
-    /// <param name="threads">How many threads the products may use; results do not depend on it.</param>
-    /// <returns>States rounded to single precision; outputs as <see cref="EsnModel.Predict"/> gives them.</returns>
-    /// <exception cref="ArgumentException">The model does not fit the language.</exception>
-    public static Recording Of(EsnModel model, Language language, IReadOnlyList<Sentence> sentences, int threads = 1)
+    /// <param name="state">One of <see cref="INetwork.StateNames"/>; the first of them if null, which is the one that the paper shows.</param>
+    /// <param name="threads">How many threads may work; results do not depend on it.</param>
+    /// <returns>States rounded to single precision; outputs as <see cref="INetwork.Predict"/> gives them.</returns>
+    /// <exception cref="ArgumentException">The network does not fit the language, or has no such state.</exception>
+    public static Recording Of(INetwork network, Language language, IReadOnlyList<Sentence> sentences, string? state = null, int threads = 1)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        return Of(model, language, sentences, null, threads);
-    }
-
-    /// <summary>Records an LSTM.</summary>
-    /// <typeparam name="T">The precision of its weights; states are rounded to single precision.</typeparam>
-    /// <param name="model">The network.</param>
-    /// <param name="language">The language of the sentences.</param>
-    /// <param name="sentences">The sentences.</param>
-    /// <param name="state">Which of its states; the paper shows the cells.</param>
-    /// <returns>The recording.</returns>
-    /// <exception cref="ArgumentException">The model does not fit the language.</exception>
-    public static Recording Of<T>(LstmModel<T> model, Language language, IReadOnlyList<Sentence> sentences, LstmState state = LstmState.Cells)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(sentences);
-        return Of(model, language, sentences, state == LstmState.Cells ? LstmStateNames.Cells : LstmStateNames.Hidden, 1);
+        var trie = PrefixTrie.Build([.. sentences.Select(sentence => sentence.Words.ToArray())]);
+        var recording = network.Record(trie, state, threads);
+        return new Recording(language, sentences, trie, recording.States, recording.Outputs);
     }
 
     /// <summary>The same states read out by other weights, such as those of an earlier point of the training.</summary>
@@ -137,13 +125,6 @@ public sealed class Recording
     }
 
     private static PrefixTrie Prefixes(IReadOnlyList<Sentence> sentences) => PrefixTrie.Build([.. sentences.Select(sentence => sentence.Words.ToArray())]);
-
-    private static Recording Of(INetwork network, Language language, IReadOnlyList<Sentence> sentences, string? state, int threads)
-    {
-        var trie = Prefixes(sentences);
-        var recorded = network.Record(trie, state, threads);
-        return new Recording(language, sentences, trie, recorded.States, recorded.Outputs);
-    }
 
     private static ObjectDescription With(ObjectDescription stated, ObjectDescription clause, WordRole role) => role switch
     {

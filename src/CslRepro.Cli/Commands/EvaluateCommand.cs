@@ -41,7 +41,7 @@ internal static class EvaluateCommand
             }
 
             var model = network.Load(parsed, corpus.Language);
-            var outputs = model.Predict(TrainingData.Sentences(corpus.Test));
+            var outputs = model.Network.Predict(TrainingData.Sentences(corpus.Test));
             FiniteOutputs.Require(outputs, network.Source(parsed));
             var result = Evaluation.Of(corpus.Language, corpus.Test, outputs, factor);
             if (parsed.GetValue(json))
@@ -52,7 +52,7 @@ internal static class EvaluateCommand
 
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{result.Sentences} sentences: valid error {100 * result.ValidError:F2} %, exact error {100 * result.ExactError:F2} %, RMSE {result.Rmse:F4}; {model.Kind} {model.Digest[..16]}"));
+                $"{result.Sentences} sentences: valid error {100 * result.ValidError:F2} %, exact error {100 * result.ExactError:F2} %, RMSE {result.Rmse:F4}; {model.Network.Kind} {model.Network.Digest()[..16]}"));
             if (model.Mapping is not null)
             {
                 output.WriteLine(model.Mapping);
@@ -63,16 +63,16 @@ internal static class EvaluateCommand
         return command;
     }
 
-    private static string Json(SavedModel model, Corpus corpus, Evaluation result) => JsonSerializer.Serialize(new
+    private static string Json(LoadedNetwork model, Corpus corpus, Evaluation result) => JsonSerializer.Serialize(new
     {
-        model = model.Kind,
+        model = model.Network.Kind.Name,
         objects = corpus.Objects,
         seed = corpus.Seed,
         sentences = result.Sentences,
         validError = result.ValidError,
         exactError = result.ExactError,
         rmse = result.Rmse,
-        digest = model.Digest,
+        digest = model.Network.Digest(),
         corpusSha256 = corpus.Checksum,
         mapping = model.Mapping is not { } mapping ? null : new
         {

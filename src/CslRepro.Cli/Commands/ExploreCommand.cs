@@ -5,6 +5,7 @@ using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
 using CslRepro.Explorer;
 using CslRepro.Files;
+using CslRepro.Models;
 using CslRepro.Models.Gru;
 
 namespace CslRepro.Cli.Commands;
@@ -13,12 +14,11 @@ namespace CslRepro.Cli.Commands;
 internal static class ExploreCommand
 {
     private const string Alone = "none";
-    private static readonly (string Name, ModelDescription Value)[] Models =
+    private const string First = "esn-cl";
+    // The paper's network with most to see first: it learns after every word.
+    private static readonly (string Name, NetworkSettings Value)[] Models =
     [
-        ("esn-cl", PerformanceConditions.EsnContinuous.Task.Model),
-        ("esn-fl", PerformanceConditions.EsnFinal.Task.Model),
-        ("lstm", PerformanceConditions.Lstm.Task.Model),
-        ("gru", new ModelDescription.Gru(new GruSettings())),
+        .. NetworkKinds.Presets.OrderBy(preset => preset.Name == First ? 0 : 1).Select(preset => (preset.Name, preset.Settings)),
     ];
 
     public static Command Create(TextWriter output)
@@ -26,7 +26,7 @@ internal static class ExploreCommand
         var names = string.Join(", ", Models.Select(model => model.Name));
         var model = new Option<string?>("--model") { Description = $"The network to train, with the paper's settings: {names}. [default: esn-cl]" };
         var folder = new Option<string?>("--model-folder") { Description = "A saved network instead, as `train --save DIR` wrote it: DIR/seed-N." };
-        var compare = new Option<string?>("--compare") { Description = $"The network beside it: {names}, or {Alone}. [default: lstm beside an ESN or a GRU, esn-cl beside an LSTM, none beside a saved network]" };
+        var compare = new Option<string?>("--compare") { Description = $"The network beside it: {names}, or {Alone}. [default: lstm, esn-cl beside lstm itself, none beside a saved network]" };
         var compareFolder = new Option<string?>("--compare-folder") { Description = "A saved network beside it instead." };
         var objects = CommonOptions.Objects();
         var seed = new Option<ulong>("--seed") { Description = "The seed of the corpus and of what is trained." };
@@ -99,19 +99,13 @@ internal static class ExploreCommand
 
     private static Func<NetworkRecorder, Corpus, CancellationToken, RecordedNetwork> Trained(string option, string name)
     {
-        var description = Choice.Of(option, name, Models);
-        return (recorder, corpus, cancellation) => description switch
-        {
-            ModelDescription.Esn esn => recorder.Train(name, esn.Settings, corpus, cancellation),
-            ModelDescription.Lstm lstm => recorder.Train(name, lstm.Settings, corpus, cancellation),
-            ModelDescription.Gru gru => recorder.Train(name, gru.Settings, corpus, cancellation),
-            _ => throw new BadInputException($"{option} {name}: has no states."),
-        };
+        var settings = Choice.Of(option, name, Models);
+        return (recorder, corpus, cancellation) => recorder.Train(name, settings, corpus, cancellation);
     }
 
     private static Func<NetworkRecorder, Corpus, CancellationToken, RecordedNetwork> Saved(string folder, Language language)
     {
-        var model = SavedModel.Load(folder, language);
-        return (recorder, _, _) => model.Esn is { } esn ? recorder.Record(model.Kind, folder, esn) : recorder.Record(model.Kind, folder, model.Lstm!);
+        var network = LoadedNetwork.Load(folder, language).Network;
+        return (recorder, _, _) => recorder.Record(folder, network);
     }
 }

@@ -54,11 +54,11 @@ internal sealed class NetworkOptions
     /// <exception cref="BadInputException">An option is missing, does not apply, or there are no such files.</exception>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">A file is not right; the message names it and says what is wrong.</exception>
-    public SavedModel Load(ParseResult parsed, Language language)
+    public LoadedNetwork Load(ParseResult parsed, Language language)
     {
         if (parsed.GetValue(weights) is not { } path)
         {
-            return SavedModel.Load(parsed.GetValue(folder)!, language);
+            return LoadedNetwork.Load(parsed.GetValue(folder)!, language);
         }
 
         if (KindOf(parsed, path) == "esn")
@@ -66,18 +66,18 @@ internal sealed class NetworkOptions
             RefuseGiven(parsed, "an ESN", gates);
             var esn = EsnWeightsFolder.Read(
                 path, language, parsed.GetValue(leak) ?? throw new BadInputException("--leak is required for an ESN's weights, since no file holds its leak rate; the paper's is 0.05."));
-            return SavedModel.Of(esn.Model, esn.Mapping);
+            return new LoadedNetwork(esn.Model, esn.Mapping);
         }
 
         RefuseGiven(parsed, "an LSTM", leak);
         var activation = Choice.Of("--gates", parsed.GetValue(gates) ?? "sigmoid", ("sigmoid", GateActivation.Sigmoid), ("hard-sigmoid", GateActivation.HardSigmoid));
         return LstmWeightsFolder.IsDouble(path) ? Load<double>() : Load<float>();
 
-        SavedModel Load<T>()
+        LoadedNetwork Load<T>()
             where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
         {
             var lstm = LstmWeightsFolder.Read<T>(path, language, activation);
-            return SavedModel.Of(lstm.Model, lstm.Mapping);
+            return new LoadedNetwork(lstm.Model, lstm.Mapping);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class RecordCommand
         var network = new NetworkOptions();
         var corpusFile = new Option<string>("--corpus") { Description = "The corpus file whose sentences the network hears.", Required = true };
         var split = new Option<string>("--split") { Description = "Which of its sentences: train, validation or test.", DefaultValueFactory = _ => "test" };
-        var state = new Option<string?>("--state") { Description = "LSTM: cells (default; what the paper shows) or hidden." };
+        var state = new Option<string?>("--state") { Description = "Which of the network's states, where it has several. LSTM: cells (default; what the paper shows) or hidden." };
         var target = new Option<string>("--out") { Description = "The folder to write, which must not be there yet or be empty.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new TaughtCommand(
@@ -34,7 +34,6 @@ internal static class RecordCommand
             var folder = parsed.GetRequiredValue(target);
             Require.WritableFolder("--out", folder);
             ModelFolder.RequireFree(folder);
-            var lstmState = Choice.Of("--state", parsed.GetValue(state) ?? "cells", ("cells", LstmState.Cells), ("hidden", LstmState.Hidden));
             var splitName = Choice.Of("--split", parsed.GetValue(split)!, ("train", "train"), ("validation", "validation"), ("test", "test"));
             var corpus = CheckedCorpus.Read(parsed.GetRequiredValue(corpusFile));
             var examples = splitName switch { "train" => corpus.Train, "validation" => corpus.Validation, _ => corpus.Test };
@@ -44,21 +43,25 @@ internal static class RecordCommand
             }
 
             var model = network.Load(parsed, corpus.Language);
-            if (model.Kind == "esn" && parsed.GetValue(state) is not null)
+            var states = model.Network.StateNames;
+            var stateName = parsed.GetValue(state) ?? states[0];
+            if (!states.Contains(stateName))
             {
-                throw new BadInputException("--state does not apply to an ESN.");
+                throw new BadInputException(states.Count == 1
+                    ? $"--state does not apply to {model.Network.Kind.TitleWithArticle}."
+                    : $"--state {stateName}: unknown; there are {string.Join(", ", states)}.");
             }
 
-            var recording = model.Record(corpus.Language, [.. examples.Select(example => example.Sentence)], lstmState);
+            var digest = model.Network.Digest();
+            var recording = Recording.Of(model.Network, corpus.Language, [.. examples.Select(example => example.Sentence)], stateName);
             FiniteOutputs.Require(recording.Outputs, network.Source(parsed));
-            var stateName = model.Kind == "esn" ? "units" : lstmState == LstmState.Cells ? "cells" : "hidden";
-            RecordingFolder.Write(recording, folder, new RecordingSource(model.Kind, model.Digest, stateName, corpus.Checksum, splitName));
+            RecordingFolder.Write(recording, folder, new RecordingSource(model.Network.Kind.Name, digest, stateName, corpus.Checksum, splitName));
             output.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(new
                 {
                     @out = folder,
-                    model = model.Kind,
-                    digest = model.Digest,
+                    model = model.Network.Kind.Name,
+                    digest,
                     state = stateName,
                     corpusSha256 = corpus.Checksum,
                     split = splitName,
@@ -69,7 +72,7 @@ internal static class RecordCommand
                 })
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{folder}: {recording.Steps.Length} words of {recording.Sentences.Count} {splitName} sentences, {recording.Rows} distinct prefixes; {model.Kind} {model.Digest[..16]}"));
+                    $"{folder}: {recording.Steps.Length} words of {recording.Sentences.Count} {splitName} sentences, {recording.Rows} distinct prefixes; {model.Network.Kind} {digest[..16]}"));
             return ExitCodes.Success;
         });
         return command;

@@ -6,6 +6,7 @@ using CslRepro.Corpora;
 using CslRepro.Experiments.Training;
 using CslRepro.Files;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask.Models;
 
 namespace CslRepro.Cli.Commands;
 
@@ -39,22 +40,19 @@ internal static class TrainCommand
             {
                 var condition = options.Condition(parsed);
                 var range = SeedRange.Parse(parsed.GetRequiredValue(seeds));
-                if (condition.Task.Model is not ModelDescription.Lstm)
+                var trainer = Engines.Named(parsed.GetRequiredValue(engine));
+                var network = (condition.Task.Model as NetworkModel)?.Settings;
+                if (network is null || !trainer.Trains(network))
                 {
-                    CommonOptions.Refuse(parsed, "a model that is no LSTM", engine);
+                    CommonOptions.Refuse(parsed, network is null ? "the keyword model" : network.Kind.TitleWithArticle, engine);
                 }
 
-                var trainer = Engines.Trainer(parsed.GetRequiredValue(engine));
+                var instanceTrainer = new InstanceTrainer(trainer);
                 var count = CommonOptions.Threads(parsed, threads);
                 var target = parsed.GetValue(save);
                 if (target is not null)
                 {
-                    if (condition.Task.Model is ModelDescription.Gru)
-                    {
-                        throw new BadInputException("--save: a GRU cannot be saved, since no file format of ours holds one; train it again with the same seed for the same bits.");
-                    }
-
-                    if (condition.Task.Model is ModelDescription.Keywords)
+                    if (network is null)
                     {
                         throw new BadInputException("--save: the keyword model has no weights to save.");
                     }
@@ -79,7 +77,7 @@ internal static class TrainCommand
                     .WithDegreeOfParallelism(Math.Min(count, 512))
                     .WithMergeOptions(ParallelMergeOptions.NotBuffered)
                     .WithCancellation(cancellation)
-                    .Select(seed => trainer.Train(condition, seed, cancellation));
+                    .Select(seed => instanceTrainer.Train(condition, seed, cancellation));
                 foreach (var instance in instances)
                 {
                     if (target is not null)
@@ -102,14 +100,7 @@ internal static class TrainCommand
     private static void Save(TrainedInstance instance, Condition condition, string folder)
     {
         var language = Language.Create(condition.Task.Objects);
-        if (instance.Esn is { } esn)
-        {
-            Models.Esn.EsnModelFile.Save(esn, folder, language.Words, language.ConceptNames);
-        }
-        else if (instance.Lstm is { } lstm)
-        {
-            Models.Lstm.LstmModelFile.Save(lstm, folder, language.Words, language.ConceptNames);
-        }
+        instance.Network.Save(folder, language.Words, language.ConceptNames);
     }
 
     private static string Json(TrainedInstance instance, Condition condition) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.Units;
 using CslRepro.Corpora;
@@ -9,6 +10,7 @@ using CslRepro.Experiments.Units;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Models;
+using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
 namespace CslRepro.Experiments.Activity;
@@ -56,17 +58,18 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
         var words = WordClasses.Spoken(language);
         var sentence = SentenceParser.Parse(language, SentenceText).Words.ToArray();
 
-        var cells = UnitProbe.Record(lstm);
+        var cells = lstm.Record();
         var clauseCell = UnitResponses.Of(cells).BestUnit(language.AndWord, words);
         var others = Enumerable.Range(0, cells.Units).Where(unit => unit != clauseCell).ToArray();
 
-        var reservoir = UnitProbe.Record(final);
-        var keyword = ReadoutUnits.Largest(final.Esn!.Readout, 0, ReadoutMeasures.KeywordUnits);
-        var multiPurpose = ReadoutUnits.MultiPurpose(final.Esn.Readout, ReadoutMeasures.Top, ReadoutMeasures.MoreThan);
+        var reservoir = final.Record();
+        var readout = final.NetworkAs<EsnModel>().Readout;
+        var keyword = ReadoutUnits.Largest(readout, 0, ReadoutMeasures.KeywordUnits);
+        var multiPurpose = ReadoutUnits.MultiPurpose(readout, ReadoutMeasures.Top, ReadoutMeasures.MoreThan);
         var random = Enumerable.Range(0, reservoir.Units).ToArray();
         new RandomStream(Seed, "figures/random units").Shuffle<int>(random);
 
-        var weights = WeightConcentration.WithoutConstant(final.Esn.Readout);
+        var weights = WeightConcentration.WithoutConstant(readout);
         return new ActivityResult(
             [Outputs("ESN FL", final, sentence), Outputs("ESN CL", continuous, sentence), Outputs("LSTM 20", lstm, sentence)],
             Units("LSTM 20", lstm, sentence, [clauseCell, .. others]),
@@ -116,25 +119,11 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
         new(model, [.. sentence.Select(word => language.Words[word])], [.. curves]);
 
     /// <summary>States and outputs after each word; the words need not be a sentence of the language.</summary>
-    private static (Matrix<double> States, Matrix<double> Outputs) Record(TrainedInstance instance, int[] words)
-    {
-        if (instance.Lstm is { } lstm)
-        {
-            var recording = lstm.Record(words);
-            return (recording.Cells.Convert<double>(), recording.Outputs.Convert<double>());
-        }
+    private static NetworkRecording Record(TrainedInstance instance, int[] words) => instance.Network.Record(PrefixTrie.Build([words]));
 
-        var (samples, outputs) = instance.Esn!.Record(PrefixTrie.Build([words]));
-        var states = new Matrix<double>(samples.Rows, samples.Columns - 1);
-        for (var row = 0; row < samples.Rows; row++)
-        {
-            samples.Row(row)[1..].CopyTo(states.Row(row));
-        }
-
-        return (states, outputs);
-    }
-
-    private static double[] Column(Matrix<double> matrix, int column) => [.. Enumerable.Range(0, matrix.Rows).Select(row => matrix[row, column])];
+    private static double[] Column<T>(Matrix<T> matrix, int column)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        [.. Enumerable.Range(0, matrix.Rows).Select(row => double.CreateTruncating(matrix[row, column]))];
 
     /// <summary>Changes at the content words by characteristic, then function words, then `and`.</summary>
     private static GroupChanges Changes(string group, Recording recording, IReadOnlyList<int>? units)

@@ -39,7 +39,7 @@ public static class HyperConditions
     private static Condition Deviation(string name, double radius, double leak) =>
         new("hyper-" + name, new TaskSettings(Esn(radius, leak)) { Probe = ByKind });
 
-    private static ModelDescription.Esn Esn(double radius, double leak) => new(EsnSettings.FinalLearning with { SpectralRadius = radius, Leak = leak });
+    private static EsnSettings Esn(double radius, double leak) => EsnSettings.FinalLearning with { SpectralRadius = radius, Leak = leak };
 
     private static string Named(string prefix, double value) => prefix + value.ToString(CultureInfo.InvariantCulture);
 }

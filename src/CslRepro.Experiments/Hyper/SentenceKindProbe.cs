@@ -45,11 +45,7 @@ public sealed record SentenceKindProbe : Probe
         }
 
         yield return new Measurement(Spread, Range(final));
-        if (instance.Esn is { } esn)
-        {
-            yield return new Measurement(SpreadAfterEveryWord, Range(Sorted(esn.Record(PrefixTrie.Build(TrainingData.Sentences(instance.Corpus.Test))).Outputs)));
-        }
-
+        yield return new Measurement(SpreadAfterEveryWord, Range(Sorted(instance.Record().Outputs)));
         var columns = instance.TestOutputs.Transpose();
         yield return new Measurement(Levels, Enumerable.Range(0, columns.Rows).Average(output => OutputLevels.Count(columns.Row(output))));
     }

@@ -34,7 +34,7 @@ public sealed record FinalStateProbe : Probe
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
-        var recording = Recording.Of(instance.Esn!, instance.Corpus.Language, [.. instance.Corpus.Test.Select(example => example.Sentence)]);
+        var recording = instance.Record();
         var finals = Enumerable.Range(0, recording.Sentences.Count).Select(sentence => recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1)).Distinct().ToArray();
         var sentences = finals.Select(row => recording.Sentences[recording.FirstSteps[row].Sentence].Words.ToArray()).ToArray();
         var first = SentenceEnds.First(sentences, Words, 1);

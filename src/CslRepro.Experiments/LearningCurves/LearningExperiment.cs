@@ -21,7 +21,7 @@ public static class LearningExperiment
 
     /// <summary>FORCE, compared with ridge regression on the same states.</summary>
     public static Condition Offline { get; } =
-        new("esn-fl-against-ridge", new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning)) { Probe = new OfflineProbe() });
+        new("esn-fl-against-ridge", new TaskSettings(EsnSettings.FinalLearning) { Probe = new OfflineProbe() });
 
     /// <summary>Sizes of the training sets.</summary>
     public static IReadOnlyList<CorpusSizes> Sizes { get; } =
@@ -44,7 +44,7 @@ public static class LearningExperiment
     public static Condition WithUnits(int units, int objects) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"esn-fl-units-{units:0000}-n{objects:00}"),
-            new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = units })) { Objects = objects });
+            new TaskSettings(EsnSettings.FinalLearning with { Units = units }) { Objects = objects });
 
     /// <summary>An ESN on another number of training sentences, n = 4.</summary>
     /// <param name="sizes">The numbers.</param>
@@ -52,7 +52,7 @@ public static class LearningExperiment
     public static Condition WithSentences(CorpusSizes sizes) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"esn-fl-sentences-{sizes.OneObject + sizes.TwoObjects:0000}"),
-            new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning)) { TrainingSentences = sizes });
+            new TaskSettings(EsnSettings.FinalLearning) { TrainingSentences = sizes });
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

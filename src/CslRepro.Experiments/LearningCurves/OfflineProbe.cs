@@ -21,7 +21,7 @@ public sealed record OfflineProbe : Probe
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
-        var online = instance.Esn ?? throw new InvalidOperationException("Only an ESN has a readout that can be learnt offline.");
+        var online = instance.NetworkAs<EsnModel>();
         var settings = new EsnSettings { Units = online.Reservoir.Units, Precision = online.Precision, Readout = ReadoutAlgorithm.Ridge };
         var data = TrainingData.From(instance.Corpus);
         var offline = EsnTrainer.Train(settings, online.Reservoir, data.Sequences, data.Targets);

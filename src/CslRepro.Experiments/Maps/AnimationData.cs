@@ -4,6 +4,7 @@ using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
 using CslRepro.LanguageTask;
+using CslRepro.Models;
 using CslRepro.Models.Lstm;
 using CslRepro.Umap;
 
@@ -22,7 +23,7 @@ public static class AnimationData
     /// <returns>The map, and the outputs of the program's order, then of the shuffled one.</returns>
     public static (StateMap Map, IReadOnlyList<LearningFrame> Frames) Readout()
     {
-        var instance = new InstanceTrainer(new ExactLstmEngine()).Train(PerformanceConditions.EsnContinuous, 0);
+        var instance = new InstanceTrainer(new ExactTrainer()).Train(PerformanceConditions.EsnContinuous, 0);
         var map = MapsExperiment.MapOf(instance, 1, CancellationToken.None);
         var frames = LearningStageProbe.Orders.SelectMany(order =>
         {
@@ -40,22 +41,17 @@ public static class AnimationData
         var corpus = CorpusGenerator.Generate(new CorpusSettings());
         var data = TrainingData.From(corpus);
         var sentences = corpus.Test.Select(example => example.Sentence).Where((_, index) => index % 2 == 0).ToArray();
-        var words = corpus.Language.Words.Count;
-        var settings = new LstmSettings();
-        var targets = data.Targets.Convert<float>();
-        var recordings = new List<Recording>
+        var recordings = new List<Recording>();
+        var options = new TrainingOptions
         {
-            Recording.Of(new LstmModel<float>(settings, LstmInitialiser.Create<float>(settings, words, targets.Columns, 0)), corpus.Language, sentences),
-        };
-        LstmTrainer.Train(settings, data.Sequences, targets, words, 0, (LstmEpoch<float> epoch) =>
-        {
-            if (Epochs.Contains(epoch.Number))
+            Moments = Epochs,
+            OnMoment = moment =>
             {
-                recordings.Add(Recording.Of(epoch.CopyModel(), corpus.Language, sentences));
-            }
-
-            return true;
-        });
+                recordings.Add(Recording.Of(moment.Network, corpus.Language, sentences));
+                return true;
+            },
+        };
+        new LstmSettings().Train(new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count), 0, options);
         var maps = new AlignedUmap(new UmapOptions { Seed = 0 }).Fit([.. recordings.Select(recording => recording.States)]);
         return (recordings[^1], [.. Epochs.Zip(maps, (epoch, map) => new AlignedMoment(epoch, map))]);
     }

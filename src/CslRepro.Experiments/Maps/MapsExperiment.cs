@@ -91,7 +91,7 @@ public sealed class MapsExperiment : Experiment<MapsResult>
     internal static StateMap MapOf(TrainedInstance instance, int everySentence, CancellationToken cancellation)
     {
         var sentences = instance.Corpus.Test.Select(example => example.Sentence).Where((_, index) => index % everySentence == 0);
-        var recording = RecordedStates.Record(instance, [.. sentences]);
+        var recording = instance.Record([.. sentences]);
         var views = StateViews.Of(recording.States, 0, threads: 1, cancellation: cancellation);
         return new StateMap(instance.Result.Condition, recording, views.Map.Points, views.Principal.Points);
     }
@@ -100,7 +100,7 @@ public sealed class MapsExperiment : Experiment<MapsResult>
     {
         var examples = DifficultMeasures.Examples(instance);
         var language = instance.Corpus.Language;
-        var recording = RecordedStates.Record(instance, [.. examples.Select(example => example.Sentence)]);
+        var recording = instance.Record([.. examples.Select(example => example.Sentence)]);
         var finals = Enumerable.Range(0, examples.Count).Select(sentence => recording.RowOf(sentence, examples[sentence].Sentence.Words.Length - 1)).ToArray();
         var outputs = new Matrix<double>(finals.Length, language.OutputCount);
         for (var sentence = 0; sentence < finals.Length; sentence++)

@@ -12,13 +12,13 @@ namespace CslRepro.Experiments.Performance;
 public static class PerformanceConditions
 {
     /// <summary>The LSTM of table 2.</summary>
-    public static Condition Lstm { get; } = TaskConditions.Of("lstm20", new ModelDescription.Lstm(new LstmSettings()));
+    public static Condition Lstm { get; } = TaskConditions.Of("lstm20", new LstmSettings());
 
     /// <summary>The ESN of table 2 with final learning.</summary>
-    public static Condition EsnFinal { get; } = TaskConditions.Of("esn-fl", new ModelDescription.Esn(EsnSettings.FinalLearning));
+    public static Condition EsnFinal { get; } = TaskConditions.Of("esn-fl", EsnSettings.FinalLearning);
 
     /// <summary>The ESN of table 2 with continuous learning.</summary>
-    public static Condition EsnContinuous { get; } = TaskConditions.Of("esn-cl", new ModelDescription.Esn(EsnSettings.ContinuousLearning));
+    public static Condition EsnContinuous { get; } = TaskConditions.Of("esn-cl", EsnSettings.ContinuousLearning);
 
     /// <summary>The LSTM on a training set that is shuffled once.</summary>
     public static Condition LstmShuffled { get; } = LstmWith("lstm20-shuffled", new LstmSettings { Order = TrainingOrder.Shuffled });
@@ -90,7 +90,7 @@ public static class PerformanceConditions
 
     private static string Named(string prefix, int number) => prefix + number.ToString(CultureInfo.InvariantCulture);
 
-    private static Condition EsnWith(string name, EsnSettings settings) => TaskConditions.Of(name, new ModelDescription.Esn(settings));
+    private static Condition EsnWith(string name, EsnSettings settings) => TaskConditions.Of(name, settings);
 
-    private static Condition LstmWith(string name, LstmSettings settings) => TaskConditions.Of(name, new ModelDescription.Lstm(settings));
+    private static Condition LstmWith(string name, LstmSettings settings) => TaskConditions.Of(name, settings);
 }

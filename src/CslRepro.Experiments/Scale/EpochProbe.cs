@@ -4,20 +4,17 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.LanguageTask;
-using CslRepro.Models.Lstm;
+using CslRepro.Models;
 
 namespace CslRepro.Experiments.Scale;
 
 /// <summary>
-/// Errors of an LSTM on its way through the epochs, on the test set and on its own validation set: gives early stopping, longer training and error against
+/// Errors of a network on its way through the epochs, on the test set and on its own validation set: gives early stopping, longer training and error against
 /// cost from one training.
 /// </summary>
 /// <param name="Every">Measures after each so many epochs, 1 or more.</param>
 public sealed record EpochProbe(int Every) : Probe
 {
-    /// <inheritdoc/>
-    public override bool WatchesEpochs => true;
-
     /// <summary>The name of a number after an epoch.</summary>
     /// <param name="quantity">"valid" or "exact" for test errors, "validation-valid", "validation-exact" or "validation-rmse".</param>
     /// <param name="epoch">The epoch, from 1.</param>
@@ -40,25 +37,28 @@ public sealed record EpochProbe(int Every) : Probe
         Epochs(epochs).OrderBy(epoch => run.Measurements[Name("validation-exact", epoch)]).ThenBy(epoch => run.Measurements[Name("validation-rmse", epoch)]).First();
 
     /// <inheritdoc/>
-    public override IEnumerable<Measurement> MeasureEpoch(LstmEpoch<float> epoch, Corpus corpus)
+    public override IReadOnlyCollection<int> Moments(NetworkSettings settings, int sentences)
     {
-        if (epoch.Number % Every != 0)
-        {
-            return [];
-        }
+        ArgumentNullException.ThrowIfNull(settings);
+        return [.. Epochs(settings.LastMoment(sentences))];
+    }
 
-        var model = epoch.CopyModel();
+    /// <inheritdoc/>
+    public override IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, Corpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(moment);
+        ArgumentNullException.ThrowIfNull(corpus);
         Evaluation Judge(IReadOnlyList<Example> examples) =>
-            Evaluation.Of(corpus.Language, examples, model.Predict(TrainingData.Sentences(examples)).Convert<double>());
+            Evaluation.Of(corpus.Language, examples, moment.Network.Predict(TrainingData.Sentences(examples)));
         var test = Judge(corpus.Test);
         var validation = Judge(corpus.Validation);
         return
         [
-            new Measurement(Name("valid", epoch.Number), test.ValidError),
-            new Measurement(Name("exact", epoch.Number), test.ExactError),
-            new Measurement(Name("validation-valid", epoch.Number), validation.ValidError),
-            new Measurement(Name("validation-exact", epoch.Number), validation.ExactError),
-            new Measurement(Name("validation-rmse", epoch.Number), validation.Rmse),
+            new Measurement(Name("valid", moment.Number), test.ValidError),
+            new Measurement(Name("exact", moment.Number), test.ExactError),
+            new Measurement(Name("validation-valid", moment.Number), validation.ValidError),
+            new Measurement(Name("validation-exact", moment.Number), validation.ExactError),
+            new Measurement(Name("validation-rmse", moment.Number), validation.Rmse),
         ];
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask.Keywords;
+using CslRepro.LanguageTask.Models;
 using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
@@ -30,37 +32,37 @@ public static class ScaleConditions
     /// <summary>ESN with final learning.</summary>
     /// <param name="objects">Number of objects.</param>
     /// <returns>The condition.</returns>
-    public static Condition Esn(int objects) => At("esn-fl", new ModelDescription.Esn(EsnSettings.FinalLearning), objects);
+    public static Condition Esn(int objects) => At("esn-fl", new NetworkModel(EsnSettings.FinalLearning), objects);
 
     /// <summary>ESN with final learning on a shuffled training set.</summary>
     /// <inheritdoc cref="Esn"/>
     public static Condition EsnShuffled(int objects) =>
-        At("esn-fl-shuffled", new ModelDescription.Esn(EsnSettings.FinalLearning with { Order = TrainingOrder.Shuffled }), objects);
+        At("esn-fl-shuffled", new NetworkModel(EsnSettings.FinalLearning with { Order = TrainingOrder.Shuffled }), objects);
 
     /// <summary>The theoretical model.</summary>
     /// <inheritdoc cref="Esn"/>
-    public static Condition Keywords(int objects) => At("keywords", new ModelDescription.Keywords(), objects);
+    public static Condition Keywords(int objects) => At("keywords", new KeywordTaskModel(), objects);
 
     /// <summary>An LSTM as the paper trains it.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
     /// <param name="objects">Number of objects.</param>
     /// <returns>The condition.</returns>
-    public static Condition Lstm(LstmSettings settings, int objects) => At(NameOf(settings), new ModelDescription.Lstm(settings), objects);
+    public static Condition Lstm(LstmSettings settings, int objects) => At(NameOf(settings), new NetworkModel(settings), objects);
 
     /// <summary>An LSTM on a training set that is shuffled before each epoch.</summary>
     /// <inheritdoc cref="Lstm"/>
     public static Condition LstmShuffled(LstmSettings settings, int objects) =>
-        At(NameOf(settings) + "-shuffled", new ModelDescription.Lstm(settings with { Order = TrainingOrder.ShuffledEachEpoch }), objects);
+        At(NameOf(settings) + "-shuffled", new NetworkModel(settings with { Order = TrainingOrder.ShuffledEachEpoch }), objects);
 
     /// <summary>An LSTM with hard sigmoid gates, as the paper's text has it.</summary>
     /// <inheritdoc cref="Lstm"/>
     public static Condition LstmHardSigmoid(LstmSettings settings, int objects) =>
-        At(NameOf(settings) + "-hard-sigmoid", new ModelDescription.Lstm(settings with { GateActivation = GateActivation.HardSigmoid }), objects);
+        At(NameOf(settings) + "-hard-sigmoid", new NetworkModel(settings with { GateActivation = GateActivation.HardSigmoid }), objects);
 
     /// <summary>An LSTM that goes on for several times its epochs, measured on the way: see <see cref="EpochProbe"/>.</summary>
     /// <inheritdoc cref="Lstm"/>
     public static Condition LstmLong(LstmSettings settings, int objects) =>
-        At(NameOf(settings) + "-long", new ModelDescription.Lstm(settings with { Epochs = LongEpochs(settings) }), objects, Curve);
+        At(NameOf(settings) + "-long", new NetworkModel(settings with { Epochs = LongEpochs(settings) }), objects, Curve);
 
     /// <summary>How many epochs <see cref="LstmLong"/> trains.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
@@ -83,6 +85,6 @@ public static class ScaleConditions
     /// <returns>The name.</returns>
     public static string NameOf(LstmSettings settings) => "lstm" + settings.Units.ToString(CultureInfo.InvariantCulture);
 
-    private static Condition At(string name, ModelDescription model, int objects, Probe? probe = null) =>
+    private static Condition At(string name, TaskModel model, int objects, Probe? probe = null) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{name}-n{objects:00}"), new TaskSettings(model) { Objects = objects, Probe = probe });
 }

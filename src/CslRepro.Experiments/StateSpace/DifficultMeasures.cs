@@ -27,7 +27,7 @@ internal static class DifficultMeasures
     {
         var examples = Examples(instance);
         var sentences = TrainingData.Sentences(examples);
-        var outputs = instance.Esn?.Predict(sentences) ?? instance.Lstm!.Predict(sentences).Convert<double>();
+        var outputs = instance.Network.Predict(sentences);
         var evaluation = Evaluation.Of(instance.Corpus.Language, examples, outputs);
         foreach (var (name, right) in new[] { ("valid", evaluation.Valid), ("exact", evaluation.Exact) })
         {

@@ -18,8 +18,9 @@ internal static class LearningRun
     public static void Train(TrainedInstance instance, TrainingOrder order, IReadOnlyList<int> places, Action<int, Matrix<double>> onReadout)
     {
         var data = TrainingData.From(instance.Corpus);
-        var settings = EsnSettings.ContinuousLearning with { Order = order, Precision = instance.Esn!.Precision };
+        var network = instance.NetworkAs<EsnModel>();
+        var settings = EsnSettings.ContinuousLearning with { Order = order, Precision = network.Precision };
         var options = new EsnTrainingOptions { Seed = instance.Result.Seed, Checkpoints = places, OnCheckpoint = onReadout };
-        EsnTrainer.Train(settings, instance.Esn.Reservoir, data.Sequences, data.Targets, options);
+        EsnTrainer.Train(settings, network.Reservoir, data.Sequences, data.Targets, options);
     }
 }

@@ -51,12 +51,8 @@ public sealed record LearningStageProbe : Probe
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
-        if (instance.Esn is not { } model)
-        {
-            throw new ArgumentException("Learning stages are those of an ESN.", nameof(instance));
-        }
-
-        var recording = Recording.Of(model, instance.Corpus.Language, [.. instance.Corpus.Test.Select(example => example.Sentence)]);
+        ArgumentNullException.ThrowIfNull(instance);
+        var recording = instance.Record();
         return [.. UncertaintyMeasures.Of(recording), .. Orders.SelectMany(order => Curve(instance, recording, order))];
     }
 

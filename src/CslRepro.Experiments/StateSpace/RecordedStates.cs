@@ -19,14 +19,9 @@ internal sealed record RecordedStates(Recording Recording, StateViews Views, ulo
 
     public static RecordedStates Of(TrainedInstance instance)
     {
-        var recording = Record(instance, [.. instance.Corpus.Test.Select(example => example.Sentence)]);
+        var recording = instance.Record();
         return new RecordedStates(recording, StateViews.Of(recording.States, instance.Result.Seed, KnownNeighbors), instance.Result.Seed);
     }
-
-    public static Recording Record(TrainedInstance instance, IReadOnlyList<Sentence> sentences) =>
-        instance.Esn is { } esn
-            ? Recording.Of(esn, instance.Corpus.Language, sentences)
-            : Recording.Of(instance.Lstm!, instance.Corpus.Language, sentences);
 
     /// <summary>Some rows of a matrix.</summary>
     public static Matrix<float> Rows(Matrix<float> points, IReadOnlyList<int> rows)

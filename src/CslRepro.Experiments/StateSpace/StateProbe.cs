@@ -6,7 +6,8 @@ using CslRepro.Harness.Runs;
 namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>Where a network's states lie, in the full space, on the map and on principal components (paper, sections 5.1 to 5.4).</summary>
-public sealed record StateProbe : Probe
+/// <param name="Divisions">Whether it is measured how concepts divide the space; that is said of the LSTM's alone.</param>
+public sealed record StateProbe(bool Divisions) : Probe
 {
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
@@ -19,7 +20,7 @@ public sealed record StateProbe : Probe
             .. DistanceMeasures.Of(states),
             .. IslandMeasures.Of(states),
             .. MeaningMeasures.Of(states),
-            .. instance.Lstm is null ? [] : DivisionMeasures.Of(states, instance.Corpus),
+            .. Divisions ? DivisionMeasures.Of(states, instance.Corpus) : [],
             .. UncertaintyMeasures.Of(states.Recording),
             .. DifficultMeasures.Of(instance),
         ];

@@ -1,14 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using CslRepro.Analysis;
 using CslRepro.Corpora;
 using CslRepro.Experiments.Timing;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask;
-using CslRepro.LanguageTask.Keywords;
-using CslRepro.Models.Esn;
-using CslRepro.Models.Gru;
-using CslRepro.Models.Lstm;
+using CslRepro.LanguageTask.Models;
+using CslRepro.Models;
 using CslRepro.Numerics;
 
 namespace CslRepro.Experiments.Training;
@@ -17,8 +14,8 @@ namespace CslRepro.Experiments.Training;
 /// Trains and tests one instance: seed -> corpus and model -> training -> outputs of the test sentences -> errors. The corpus depends on
 /// objects and seed alone, so that all conditions of a seed are paired.
 /// </summary>
-/// <param name="lstmEngine">Trains the LSTMs.</param>
-public sealed class InstanceTrainer(ILstmEngine lstmEngine) : IRunner
+/// <param name="trainer">Trains the networks.</param>
+public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
 {
     private readonly ConcurrentDictionary<CorpusSettings, string> checksums = new();
 
@@ -29,7 +26,7 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine) : IRunner
     public IReadOnlyList<EnginePair> TimedPairs { get; init; } = [];
 
     /// <inheritdoc/>
-    public string Engine => lstmEngine.Name;
+    public string Engine => trainer.Name;
 
     /// <inheritdoc/>
     public string InputDigest(RunSettings settings, ulong seed) => settings is TaskSettings task
@@ -51,90 +48,37 @@ public sealed class InstanceTrainer(ILstmEngine lstmEngine) : IRunner
         var task = condition.Task;
         var corpus = CorpusGenerator.Generate(task.CorpusOf(seed));
         var data = TrainingData.From(corpus, task.ShuffledTeachers ? new RandomStream(seed, "teachers/shuffled") : null);
-        var instance = task.Model switch
-        {
-            ModelDescription.Esn esn => RunEsn(esn.Settings, condition, corpus, data, seed, cancellation),
-            ModelDescription.Lstm lstm => RunLstm(lstm.Settings, condition, corpus, data, seed, cancellation),
-            ModelDescription.Gru gru => RunGru(gru.Settings, condition, corpus, data, seed, cancellation),
-            ModelDescription.Keywords => RunKeywords(condition, corpus, seed),
-            _ => throw new ArgumentException($"Condition {condition.Name} has a model of unknown kind.", nameof(condition)),
-        };
+        var onTheWay = new List<Measurement>();
+        var start = Stopwatch.GetTimestamp();
+        var model = task.Trained
+            ? task.Model.Train(corpus, data, seed, trainer, Watched(task, corpus, onTheWay), cancellation)
+            : task.Model.Create(corpus, seed);
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        var outputs = model.Predict([.. corpus.Test.Select(example => example.Sentence)]);
+        var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
+        var result = new RunResult(
+            condition.Name, seed, model.TrainingCost, corpus.Checksum, model.Digest(outputs), [.. TaskRuns.Measurements(evaluation), .. onTheWay]);
+        var instance = new TrainedInstance(result, corpus, outputs, seconds, model);
         return task.Probe is { } probe
-            ? instance with { Result = instance.Result with { Measurements = [.. instance.Result.Measurements, .. probe.Measure(instance)] } }
+            ? instance with { Result = result with { Measurements = [.. result.Measurements, .. probe.Measure(instance)] } }
             : instance;
     }
 
-    private static TrainedInstance RunEsn(
-        EsnSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
+    private static TrainingOptions? Watched(TaskSettings task, Corpus corpus, List<Measurement> measured)
     {
-        var start = Stopwatch.GetTimestamp();
-        var reservoir = Reservoir.Create(settings, corpus.Language.Words.Count, seed);
-        var measured = new List<Measurement>();
-        var options = new EsnTrainingOptions
+        if (task is not { Probe: { } probe, Model: NetworkModel { Settings: var settings } } || probe.Moments(settings, corpus.Train.Length) is not { Count: > 0 } moments)
         {
-            Seed = seed,
-            Checkpoints = condition.Task.Probe?.Checkpoints ?? [],
-            OnCheckpoint = (learnt, readout) => measured.AddRange(condition.Task.Probe!.MeasureCheckpoint(learnt, new EsnModel(reservoir, readout, settings.Precision), corpus)),
-        };
-        var model = condition.Task.Trained
-            ? EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets, options, cancellation)
-            : new EsnModel(reservoir, new Matrix<double>(corpus.Language.OutputCount, settings.Units + 1), settings.Precision);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var cost = condition.Task.Trained ? EsnCost.Least(settings, data.Sequences, corpus.Language.OutputCount).Total : 0;
-        var outputs = model.Predict(TrainingData.Sentences(corpus.Test));
-        var result = Result(condition, corpus, seed, outputs, cost, model.Digest(), measured);
-        return new TrainedInstance(result, corpus, outputs, seconds, model, null);
-    }
-
-    private static TrainedInstance RunGru(
-        GruSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var trained = condition.Task.Trained ? settings : settings with { Epochs = 0 };
-        var words = corpus.Language.Words.Count;
-        var model = GruTrainer.Train(trained, data.Sequences, data.Targets.Convert<float>(), words, seed, cancellation: cancellation);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var cost = GruCost.OfTraining(trained, [.. data.Sequences.Select(sentence => sentence.Length)], words, corpus.Language.OutputCount);
-        var outputs = model.Predict(TrainingData.Sentences(corpus.Test)).Convert<double>();
-        return new TrainedInstance(Result(condition, corpus, seed, outputs, cost, model.Weights.Digest()), corpus, outputs, seconds, null, null) { Gru = model };
-    }
-
-    private static TrainedInstance RunKeywords(Condition condition, Corpus corpus, ulong seed)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var model = KeywordModel.Train(corpus.Train, corpus.Language);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var outputs = model.Predict([.. corpus.Test.Select(example => example.Sentence)]).Convert<double>();
-        return new TrainedInstance(Result(condition, corpus, seed, outputs, 0, Digest.Of(outputs.Convert<float>().Elements)), corpus, outputs, seconds, null, null);
-    }
-
-    private static RunResult Result(Condition condition, Corpus corpus, ulong seed, Matrix<double> outputs, long cost, string digest, params IEnumerable<Measurement> measured)
-    {
-        var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
-        return new RunResult(condition.Name, seed, cost, corpus.Checksum, digest, [.. TaskRuns.Measurements(evaluation), .. measured]);
-    }
-
-    private TrainedInstance RunLstm(
-        LstmSettings settings, Condition condition, Corpus corpus, TrainingData data, ulong seed, CancellationToken cancellation)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var trained = condition.Task.Trained ? settings : settings with { Epochs = 0 };
-        var targets = data.Targets.Convert<float>();
-        var measured = new List<Measurement>();
-        var weights = condition.Task.Probe is { WatchesEpochs: true }
-            ? LstmTrainer.Train(trained, data.Sequences, targets, corpus.Language.Words.Count, seed, Watch, cancellation).Weights
-            : lstmEngine.Train(trained, data.Sequences, targets, corpus.Language.Words.Count, seed, cancellation);
-        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var model = new LstmModel<float>(trained, weights);
-        var cost = LstmCost.OfTraining(trained, [.. data.Sequences.Select(sentence => sentence.Length)], corpus.Language.Words.Count, corpus.Language.OutputCount).Total;
-        var outputs = model.Predict(TrainingData.Sentences(corpus.Test)).Convert<double>();
-        var result = Result(condition, corpus, seed, outputs, cost, weights.Digest(), measured);
-        return new TrainedInstance(result, corpus, outputs, seconds, null, model);
-
-        bool Watch(LstmEpoch<float> epoch)
-        {
-            measured.AddRange(condition.Task.Probe!.MeasureEpoch(epoch, corpus));
-            return true;
+            return null;
         }
+
+        return new TrainingOptions
+        {
+            Moments = moments,
+            OnMoment = moment =>
+            {
+                measured.AddRange(probe.MeasureMoment(moment, corpus));
+                return true;
+            },
+        };
     }
 }

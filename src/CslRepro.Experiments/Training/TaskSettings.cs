@@ -1,12 +1,21 @@
 using CslRepro.Corpora;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask.Models;
+using CslRepro.Models;
 
 namespace CslRepro.Experiments.Training;
 
 /// <summary>What is trained on what: everything that determines a run but its seed.</summary>
 /// <param name="Model">The model.</param>
-public sealed record TaskSettings(ModelDescription Model) : RunSettings
+public sealed record TaskSettings(TaskModel Model) : RunSettings
 {
+    /// <summary>A network on the paper's corpus of 4 objects.</summary>
+    /// <param name="network">The network and how it is trained.</param>
+    public TaskSettings(NetworkSettings network)
+        : this(new NetworkModel(network))
+    {
+    }
+
     /// <summary>Number of objects of the corpus, 3 ... 50.</summary>
     public int Objects { get; init; } = 4;
 

@@ -3,7 +3,7 @@ using CslRepro.Analysis.Units;
 using CslRepro.Corpora;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
-using CslRepro.Numerics;
+using CslRepro.Models;
 
 namespace CslRepro.Experiments.Units;
 
@@ -13,7 +13,7 @@ internal static class OutputMeasures
     private const double Lower = -0.5;
     private const double Upper = 1.5;
 
-    public static IEnumerable<Measurement> Of(Recording recording, TrainedInstance instance)
+    public static IEnumerable<Measurement> Of(Recording recording, INetwork network)
     {
         yield return new Measurement(UnitNumber.OutsideBeforeEnd, OutputRange.ShareOutsideBeforeEnd(recording, Lower, Upper));
         yield return new Measurement(UnitNumber.OutsideAtEnd, OutputRange.ShareOutside(recording, Lower, Upper, step => step.Part == SentencePart.End));
@@ -34,12 +34,9 @@ internal static class OutputMeasures
         foreach (var (name, opening) in new[] { ("plain", -1), ("and", language.AndWord), ("there", language.WordIndex("there")) })
         {
             var sequences = SlotActivations.Sequences(language, language.Clauses, opening < 0 ? [] : [opening]);
-            var slots = SlotActivations.Of(language, language.Clauses, Predict(instance, sequences));
+            var slots = SlotActivations.Of(language, language.Clauses, network.Predict(sequences));
             yield return new Measurement(UnitNumber.Slot(name, 1), slots.First);
             yield return new Measurement(UnitNumber.Slot(name, 2), slots.Second);
         }
     }
-
-    private static Matrix<double> Predict(TrainedInstance instance, IReadOnlyList<int[]> sequences) =>
-        instance.Esn?.Predict(sequences) ?? instance.Lstm!.Predict(sequences).Convert<double>();
 }

@@ -1,39 +1,28 @@
 using CslRepro.Analysis.Recordings;
-using CslRepro.Corpora;
+using CslRepro.Analysis.Units;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 
 namespace CslRepro.Experiments.Units;
 
-/// <summary>What outputs and units of a network do at words (paper, sections 4.1 to 4.3, 9.2, 9.3): all numbers of <see cref="UnitNumber"/>.</summary>
-public sealed record UnitProbe : Probe
+/// <summary>What outputs and units of a network do at words (paper, sections 4.1 to 4.3, 9.2, 9.3): numbers of <see cref="UnitNumber"/>.</summary>
+public abstract record UnitProbe : Probe
 {
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
-        var recording = Record(instance);
+        ArgumentNullException.ThrowIfNull(instance);
+        var recording = instance.Record();
         var (chosen, measured) = CellMeasures.Halves(recording);
         return
         [
-            .. OutputMeasures.Of(recording, instance),
+            .. OutputMeasures.Of(recording, instance.Network),
             .. CellMeasures.Of(recording, chosen, measured),
-            .. instance.Esn is { } esn
-                ? ReadoutMeasures.Of(recording, esn, chosen, measured, instance.Result.Seed)
-                : CellMeasures.OfShuffledWords(recording, instance.Result.Seed),
+            .. MeasureOwn(instance, recording, chosen, measured),
         ];
     }
 
-    /// <summary>Records an instance on its test sentences.</summary>
-    /// <param name="instance">An ESN or an LSTM.</param>
-    /// <returns>The recording, of an LSTM with its cells.</returns>
-    internal static Recording Record(TrainedInstance instance)
-    {
-        Sentence[] sentences = [.. instance.Corpus.Test.Select(example => example.Sentence)];
-        return instance switch
-        {
-            { Esn: { } esn } => Recording.Of(esn, instance.Corpus.Language, sentences),
-            { Lstm: { } lstm } => Recording.Of(lstm, instance.Corpus.Language, sentences),
-            _ => throw new ArgumentException("Only networks have units.", nameof(instance)),
-        };
-    }
+    /// <summary>What is measured of one kind of network alone.</summary>
+    private protected abstract IEnumerable<Measurement> MeasureOwn(
+        TrainedInstance instance, Recording recording, UnitResponses chosen, UnitResponses measured);
 }

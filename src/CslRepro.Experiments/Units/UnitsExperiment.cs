@@ -11,19 +11,20 @@ public static class UnitsExperiment
     /// <summary>The experiment.</summary>
     public static RunsExperiment Runs { get; } = new("units", Plan);
 
-    private static readonly UnitProbe Probe = new();
+    private static readonly ReservoirUnitProbe OfReservoir = new();
+    private static readonly CellUnitProbe OfCells = new();
 
     /// <summary>ESN FL.</summary>
-    public static Condition EsnFinal { get; } = PerformanceConditions.EsnFinal.As("esn-fl-units", settings => settings with { Probe = Probe });
+    public static Condition EsnFinal { get; } = PerformanceConditions.EsnFinal.As("esn-fl-units", settings => settings with { Probe = OfReservoir });
 
     /// <summary>ESN CL.</summary>
-    public static Condition EsnContinuous { get; } = PerformanceConditions.EsnContinuous.As("esn-cl-units", settings => settings with { Probe = Probe });
+    public static Condition EsnContinuous { get; } = PerformanceConditions.EsnContinuous.As("esn-cl-units", settings => settings with { Probe = OfReservoir });
 
     /// <summary>LSTM 20.</summary>
-    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-units", settings => settings with { Probe = Probe });
+    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-units", settings => settings with { Probe = OfCells });
 
     /// <summary>LSTM 20 with its weights as they start.</summary>
-    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As("lstm20-untrained-units", settings => settings with { Probe = Probe });
+    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As("lstm20-untrained-units", settings => settings with { Probe = OfCells });
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

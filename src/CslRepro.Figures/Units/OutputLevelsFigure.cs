@@ -3,6 +3,7 @@ using System.Text;
 using CslRepro.Experiments.Activity;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
+using CslRepro.Models.Esn;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;
@@ -73,7 +74,7 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
 
     private static string Describe(string condition)
     {
-        var settings = ((ModelDescription.Esn)ActivityExperiment.HistogramConditions.First(item => item.Name == condition).Task.Model).Settings;
+        var settings = ActivityExperiment.HistogramConditions.First(item => item.Name == condition).Network<EsnSettings>();
         return string.Create(CultureInfo.InvariantCulture, $"spectral radius {settings.SpectralRadius}, leak rate {settings.Leak}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using CslRepro.Files;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Backpropagation;

@@ -5,6 +5,8 @@ using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask;
+using CslRepro.LanguageTask.Models;
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;
@@ -14,7 +16,7 @@ namespace CslRepro.Tests.Properties.Claims;
 public class ProbeTests
 {
     private static readonly InstanceTrainer Trainer = new(new ExactLstmEngine());
-    private static readonly ModelDescription SmallEsn = new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 60 });
+    private static readonly EsnSettings SmallEsn = EsnSettings.FinalLearning with { Units = 60 };
     private static readonly LstmSettings ShortLstm = new() { Epochs = 6 };
 
     [Fact]
@@ -34,10 +36,10 @@ public class ProbeTests
     [Fact]
     public void Epochs_are_those_of_shorter_trainings()
     {
-        var long6 = Run(new Condition("long", new TaskSettings(new ModelDescription.Lstm(ShortLstm)) { Probe = new EpochProbe(2) }), 1).Result;
+        var long6 = Run(new Condition("long", new TaskSettings(ShortLstm) { Probe = new EpochProbe(2) }), 1).Result;
         foreach (var epochs in new[] { 2, 4, 6 })
         {
-            var plain = Run(TaskConditions.Of("short", new ModelDescription.Lstm(ShortLstm with { Epochs = epochs })), 1).Result;
+            var plain = Run(TaskConditions.Of("short", ShortLstm with { Epochs = epochs }), 1).Result;
             Assert.Equal(plain.ValidError, long6.Measurements[EpochProbe.Name("valid", epochs)]);
             Assert.Equal(plain.ExactError, long6.Measurements[EpochProbe.Name("exact", epochs)]);
         }
@@ -72,7 +74,7 @@ public class ProbeTests
     [Fact]
     public void Ridge_regression_agrees_with_force_and_not_with_another_regulariser()
     {
-        Measurement[] Of(EsnSettings settings) => [.. Run(new Condition("offline", new TaskSettings(new ModelDescription.Esn(settings)) { Probe = new OfflineProbe() }), 0).Result.Measurements];
+        Measurement[] Of(EsnSettings settings) => [.. Run(new Condition("offline", new TaskSettings(settings) { Probe = new OfflineProbe() }), 0).Result.Measurements];
         var settings = EsnSettings.FinalLearning with { Units = 80 };
         Assert.True(new MeasurementList(Of(settings))[OfflineProbe.ReadoutDifference] < 1e-8);
         Assert.True(new MeasurementList(Of(settings with { Regularisation = 0.1 }))[OfflineProbe.ReadoutDifference] > 1e-3);
@@ -89,9 +91,9 @@ public class ProbeTests
     }
 
     [Fact]
-    public void Checkpoints_see_the_readout_on_its_way()
+    public void Moments_see_the_readout_on_its_way()
     {
-        var condition = new Condition("checkpoints", new TaskSettings(SmallEsn) { Probe = new CountingProbe() });
+        var condition = new Condition("moments", new TaskSettings(SmallEsn) { Probe = new CountingProbe() });
         var result = Run(condition, 0).Result;
         Assert.Equal(0, result.Measurements["weights@0"]);
         Assert.NotEqual(result.Measurements["weights@300"], result.Measurements["weights@1000"]);
@@ -101,7 +103,7 @@ public class ProbeTests
     public void A_training_set_of_other_size_is_used()
     {
         var condition = LearningExperiment.WithSentences(new CorpusSizes(30, 70));
-        Assert.Equal(100, Run(condition.As("small", settings => settings with { Model = SmallEsn }), 0).Corpus.Train.Length);
+        Assert.Equal(100, Run(condition.As("small", settings => settings with { Model = new NetworkModel(SmallEsn) }), 0).Corpus.Train.Length);
         Assert.Equal(1000, Run(TaskConditions.Of("paper", SmallEsn), 0).Corpus.Train.Length);
     }
 
@@ -109,9 +111,12 @@ public class ProbeTests
 
     private sealed record CountingProbe : Probe
     {
-        public override IReadOnlyList<int> Checkpoints => [0, 300, 1000];
+        public override IReadOnlyCollection<int> Moments(NetworkSettings settings, int sentences) => [0, 300, 1000];
 
-        public override IEnumerable<Measurement> MeasureCheckpoint(int learnt, EsnModel model, CslRepro.Corpora.Corpus corpus) =>
-            [new Measurement(FormattableString.Invariant($"weights@{learnt}"), model.Readout.Elements.ToArray().Sum(Math.Abs))];
+        public override IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, CslRepro.Corpora.Corpus corpus)
+        {
+            var readout = ((IStateReadout)moment.Network).Readout;
+            return [new Measurement(FormattableString.Invariant($"weights@{moment.Number}"), readout.Elements.ToArray().Sum(Math.Abs))];
+        }
     }
 }

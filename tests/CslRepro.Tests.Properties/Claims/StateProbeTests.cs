@@ -3,6 +3,8 @@ using CslRepro.Experiments.HyperMaps;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask.Models;
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 using Xunit;
@@ -38,12 +40,12 @@ public class StateProbeTests
     [Fact]
     public void Probes_of_small_networks_measure_finite_numbers_under_names_of_their_own()
     {
-        var trainer = new InstanceTrainer(new ExactLstmEngine());
-        var small = new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 30 });
+        var trainer = new InstanceTrainer(new ExactTrainer());
+        var small = new NetworkModel(EsnSettings.FinalLearning with { Units = 30 });
         Condition[] conditions =
         [
             StateSpaceExperiment.Esn.As(StateSpaceExperiment.Esn.Name, settings => settings with { Model = small }),
-            StateSpaceExperiment.LstmUntrained.As(StateSpaceExperiment.LstmUntrained.Name, settings => settings with { Model = new ModelDescription.Lstm(new LstmSettings { Units = 6 }) }),
+            StateSpaceExperiment.LstmUntrained.As(StateSpaceExperiment.LstmUntrained.Name, settings => settings with { Model = new NetworkModel(new LstmSettings { Units = 6 }) }),
             HyperMapExperiment.Optimum.As(HyperMapExperiment.Optimum.Name, settings => settings with { Model = small }),
         ];
         foreach (var condition in conditions)
@@ -59,8 +61,8 @@ public class StateProbeTests
     [Fact]
     public void Both_orders_of_learning_end_alike_and_only_the_programs_order_breaks()
     {
-        var small = StateSpaceExperiment.EsnContinuous.As(StateSpaceExperiment.EsnContinuous.Name, settings => settings with { Model = new ModelDescription.Esn(EsnSettings.ContinuousLearning with { Units = 100 }) });
-        var measured = new InstanceTrainer(new ExactLstmEngine()).Train(small, 1, TestContext.Current.CancellationToken).Result.Measurements;
+        var small = StateSpaceExperiment.EsnContinuous.As(StateSpaceExperiment.EsnContinuous.Name, settings => settings with { Model = new NetworkModel(EsnSettings.ContinuousLearning with { Units = 100 }) });
+        var measured = new InstanceTrainer(new ExactTrainer()).Train(small, 1, TestContext.Current.CancellationToken).Result.Measurements;
         var (program, shuffled) = (LearningStageProbe.Orders[0], LearningStageProbe.Orders[1]);
         Assert.Equal(measured[LearningStageProbe.Rmse(program, 1000)], measured[LearningStageProbe.Rmse(shuffled, 1000)], 1e-6);
         Assert.True(measured[LearningStageProbe.ValidOfTwo(program, 300)] > 0.9);

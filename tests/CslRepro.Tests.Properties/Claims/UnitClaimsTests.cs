@@ -56,8 +56,8 @@ public class UnitClaimsTests
     [Fact]
     public void The_probe_measures_each_number_once_whatever_the_network()
     {
-        var esn = Trainer.Train(new Condition("small", new TaskSettings(new ModelDescription.Esn(EsnSettings.FinalLearning with { Units = 60 })) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
-        var lstm = Trainer.Train(new Condition("short", new TaskSettings(new ModelDescription.Lstm(new LstmSettings { Units = 8, Epochs = 1 })) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
+        var esn = Trainer.Train(new Condition("small", new TaskSettings(EsnSettings.FinalLearning with { Units = 60 }) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
+        var lstm = Trainer.Train(new Condition("short", new TaskSettings(new LstmSettings { Units = 8, Epochs = 1 }) { Probe = new UnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
         var described = Numbers("esn-fl-units").Select(item => item.Name).ToHashSet();
         foreach (var measured in new[] { esn, lstm })
         {

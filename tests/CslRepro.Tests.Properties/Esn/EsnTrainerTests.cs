@@ -111,8 +111,8 @@ public class EsnTrainerTests
 
     private static int Inexact(EsnSettings settings, ulong seed)
     {
-        var condition = TaskConditions.Of("test", new ModelDescription.Esn(settings));
-        var trainer = new InstanceTrainer(new CslRepro.Models.Lstm.ExactLstmEngine());
+        var condition = TaskConditions.Of("test", settings);
+        var trainer = new InstanceTrainer(new ExactTrainer());
         return trainer.Train(condition, seed, TestContext.Current.CancellationToken).Result.Inexact;
     }
 }

@@ -54,8 +54,8 @@ public sealed class GruTests
     [Fact]
     public void It_learns_the_papers_task_and_only_from_right_teachers()
     {
-        var condition = TaskConditions.Of("gru", new ModelDescription.Gru(new GruSettings()));
-        var trainer = new InstanceTrainer(new ExactLstmEngine());
+        var condition = TaskConditions.Of("gru", new GruSettings());
+        var trainer = new InstanceTrainer(new ExactTrainer());
         var learnt = trainer.Train(condition, 0, Cancellation);
         Assert.InRange(learnt.Result.ValidError, 0, 0.02);
         Assert.InRange(learnt.Result.ExactError, 0, 0.1);

@@ -1,6 +1,7 @@
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask.Keywords;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
@@ -15,13 +16,13 @@ internal static class SmallRuns
     /// <summary>Knows the corpora of the runs.</summary>
     public static InstanceTrainer Trainer { get; } = new(new ExactLstmEngine());
 
-    public static Condition Lstm { get; } = new("lstm", new TaskSettings(new ModelDescription.Lstm(new LstmSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few });
+    public static Condition Lstm { get; } = new("lstm", new TaskSettings(new LstmSettings { Units = 2, Epochs = 1 }) { TrainingSentences = Few });
 
-    public static Condition Esn { get; } = new("esn", new TaskSettings(new ModelDescription.Esn(new EsnSettings { Units = 5 })) { TrainingSentences = Few, Probe = new ThresholdProbe() });
+    public static Condition Esn { get; } = new("esn", new TaskSettings(new EsnSettings { Units = 5 }) { TrainingSentences = Few, Probe = new ThresholdProbe() });
 
-    public static Condition Gru { get; } = new("gru", new TaskSettings(new ModelDescription.Gru(new GruSettings { Units = 2, Epochs = 1 })) { TrainingSentences = Few });
+    public static Condition Gru { get; } = new("gru", new TaskSettings(new GruSettings { Units = 2, Epochs = 1 }) { TrainingSentences = Few });
 
-    public static Condition Keywords { get; } = new("keywords", new TaskSettings(new ModelDescription.Keywords()) { TrainingSentences = Few });
+    public static Condition Keywords { get; } = new("keywords", new TaskSettings(new KeywordTaskModel()) { TrainingSentences = Few });
 
     /// <summary>Two experiments' worth: 14 runs, of which two stand twice.</summary>
     public static IReadOnlyList<(Condition Condition, ulong Seed)> All { get; } =

@@ -14,7 +14,7 @@ public sealed class StoredRunsTests : IDisposable
     private const int Shards = 3;
     private static readonly RunKeys Keys = new(SmallRuns.Trainer, "own", "code");
     private readonly TemporaryFolder temporary = new();
-    private readonly CountingEngine engine = new();
+    private readonly CountingTrainer engine = new();
 
     private static int LstmRuns => SmallRuns.Distinct.Count(run => run.Condition == SmallRuns.Lstm);
 
