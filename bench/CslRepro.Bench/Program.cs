@@ -28,6 +28,9 @@ switch (args.FirstOrDefault())
         AnimationsCommand.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs/animations");
         return 0;
     default:
-        Console.Error.WriteLine("Commands: sides (ours against rivals in one run), kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth, animations [FOLDER] (an ESN's readout and an LSTM's map while they learn).");
+        Console.Error.WriteLine(
+            "Commands: sides (ours against rivals in one run), kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), " +
+            "umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth, animations [FOLDER] (an ESN's readout and an " +
+            "LSTM's map while they learn).");
         return 2;
 }

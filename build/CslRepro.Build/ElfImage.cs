@@ -221,7 +221,8 @@ internal sealed class ElfImage
 
         if (expected.Count > 0)
         {
-            throw new UnsupportedElfException($"its dynamic segment does not name {string.Join(", ", expected.Values.Select(section => section.Name).Order(StringComparer.Ordinal))}");
+            throw new UnsupportedElfException(
+                $"its dynamic segment does not name {string.Join(", ", expected.Values.Select(section => section.Name).Order(StringComparer.Ordinal))}");
         }
     }
 

@@ -41,7 +41,8 @@ public sealed class PatchTorchForOlderLibstdcxx : Microsoft.Build.Utilities.Task
         catch (Exception exception) when (exception is UnsupportedElfException or IOException or UnauthorizedAccessException)
         {
             Log.LogError(
-                "{0} cannot be made to load with this system's libstdc++, which is older than {1}: {2}. A newer libstdc++ (GCC 13) makes this step unnecessary.",
+                "{0} cannot be made to load with this system's libstdc++, which is older than {1}: {2}. " +
+                "A newer libstdc++ (GCC 13) makes this step unnecessary.",
                 path,
                 OlderLibstdcxxPatch.NewerVersion,
                 exception.Message);

@@ -16,7 +16,8 @@ internal static class SourceDigest
     public static string Of(string root, IEnumerable<string> files)
     {
         var list = new StringBuilder();
-        foreach (var (name, path) in files.Select(path => (Name: Path.GetRelativePath(root, path).Replace('\\', '/'), path)).Distinct().OrderBy(file => file.Name, StringComparer.Ordinal))
+        var named = files.Select(path => (Name: Path.GetRelativePath(root, path).Replace('\\', '/'), path)).Distinct();
+        foreach (var (name, path) in named.OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             // A carriage return may come from the checkout, not from the author.
             var content = File.ReadAllBytes(path).Where(character => character != (byte)'\r').ToArray();

@@ -132,7 +132,8 @@ public static class CorpusFile
         }
 
         return seen.IsComplete
-            ? string.Create(CultureInfo.InvariantCulture, $"{language.Categories[seen.Category]} {language.Positions[seen.Position]} {language.Colours[seen.Colour]}")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"{language.Categories[seen.Category]} {language.Positions[seen.Position]} {language.Colours[seen.Colour]}")
             : throw new InvalidOperationException($"A seen object is whole or nothing; {seen} is neither.");
     }
 

@@ -23,7 +23,9 @@ public static class CorpusGenerator
     /// <summary>Makes the corpus of some settings.</summary>
     /// <param name="settings">Number of objects, seed and sizes.</param>
     /// <returns>The corpus, the same on every machine.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A size is negative or more than there are sentences, or the number of objects is outside 3 ... 50.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A size is negative or more than there are sentences, or the number of objects is outside 3 ... 50.
+    /// </exception>
     public static Corpus Generate(CorpusSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -76,7 +78,8 @@ public static class CorpusGenerator
         {
             if (asked < 0 || asked > there)
             {
-                throw new ArgumentOutOfRangeException(name, asked, $"For {language.Objects} objects it must lie in 0 ... {there}, the number of sentences left.");
+                throw new ArgumentOutOfRangeException(
+                    name, asked, $"For {language.Objects} objects it must lie in 0 ... {there}, the number of sentences left.");
             }
         }
     }

@@ -101,7 +101,8 @@ internal sealed record CorpusHeader(int Objects, ulong Seed, SplitSize Train, Sp
             for (var i = 0; i < size.Total; i++, index++)
             {
                 var isOneObject = i < size.OneObject;
-                var wanted = $"{split} with {(isOneObject ? "a one-object" : "a two-object")} sentence, number {i + 1} of the {size.Text()} that the header announces";
+                var kind = isOneObject ? "a one-object" : "a two-object";
+                var wanted = $"{split} with {kind} sentence, number {i + 1} of the {size.Text()} that the header announces";
                 if (index >= examples.Count)
                 {
                     throw CorpusFile.Error(name, LineCount + index + 1, $"is missing: there must follow an example for {wanted}");

@@ -15,7 +15,8 @@ internal static class CorpusLine
         var fields = line.Split('\t');
         if (fields.Length != FieldNames.Length)
         {
-            throw CorpusFile.Error(file, number, $"has {fields.Length} of {FieldNames.Length} fields; it must have {string.Join(", ", FieldNames)}, with one tab between");
+            throw CorpusFile.Error(
+                file, number, $"has {fields.Length} of {FieldNames.Length} fields; it must have {string.Join(", ", FieldNames)}, with one tab between");
         }
 
         split = fields[0];
@@ -50,7 +51,8 @@ internal static class CorpusLine
             var words = fields[field].Split(' ');
             if (words.Length != 3)
             {
-                throw Error(field, $"\"{fields[field]}\" is no object; it must be a category, a position and a colour with one space between, or - for an empty slot");
+                throw Error(
+                    field, $"\"{fields[field]}\" is no object; it must be a category, a position and a colour with one space between, or - for an empty slot");
             }
 
             return new ObjectDescription(

@@ -49,7 +49,8 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
         if (document is null || document.Format != Format || document.Generator != CorpusGenerator.Version)
         {
             throw new InvalidDataException(
-                $"{path}: format {document?.Format}, generator {document?.Generator}; this program reads format {Format} of generator {CorpusGenerator.Version}.");
+                $"{path}: format {document?.Format}, generator {document?.Generator}; " +
+                $"this program reads format {Format} of generator {CorpusGenerator.Version}.");
         }
 
         return new CorpusManifest([.. document.Corpora.Select((line, index) => line.ToEntry(path, index + 1))]);

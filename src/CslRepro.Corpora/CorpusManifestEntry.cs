@@ -14,6 +14,7 @@ public sealed record CorpusManifestEntry(CorpusSettings Settings, string? File, 
         return corpus.Checksum == Sha256
             ? corpus
             : throw new InvalidDataException(
-                $"The corpus of {Settings.Objects} objects and seed {Settings.Seed} has the SHA-256 {corpus.Checksum} when generated now; the manifest says {Sha256}.");
+                $"The corpus of {Settings.Objects} objects and seed {Settings.Seed} has the SHA-256 {corpus.Checksum} when generated now; " +
+                $"the manifest says {Sha256}.");
     }
 }

@@ -18,7 +18,8 @@ public sealed class Language
 
     // A language never changes, so each is made once.
     private static readonly Lazy<Language>[] Languages =
-        [.. Enumerable.Range(MinObjects, MaxObjects - MinObjects + 1).Select(objects => new Lazy<Language>(() => new Language(FullGrammar.WithObjects(objects))))];
+        [.. Enumerable.Range(MinObjects, MaxObjects - MinObjects + 1).Select(
+            objects => new Lazy<Language>(() => new Language(FullGrammar.WithObjects(objects))))];
 
     private readonly Dictionary<string, int> wordIndex;
     private readonly Dictionary<string, Clause> clauseByText;

@@ -11,7 +11,9 @@ public static class SentenceParser
 {
     /// <summary>Reads a sentence from its text.</summary>
     /// <param name="text">The words from BEGIN to END with one space between.</param>
-    /// <exception cref="FormatException">The text is no sentence of the language; the message names the word, its place counted from 1, and what would fit.</exception>
+    /// <exception cref="FormatException">
+    /// The text is no sentence of the language; the message names the word, its place counted from 1, and what would fit.
+    /// </exception>
     public static Sentence Parse(Language language, string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -20,7 +22,9 @@ public static class SentenceParser
 
     /// <summary>Reads a sentence from its words.</summary>
     /// <param name="words">The words from BEGIN to END.</param>
-    /// <exception cref="FormatException">The words are no sentence of the language; the message names the word, its place counted from 1, and what would fit.</exception>
+    /// <exception cref="FormatException">
+    /// The words are no sentence of the language; the message names the word, its place counted from 1, and what would fit.
+    /// </exception>
     public static Sentence Parse(Language language, IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(language);

@@ -80,6 +80,9 @@ internal static class Packed
 
         var extent = Math.Max((double)right - left, (double)top - bottom);
         var step = extent > 0 ? extent / PositionSteps : 1;
-        return ([.. maps.Select(map => Uint16([.. map.Elements.ToArray().Select((value, i) => (int)Math.Round((value - (double)(i % 2 == 0 ? left : bottom)) / step))]))], [left, bottom, step]);
+        return (
+            [.. maps.Select(
+                map => Uint16([.. map.Elements.ToArray().Select((value, i) => (int)Math.Round((value - (double)(i % 2 == 0 ? left : bottom)) / step))]))],
+            [left, bottom, step]);
     }
 }

@@ -33,6 +33,9 @@ internal static class TestSentences
         return table.Count <= MaxStates
             ? table
             : throw new ArgumentException(
-                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{corpus.Test.Length} sentences have {table.Count} different states, but the explorer shows at most {MaxStates}; ask for fewer sentences."));
+                string.Create(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"{corpus.Test.Length} sentences have {table.Count} different states, but the explorer shows at most {MaxStates}; " +
+                    $"ask for fewer sentences."));
     }
 }

@@ -36,7 +36,8 @@ public static class BoundedFile
 
         return content.ToArray();
 
-        InvalidDataException TooLarge(string size) => new(string.Create(CultureInfo.InvariantCulture, $"{path} cannot be used: it {size}; such a file has at most {mostBytes}."));
+        InvalidDataException TooLarge(string size) =>
+            new(string.Create(CultureInfo.InvariantCulture, $"{path} cannot be used: it {size}; such a file has at most {mostBytes}."));
     }
 
     /// <summary>Reads a text file, with or without a byte order mark.</summary>

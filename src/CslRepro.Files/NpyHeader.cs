@@ -73,7 +73,9 @@ public sealed partial record NpyHeader(string Descriptor, bool FortranOrder, IRe
                 throw Wrong(path, $"its header has a 'shape' of more than {MostDimensions} sizes");
             }
 
-            shape.Add(long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Wrong(path, "its header has no valid 'shape'"));
+            shape.Add(long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+                ? value
+                : throw Wrong(path, "its header has no valid 'shape'"));
         }
 
         return new NpyHeader(Entry(path, DescriptorEntry(), text, "descr"), Entry(path, OrderEntry(), text, "fortran_order") == "True", shape);
@@ -107,7 +109,9 @@ public sealed partial record NpyHeader(string Descriptor, bool FortranOrder, IRe
         }
 
         var count = found / elementBytes;
-        return count <= Array.MaxLength ? (int)count : throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"it holds {count} elements, at most {Array.MaxLength} fit"));
+        return count <= Array.MaxLength
+            ? (int)count
+            : throw Wrong(path, string.Create(CultureInfo.InvariantCulture, $"it holds {count} elements, at most {Array.MaxLength} fit"));
     }
 
     /// <summary>What is thrown where a file is not as it should be.</summary>

@@ -161,7 +161,8 @@ public static class Cholesky
     {
         if (lower.Rows != lower.Columns || rightSides.Rows != lower.Rows)
         {
-            throw new ArgumentException($"A triangle of {lower.Rows} x {lower.Columns} and right sides of {rightSides.Rows} x {rightSides.Columns} do not fit.");
+            throw new ArgumentException(
+                $"A triangle of {lower.Rows} x {lower.Columns} and right sides of {rightSides.Rows} x {rightSides.Columns} do not fit.");
         }
     }
 }

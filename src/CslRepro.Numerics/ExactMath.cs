@@ -29,7 +29,10 @@ public static class ExactMath
     /// <returns>A number in [-1, 1].</returns>
     public static float Tanh(float x) => Scalar<float, SingleElement>.Tanh(x);
 
-    /// <summary>The natural logarithm, at most 0.749 units of the last place off over a million arguments (printed by the explicit tests of the class DoubleFunctionTests).</summary>
+    /// <summary>
+    /// The natural logarithm, at most 0.749 units of the last place off over a million arguments (printed by the explicit tests of the class
+    /// DoubleFunctionTests).
+    /// </summary>
     /// <param name="x">0 or more.</param>
     /// <returns>The logarithm; negative infinity for 0, NaN for a negative number.</returns>
     public static double Log(double x)

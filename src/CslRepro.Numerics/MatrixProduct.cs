@@ -214,7 +214,8 @@ public static class MatrixProduct
     {
         if (!fits)
         {
-            throw new ArgumentException($"{product}: shapes {a.Rows} x {a.Columns}, {b.Rows} x {b.Columns} and result {result.Rows} x {result.Columns} do not fit.");
+            throw new ArgumentException(
+                $"{product}: shapes {a.Rows} x {a.Columns}, {b.Rows} x {b.Columns} and result {result.Rows} x {result.Columns} do not fit.");
         }
     }
 }

@@ -90,7 +90,9 @@ public sealed class TorchLstm<T> : IDisposable
         ArgumentNullException.ThrowIfNull(targets);
         if (targets.Rows != sentences.Count || targets.Columns != Outputs)
         {
-            throw new ArgumentException($"{sentences.Count} sentences and {Outputs} outputs need {sentences.Count} x {Outputs} targets, got {targets.Rows} x {targets.Columns}.", nameof(targets));
+            throw new ArgumentException(
+                $"{sentences.Count} sentences and {Outputs} outputs need {sentences.Count} x {Outputs} targets, got {targets.Rows} x {targets.Columns}.",
+                nameof(targets));
         }
 
         using var inner = NewDisposeScope();
@@ -202,7 +204,8 @@ public sealed class TorchLstm<T> : IDisposable
 
             if ((uint)word >= (uint)Words)
             {
-                throw new ArgumentException($"Sentence {s} holds the word number {word}; words are numbered 0 ... {Words - 1}, and {Padding} stands for padding.", nameof(sentences));
+                throw new ArgumentException(
+                    $"Sentence {s} holds the word number {word}; words are numbered 0 ... {Words - 1}, and {Padding} stands for padding.", nameof(sentences));
             }
 
             present[s] = true;

@@ -144,11 +144,20 @@ public sealed class TorchLstmEngine : ILstmEngine
 
     private static void RequireFinite(LstmWeights<float> weights)
     {
-        foreach (var part in (float[][])[weights.Kernel.Elements.ToArray(), weights.RecurrentKernel.Elements.ToArray(), weights.Bias, weights.DenseKernel.Elements.ToArray(), weights.DenseBias])
+        float[][] parts =
+        [
+            weights.Kernel.Elements.ToArray(),
+            weights.RecurrentKernel.Elements.ToArray(),
+            weights.Bias,
+            weights.DenseKernel.Elements.ToArray(),
+            weights.DenseBias,
+        ];
+        foreach (var part in parts)
         {
             if (!Array.TrueForAll(part, float.IsFinite))
             {
-                throw new ArithmeticException("The training of the LSTM diverged: a weight is no finite number. Look for targets that are not finite, or lower the learning rate.");
+                throw new ArithmeticException(
+                    "The training of the LSTM diverged: a weight is no finite number. Look for targets that are not finite, or lower the learning rate.");
             }
         }
     }

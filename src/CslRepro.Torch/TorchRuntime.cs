@@ -32,7 +32,8 @@ public static class TorchRuntime
             reason = null;
             return true;
         }
-        catch (Exception exception) when (exception is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or TypeInitializationException)
+        catch (Exception exception) when (
+            exception is DllNotFoundException or BadImageFormatException or EntryPointNotFoundException or TypeInitializationException)
         {
             reason = Explain(RuntimeInformation.RuntimeIdentifier, AppContext.BaseDirectory, exception);
             return false;

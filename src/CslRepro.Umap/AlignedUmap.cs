@@ -14,7 +14,9 @@ public sealed class AlignedUmap
     private readonly AlignmentOptions alignment;
 
     /// <summary>Prepares aligned maps.</summary>
-    /// <param name="options">The settings of each map, or null for the defaults. The layout is <see cref="UmapLayout.Batch"/>, and start positions cannot be given.</param>
+    /// <param name="options">
+    /// The settings of each map, or null for the defaults. The layout is <see cref="UmapLayout.Batch"/>, and start positions cannot be given.
+    /// </param>
     /// <param name="alignment">How they hold together, or null for the defaults.</param>
     /// <exception cref="ArgumentException">A setting is outside its range or not possible here.</exception>
     public AlignedUmap(UmapOptions? options = null, AlignmentOptions? alignment = null)
@@ -40,7 +42,8 @@ public sealed class AlignedUmap
         {
             if (moments[moment].Rows != moments[0].Rows)
             {
-                throw new ArgumentException($"Moment {moment} has {moments[moment].Rows} points, moment 0 has {moments[0].Rows}; say which are the same.", nameof(moments));
+                throw new ArgumentException(
+                    $"Moment {moment} has {moments[moment].Rows} points, moment 0 has {moments[0].Rows}; say which are the same.", nameof(moments));
             }
         }
 
@@ -192,7 +195,8 @@ public sealed class AlignedUmap
     {
         if (moments.Count == 0 || relations.Count != moments.Count - 1)
         {
-            throw new ArgumentException($"{moments.Count} moments need {Math.Max(0, moments.Count - 1)} relations (and there must be a moment), got {relations.Count}.");
+            throw new ArgumentException(
+                $"{moments.Count} moments need {Math.Max(0, moments.Count - 1)} relations (and there must be a moment), got {relations.Count}.");
         }
 
         var back = new int[moments.Count][];
@@ -214,14 +218,18 @@ public sealed class AlignedUmap
                 var next = relations[moment][point];
                 if (next < -1 || next >= moments[moment + 1].Rows)
                 {
-                    throw new ArgumentException($"Point {point} of moment {moment} is related to row {next} of the next moment, which has {moments[moment + 1].Rows}.", nameof(relations));
+                    throw new ArgumentException(
+                        $"Point {point} of moment {moment} is related to row {next} of the next moment, which has {moments[moment + 1].Rows}.",
+                        nameof(relations));
                 }
 
                 if (next >= 0)
                 {
                     if (back[moment + 1][next] >= 0)
                     {
-                        throw new ArgumentException($"Points {back[moment + 1][next]} and {point} of moment {moment} are both related to row {next} of the next moment.", nameof(relations));
+                        throw new ArgumentException(
+                            $"Points {back[moment + 1][next]} and {point} of moment {moment} are both related to row {next} of the next moment.",
+                            nameof(relations));
                     }
 
                     back[moment + 1][next] = point;

@@ -24,7 +24,10 @@ internal static class PointChecks
             {
                 if (!(Math.Abs(values[column]) <= GreatestMagnitude))
                 {
-                    throw new ArgumentException($"Row {row}, column {column} (counted from 0) is {values[column]}; finite numbers of magnitude up to {GreatestMagnitude:e0} are needed.", name);
+                    throw new ArgumentException(
+                        $"Row {row}, column {column} (counted from 0) is {values[column]}; " +
+                        $"finite numbers of magnitude up to {GreatestMagnitude:e0} are needed.",
+                        name);
                 }
             }
         }

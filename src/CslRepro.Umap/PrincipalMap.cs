@@ -24,6 +24,7 @@ public static class PrincipalMap
 
         // The random start decides on nothing but the iteration's path, so its seed is fixed.
         var random = new RandomStream(0, "principal map/start");
-        return PrincipalComponents.Scores(points, components, random, threads == 0 ? Environment.ProcessorCount : threads, SimdWidth.Best, cancellation).Convert<float>();
+        return PrincipalComponents.Scores(
+            points, components, random, threads == 0 ? Environment.ProcessorCount : threads, SimdWidth.Best, cancellation).Convert<float>();
     }
 }

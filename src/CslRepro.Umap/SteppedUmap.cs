@@ -20,7 +20,9 @@ public sealed class SteppedUmap
     private int epochs;
 
     /// <summary>Prepares a map.</summary>
-    /// <param name="options">The settings, or null for umap-learn's defaults. (umap-sharp's default metric is the cosine: ask for it if you want the same.)</param>
+    /// <param name="options">
+    /// The settings, or null for umap-learn's defaults. (umap-sharp's default metric is the cosine: ask for it if you want the same.)
+    /// </param>
     /// <exception cref="ArgumentException">A setting is outside its range, or two do not go together.</exception>
     public SteppedUmap(UmapOptions? options = null)
     {

@@ -41,7 +41,9 @@ public sealed class Umap
 
     /// <summary>Makes a map of points whose nearest neighbours are known.</summary>
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
-    /// <param name="neighbors">The neighbours of the points among themselves, each point its own first neighbour; their count replaces <see cref="UmapOptions.NeighborCount"/>.</param>
+    /// <param name="neighbors">
+    /// The neighbours of the points among themselves, each point its own first neighbour; their count replaces <see cref="UmapOptions.NeighborCount"/>.
+    /// </param>
     /// <param name="progress">Told how far the work has come, if given.</param>
     /// <exception cref="ArgumentException">The points or neighbours are not usable.</exception>
     public UmapModel Fit(Matrix<float> points, NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
@@ -120,7 +122,8 @@ public sealed class Umap
         {
             if (given.Rows != neighbors.Points || given.Columns != options.Components)
             {
-                throw new ArgumentException($"The start positions are {given.Rows} x {given.Columns}; {neighbors.Points} points in {options.Components} dimensions are asked for.");
+                throw new ArgumentException(
+                    $"The start positions are {given.Rows} x {given.Columns}; {neighbors.Points} points in {options.Components} dimensions are asked for.");
             }
 
             PointChecks.Require(given, nameof(options.Start));
@@ -129,7 +132,8 @@ public sealed class Umap
         var start = StartPositions.Of(options, graph, points, cancellation);
         var startTime = watch.Elapsed;
         progress?.Report(new UmapProgress(UmapStage.Initialisation, 1));
-        return new UmapPreparation(options, space, neighbors, graph, curve, start, warnings, new UmapStageTimes(neighborTime, graphTime, startTime, TimeSpan.Zero));
+        return new UmapPreparation(
+            options, space, neighbors, graph, curve, start, warnings, new UmapStageTimes(neighborTime, graphTime, startTime, TimeSpan.Zero));
     }
 
     private static UmapModel Finish(UmapPreparation preparation, IProgress<UmapProgress>? progress, CancellationToken cancellation)

@@ -44,5 +44,9 @@ internal static class WorkSharing
     /// <param name="work">Gets the first item and the one after the last.</param>
     /// <param name="cancellation">Looked at before every range.</param>
     public static void RunRanges(int items, int rangeLength, int threads, Action<int, int> work, CancellationToken cancellation = default) =>
-        Run((items + rangeLength - 1) / rangeLength, threads, (range, _) => work(range * rangeLength, Math.Min(items, (range + 1) * rangeLength)), cancellation);
+        Run(
+            (items + rangeLength - 1) / rangeLength,
+            threads,
+            (range, _) => work(range * rangeLength, Math.Min(items, (range + 1) * rangeLength)),
+            cancellation);
 }

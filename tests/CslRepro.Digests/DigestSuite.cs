@@ -60,7 +60,16 @@ internal static class DigestSuite
         foreach (var (name, lstm) in new[]
         {
             ("LSTM weights", new LstmSettings { Units = 20, Epochs = 2 }),
-            ("LSTM weights, hard sigmoid, dropout, shuffled", new LstmSettings { Units = 9, Epochs = 2, Dropout = 0.2, GateActivation = GateActivation.HardSigmoid, Order = TrainingOrder.ShuffledEachEpoch }),
+            (
+                "LSTM weights, hard sigmoid, dropout, shuffled",
+                new LstmSettings
+                {
+                    Units = 9,
+                    Epochs = 2,
+                    Dropout = 0.2,
+                    GateActivation = GateActivation.HardSigmoid,
+                    Order = TrainingOrder.ShuffledEachEpoch,
+                }),
         })
         {
             var model = LstmTrainer.Train(lstm, data.Sequences, data.Targets.Convert<float>(), corpus.Language.Words.Count, 0);

@@ -20,7 +20,13 @@ internal sealed record Fault(string Name, string File, string What, string Befor
                 '-' => [.. faults[..^1], faults[^1] with { Before = line[2..] }],
                 '+' => [.. faults[..^1], faults[^1] with { After = line[2..] }],
                 '@' => [.. faults[..^1], faults[^1] with { Occurrence = line[1] - '0' }],
-                _ => [.. faults, line.Split(" | ") is [var name, var file, var what] ? new Fault(name, file, what, "", "", 0) : throw new InvalidDataException($"Not NAME | FILE | WHAT: {line}")],
+                _ =>
+                [
+                    .. faults,
+                    line.Split(" | ") is [var name, var file, var what]
+                        ? new Fault(name, file, what, "", "", 0)
+                        : throw new InvalidDataException($"Not NAME | FILE | WHAT: {line}"),
+                ],
             };
         }
 

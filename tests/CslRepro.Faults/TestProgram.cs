@@ -49,7 +49,10 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
         }
 
         _ = errors.Result;
-        var failed = FailedTest().Matches(printing.Result).Select(match => match.Groups[1].Value.Replace("CslRepro.Tests.", "", StringComparison.Ordinal).Trim()).Distinct();
+        var failed = FailedTest()
+            .Matches(printing.Result)
+            .Select(match => match.Groups[1].Value.Replace("CslRepro.Tests.", "", StringComparison.Ordinal).Trim())
+            .Distinct();
         failed = Arguments.Contains(StopOnFail) ? failed.Take(1) : failed.Order(StringComparer.Ordinal);
         return failed.Any() || process.ExitCode == 0 ? [.. failed] : [$"{Name} (exit code {process.ExitCode})"];
     }

@@ -63,7 +63,10 @@ internal sealed class WorkingCopy : IDisposable
         Require("dotnet", "build", fault.Project, "--no-restore", "--no-dependencies", "-p:UseSharedCompilation=false", "-nodeReuse:false");
         var output = Path.Combine(Folder, fault.Project, "bin", "Debug", "net10.0");
         var name = Path.GetFileName(fault.Project);
-        foreach (var old in Directory.EnumerateFiles(Folder, name + ".dll", SearchOption.AllDirectories).Select(path => Path.GetDirectoryName(path)!).Where(folder => folder.Contains("/bin/Debug/", StringComparison.Ordinal) && folder != output))
+        var outputs = Directory.EnumerateFiles(Folder, name + ".dll", SearchOption.AllDirectories)
+            .Select(path => Path.GetDirectoryName(path)!)
+            .Where(folder => folder.Contains("/bin/Debug/", StringComparison.Ordinal) && folder != output);
+        foreach (var old in outputs)
         {
             // The symbols too: the audit reads them.
             File.Copy(Path.Combine(output, name + ".dll"), Path.Combine(old, name + ".dll"), overwrite: true);

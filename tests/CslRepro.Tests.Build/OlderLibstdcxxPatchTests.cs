@@ -100,7 +100,10 @@ public class OlderLibstdcxxPatchTests
     [Fact]
     public void A_library_that_uses_more_of_the_newer_version_is_refused() =>
         AssertRefused(
-            new TestLibrary { Imports = [(TestLibrary.NewerFunction, "GLIBCXX_3.4.32"), ("_Znewer", "GLIBCXX_3.4.32"), (TestLibrary.Clock, "GLIBCXX_3.4.19")] }.Build(),
+            new TestLibrary
+            {
+                Imports = [(TestLibrary.NewerFunction, "GLIBCXX_3.4.32"), ("_Znewer", "GLIBCXX_3.4.32"), (TestLibrary.Clock, "GLIBCXX_3.4.19")],
+            }.Build(),
             "it needs GLIBCXX_3.4.32 for more than _ZSt21ios_base_library_initv");
 
     [Fact]

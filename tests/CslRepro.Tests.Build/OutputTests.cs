@@ -49,7 +49,8 @@ public class OutputTests
     public void No_native_library_comes_with_its_debugging_symbols() =>
         Assert.DoesNotContain(
             BuiltSolution.Projects().SelectMany(FilesOf),
-            file => file.EndsWith(".pdb", StringComparison.Ordinal) && file.Contains($"{Path.DirectorySeparatorChar}native{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            file => file.EndsWith(".pdb", StringComparison.Ordinal)
+                && file.Contains($"{Path.DirectorySeparatorChar}native{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
 
     private static IEnumerable<string> FilesOf(string project)
     {

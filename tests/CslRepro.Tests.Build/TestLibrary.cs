@@ -81,7 +81,10 @@ internal sealed record TestLibrary
         strings.CopyTo(file, stringsAt);
         symbolVersions.CopyTo(file, versionsAt);
         needs.CopyTo(file, needsAt);
-        (ulong Tag, ulong Value)[] dynamic = [(5, (ulong)stringsAt), (6, (ulong)symbolsAt + SymbolTableShift), (0x6ffffff0, (ulong)versionsAt), (0x6ffffffe, (ulong)needsAt), (0, 0)];
+        (ulong Tag, ulong Value)[] dynamic =
+        [
+            (5, (ulong)stringsAt), (6, (ulong)symbolsAt + SymbolTableShift), (0x6ffffff0, (ulong)versionsAt), (0x6ffffffe, (ulong)needsAt), (0, 0),
+        ];
         for (var i = 0; i < dynamic.Length; i++)
         {
             Write64(dynamicAt + (16 * i), dynamic[i].Tag);

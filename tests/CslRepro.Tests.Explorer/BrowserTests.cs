@@ -4,12 +4,16 @@ using Xunit;
 
 namespace CslRepro.Tests.Explorer;
 
-/// <summary>A page in a real browser, used as people use it. web/test/scenarios.mjs says what is done; every scenario also fails at a console message, a dialog or a request.</summary>
+/// <summary>
+/// A page in a real browser, used as people use it. web/test/scenarios.mjs says what is done; every scenario also fails at a console message, a dialog or a
+/// request.
+/// </summary>
 public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTests.Run>
 {
     public static TheoryData<string> Scenarios =>
     [
-        "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink", "keyboard", "names", "dark", "escaping",
+        "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink",
+        "keyboard", "names", "dark", "escaping",
     ];
 
     [Theory]

@@ -26,7 +26,12 @@ internal static class Node
     /// <returns>The exit code, and all that it printed.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Find("node")!, arguments) { WorkingDirectory = WebFolder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Find("node")!, arguments)
+        {
+            WorkingDirectory = WebFolder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         try

@@ -63,8 +63,19 @@ public sealed class PageTests
     [Fact]
     public void Moments_are_those_of_figure_17_and_end_with_the_finished_network()
     {
-        Assert.Equal(["after 0 sentences", "after 1 sentence", "after 30 sentences", "after 100 sentences", "after 300 sentences", "after 305 sentences", "after 1000 sentences"], Data.Networks[0].Moments.Select(moment => moment.Label));
-        Assert.Equal(["after 0 epochs", "after 1 epoch", "after 2 epochs", "after 5 epochs", "after 6 epochs"], Data.Networks[1].Moments.Select(moment => moment.Label));
+        Assert.Equal(
+            [
+                "after 0 sentences",
+                "after 1 sentence",
+                "after 30 sentences",
+                "after 100 sentences",
+                "after 300 sentences",
+                "after 305 sentences",
+                "after 1000 sentences",
+            ],
+            Data.Networks[0].Moments.Select(moment => moment.Label));
+        Assert.Equal(
+            ["after 0 epochs", "after 1 epoch", "after 2 epochs", "after 5 epochs", "after 6 epochs"], Data.Networks[1].Moments.Select(moment => moment.Label));
         Assert.All(Data.Networks[0].Moments[0].Outputs, value => Assert.Equal(0, value));
         Assert.Single(Data.Networks[0].Positions);
         Assert.Equal(5, Data.Networks[1].Positions.Count);
@@ -91,9 +102,15 @@ public sealed class PageTests
             Assert.Equal(10, network.NeighborCount);
             foreach (var state in (int[])[0, 17, 200, states.Rows - 1])
             {
-                var found = Enumerable.Range(0, 10).Select(rank => (int)BinaryPrimitives.ReadUInt16LittleEndian(network.Neighbors[^1].AsSpan(2 * ((10 * state) + rank)))).ToArray();
+                var found = Enumerable.Range(0, 10).Select(
+                    rank => (int)BinaryPrimitives.ReadUInt16LittleEndian(network.Neighbors[^1].AsSpan(2 * ((10 * state) + rank)))).ToArray();
                 Assert.DoesNotContain(state, found);
-                var nearest = Enumerable.Range(0, states.Rows).Where(other => other != state).Select(other => Distance(states, state, other)).Order().Take(10).ToArray();
+                var nearest = Enumerable.Range(0, states.Rows)
+                    .Where(other => other != state)
+                    .Select(other => Distance(states, state, other))
+                    .Order()
+                    .Take(10)
+                    .ToArray();
                 Assert.All(found.Zip(nearest), pair => Assert.Equal(pair.Second, Distance(states, state, pair.First), 1e-5));
             }
         }
@@ -125,7 +142,8 @@ public sealed class PageTests
         var (outputs, losses) = (SmallPage.Esn().Moments[^1].Outputs, Data.Networks[0].Moments[^1].Losses);
         for (var state = 0; state < SmallPage.Table.Count; state++)
         {
-            var expected = outputs.Row(state).ToArray().Zip(SmallPage.Table.Targets[state], (output, target) => (output - target) * (output - target)).Average();
+            var expected = outputs.Row(state).ToArray().Zip(
+                SmallPage.Table.Targets[state], (output, target) => (output - target) * (output - target)).Average();
             Assert.Equal(expected, BinaryPrimitives.ReadSingleLittleEndian(losses.AsSpan(4 * state)), 1e-6);
         }
     }

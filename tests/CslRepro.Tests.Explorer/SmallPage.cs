@@ -23,7 +23,8 @@ internal static class SmallPage
     public static PageData Data(int threads = 1)
     {
         var (esn, lstm) = (Esn(threads), Lstm(threads));
-        return PageBuilder.Build(Table, PageBuilder.Describe(Corpus, Table.Examples.Count), (esn, NetworkMaps.Of(esn, threads)), (lstm, NetworkMaps.Of(lstm, threads)));
+        return PageBuilder.Build(
+            Table, PageBuilder.Describe(Corpus, Table.Examples.Count), (esn, NetworkMaps.Of(esn, threads)), (lstm, NetworkMaps.Of(lstm, threads)));
     }
 
     /// <summary>The same with text that would run if it were taken for markup, in every place that text can come from.</summary>

@@ -42,7 +42,9 @@ public sealed class StateTableTests
         Assert.InRange(open[8], 0.2, 0.99);
 
         Assert.Equal(new ObjectDescription(1, ObjectDescription.Absent, 1), After("BEGIN this is the orange cup").Said.First);
-        Assert.Equal(new ObjectDescription(3, ObjectDescription.Absent, ObjectDescription.Absent), After("BEGIN the orange is on the left and", 5).Said.First with { Position = -1 });
+        Assert.Equal(
+            new ObjectDescription(3, ObjectDescription.Absent, ObjectDescription.Absent),
+            After("BEGIN the orange is on the left and", 5).Said.First with { Position = -1 });
     }
 
     [Fact]

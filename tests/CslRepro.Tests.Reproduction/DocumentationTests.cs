@@ -6,7 +6,9 @@ using Xunit;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>What the documentation says of verdicts is what the standard profile finds. With CSLREPRO_ACCEPT=1 the documentation is rewritten instead.</summary>
+/// <summary>
+/// What the documentation says of verdicts is what the standard profile finds. With CSLREPRO_ACCEPT=1 the documentation is rewritten instead.
+/// </summary>
 [Trait("Profile", "standard")]
 public class DocumentationTests(ReproductionFixture fixture)
 {

@@ -12,7 +12,9 @@ using Xunit;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>The report from merged shares is the report of an undivided run. Claims about times are left out, as they are measured anew for each report.</summary>
+/// <summary>
+/// The report from merged shares is the report of an undivided run. Claims about times are left out, as they are measured anew for each report.
+/// </summary>
 public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
 {
     private const int Shards = 3;
@@ -24,7 +26,10 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         var undivided = fixture.Of(Profile.Smoke);
         var trainer = Engines.Trainer("own");
         var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Any(experiment => experiment.IsTimed)).Select(claim => claim.Group).ToHashSet();
-        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler) { Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))] };
+        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler)
+        {
+            Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))],
+        };
         Assert.NotEmpty(options.Claims);
 
         // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
@@ -36,14 +41,16 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         var keys = new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion);
         foreach (var index in Enumerable.Range(1, Shards))
         {
-            using var store = ResultStore.Open(In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, trainer.Engine, InstanceTrainer.CodeVersion));
+            using var store = ResultStore.Open(
+                In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, trainer.Engine, InstanceTrainer.CodeVersion));
             foreach (var (condition, seed) in new Shard(index, Shards).Of(ClaimCatalogue.Study.AllRuns(Profile.Smoke)))
             {
                 store.Add(condition, seed, computed[(condition, seed)]);
             }
         }
 
-        StoreMerge.Run([.. Enumerable.Range(1, Shards).Select(index => In($"shard-{index}"))], In("merged"), ClaimCatalogue.Study, trainer, InstanceTrainer.CodeVersion);
+        StoreMerge.Run(
+            [.. Enumerable.Range(1, Shards).Select(index => In($"shard-{index}"))], In("merged"), ClaimCatalogue.Study, trainer, InstanceTrainer.CodeVersion);
         using var merged = ResultStore.Open(In("merged"), keys);
 
         // Both before any is drawn: drawing loads a library, which provenance names.
@@ -57,7 +64,9 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         Assert.Equal(files.Order(), Directory.GetFiles(In("from-store")).Select(file => Path.GetFileName(file)).Order());
         Assert.Equal(WithoutDurations("undivided"), WithoutDurations("from-store"));
         Assert.Equal(Lines("undivided/report.md"), Lines("from-store/report.md"));
-        Assert.All(files.Where(file => file.EndsWith(".png", StringComparison.Ordinal)), file => Assert.Equal(File.ReadAllBytes(In("undivided/" + file)), File.ReadAllBytes(In("from-store/" + file))));
+        Assert.All(
+            files.Where(file => file.EndsWith(".png", StringComparison.Ordinal)),
+            file => Assert.Equal(File.ReadAllBytes(In("undivided/" + file)), File.ReadAllBytes(In("from-store/" + file))));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

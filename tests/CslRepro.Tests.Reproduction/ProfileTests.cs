@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
@@ -58,5 +59,8 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
 
     private static string Describe(ClaimReport report) =>
         string.Join("; ", report.Hypotheses.Select(decided =>
-            FormattableString.Invariant($"{decided.Hypothesis.Quantity} {decided.Hypothesis.Rule}: {decided.Hypothesis.Estimate:G4} [{decided.Hypothesis.Interval.Lower:G4}, {decided.Hypothesis.Interval.Upper:G4}], {decided.Decision}")));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{decided.Hypothesis.Quantity} {decided.Hypothesis.Rule}: {decided.Hypothesis.Estimate:G4} [{decided.Hypothesis.Interval.Lower:G4}, " +
+                $"{decided.Hypothesis.Interval.Upper:G4}], {decided.Decision}")));
 }

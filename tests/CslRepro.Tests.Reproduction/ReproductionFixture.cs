@@ -30,5 +30,6 @@ public sealed class ReproductionFixture
     /// <summary>The reproduction of a profile.</summary>
     public Harness.Reproduction Of(Profile profile) => reproductions[profile].Value;
 
-    private static Harness.Reproduction Run(ReproductionOptions options) => Harness.Reproduction.RunAsync(ClaimCatalogue.Study, options).GetAwaiter().GetResult();
+    private static Harness.Reproduction Run(ReproductionOptions options) =>
+        Harness.Reproduction.RunAsync(ClaimCatalogue.Study, options).GetAwaiter().GetResult();
 }

@@ -8,7 +8,8 @@ using Xunit;
 namespace CslRepro.Tests.Reproduction;
 
 /// <summary>
-/// The same digests in child processes whose runtime must do without AVX-512, without AVX2 and FMA, or without any hardware intrinsic, and with other numbers of threads.
+/// The same digests in child processes whose runtime must do without AVX-512, without AVX2 and FMA, or without any hardware intrinsic, and with other numbers
+/// of threads.
 /// The snapshot comes from no particular machine: CI compares with it on x64 and Arm64, on three operating systems.
 /// </summary>
 public class SameBitsTests

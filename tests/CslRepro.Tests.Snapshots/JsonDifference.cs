@@ -33,7 +33,9 @@ internal sealed class JsonDifference
         }
 
         return string.Concat(difference.differences.Take(MaxShown).Select(line => line + "\n"))
-            + (difference.differences.Count > MaxShown ? string.Create(CultureInfo.InvariantCulture, $"... and {difference.differences.Count - MaxShown} more\n") : string.Empty);
+            + (difference.differences.Count > MaxShown
+                ? string.Create(CultureInfo.InvariantCulture, $"... and {difference.differences.Count - MaxShown} more\n")
+                : string.Empty);
     }
 
     private void Compare(string path, JsonElement old, JsonElement @new)
@@ -85,7 +87,8 @@ internal sealed class JsonDifference
     {
         if (old.GetArrayLength() != @new.GetArrayLength())
         {
-            differences.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: verified has {old.GetArrayLength()} elements, received {@new.GetArrayLength()}"));
+            differences.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{path}: verified has {old.GetArrayLength()} elements, received {@new.GetArrayLength()}"));
             return;
         }
 

@@ -37,7 +37,8 @@ internal static class LineDifference
         }
 
         var shown = 0;
-        foreach (var (sign, number, line) in Changes(old.AsSpan(start, old.Length - start - end).ToArray(), @new.AsSpan(start, @new.Length - start - end).ToArray()))
+        var changes = Changes(old.AsSpan(start, old.Length - start - end).ToArray(), @new.AsSpan(start, @new.Length - start - end).ToArray());
+        foreach (var (sign, number, line) in changes)
         {
             if (shown++ == MaxShown)
             {

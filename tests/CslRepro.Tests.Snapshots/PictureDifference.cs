@@ -41,7 +41,8 @@ internal static class PictureDifference
             ? string.Empty
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{differing} of {oldPixels.Length} pixels differ by more than {tolerance.MaxChannelDifference} of 255 in a channel, at most by {largest}; {tolerance.MaxDifferingShare:p2} of the pixels may");
+                $"{differing} of {oldPixels.Length} pixels differ by more than {tolerance.MaxChannelDifference} of 255 in a channel, at most by {largest}; " +
+                $"{tolerance.MaxDifferingShare:p2} of the pixels may");
     }
 
     private static SKBitmap? Decode(byte[] file)

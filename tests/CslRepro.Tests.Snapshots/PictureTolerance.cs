@@ -1,7 +1,9 @@
 namespace CslRepro.Tests.Snapshots;
 
 /// <summary>How far a picture may differ from the verified one; the sizes must be equal.</summary>
-/// <param name="MaxChannelDifference">The largest difference of a red, green, blue or alpha value (0 ... 255) at which two pixels still count as the same.</param>
+/// <param name="MaxChannelDifference">
+/// The largest difference of a red, green, blue or alpha value (0 ... 255) at which two pixels still count as the same.
+/// </param>
 /// <param name="MaxDifferingShare">The share of pixels, 0 ... 1, that may differ by more than that.</param>
 public sealed record PictureTolerance(int MaxChannelDifference, double MaxDifferingShare)
 {

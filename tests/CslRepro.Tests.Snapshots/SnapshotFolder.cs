@@ -79,7 +79,8 @@ internal sealed class SnapshotFolder(string folder, bool acceptAll, Action<strin
             Write(received, actual);
             show(received, verified);
             throw new SnapshotException(
-                $"What was received differs from the snapshot {verified}:\n\n{found.TrimEnd('\n')}\n\nIf the new one is right: {HowToAccept(verified, received)}");
+                $"What was received differs from the snapshot {verified}:\n\n{found.TrimEnd('\n')}\n\n" +
+                $"If the new one is right: {HowToAccept(verified, received)}");
         }
 
         if (File.Exists(received))
@@ -101,5 +102,6 @@ internal sealed class SnapshotFolder(string folder, bool acceptAll, Action<strin
     }
 
     private static string HowToAccept(string verified, string received) =>
-        $"Rename {Path.GetFileName(received)} to {Path.GetFileName(verified)}, or run the test with {Snapshot.AcceptVariable}=1, and commit the file with its reason.";
+        $"Rename {Path.GetFileName(received)} to {Path.GetFileName(verified)}, or run the test with {Snapshot.AcceptVariable}=1, " +
+        "and commit the file with its reason.";
 }

@@ -83,7 +83,8 @@ public class LstmRefereeTests
             {
                 for (var i = 0; i < mine.Length; i++)
                 {
-                    AssertClose($"weight {i} of the {name} after step {step}", mine[i], judged[i], u * ((2 * Math.Abs(judged[i])) + (8 * settings.LearningRate)));
+                    AssertClose(
+                        $"weight {i} of the {name} after step {step}", mine[i], judged[i], u * ((2 * Math.Abs(judged[i])) + (8 * settings.LearningRate)));
                 }
             }
 

@@ -59,7 +59,8 @@ public class TorchLstmEngineTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         var (sequences, targets) = Data.Mixed(2);
-        Assert.Throws<OperationCanceledException>(() => new TorchLstmEngine().Train(new LstmSettings(), sequences, targets.Convert<float>(), Data.Words, 5, source.Token));
+        Assert.Throws<OperationCanceledException>(
+            () => new TorchLstmEngine().Train(new LstmSettings(), sequences, targets.Convert<float>(), Data.Words, 5, source.Token));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public class TorchLstmTests
     {
         using var torch = new TorchLstm<float>(Settings, LstmInitialiser.Create<float>(Settings, 20, 22, 0));
         var exception = Assert.Throws<ArgumentException>(() => torch.Predict([[1, 20]]));
-        Assert.StartsWith("Sentence 0 holds the word number 20; words are numbered 0 ... 19, and -1 stands for padding.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Sentence 0 holds the word number 20; words are numbered 0 ... 19, and -1 stands for padding.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

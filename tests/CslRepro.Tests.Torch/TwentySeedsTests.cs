@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
@@ -26,8 +27,11 @@ public class TwentySeedsTests(ITestOutputHelper output)
         var torch = Errors(new TorchTrainer());
         var difference = MeanEstimate.PairedDifference(own, torch, 1000);
         var distance = KolmogorovSmirnov(own, torch);
-        output.WriteLine(FormattableString.Invariant(
-            $"exact error: own {own.Average():P2}, libtorch {torch.Average():P2}; paired difference {difference.Mean:P2} [{difference.Interval.Lower:P2}, {difference.Interval.Upper:P2}]; Kolmogorov-Smirnov distance {distance:F2}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"exact error: own {own.Average():P2}, libtorch {torch.Average():P2}; " +
+            $"paired difference {difference.Mean:P2} [{difference.Interval.Lower:P2}, {difference.Interval.Upper:P2}]; " +
+            $"Kolmogorov-Smirnov distance {distance:F2}"));
 
         // Power: with 20 pairs this finds a shift of two thirds of the differences' standard deviation in four of five cases at 5 %.
         Assert.True(difference.Interval.Contains(0), "The means differ.");

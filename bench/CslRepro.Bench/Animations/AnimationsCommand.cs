@@ -9,7 +9,12 @@ internal static class AnimationsCommand
     public static void Run(TextWriter output, string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var (name, make) in new (string, Func<byte[]>)[] { ("esn-readout.png", Figures.Maps.Animations.EsnReadout), ("lstm-epochs.png", Figures.Maps.Animations.LstmEpochs) })
+        (string, Func<byte[]>)[] animations =
+        [
+            ("esn-readout.png", Figures.Maps.Animations.EsnReadout),
+            ("lstm-epochs.png", Figures.Maps.Animations.LstmEpochs),
+        ];
+        foreach (var (name, make) in animations)
         {
             var picture = make();
             var path = Path.Combine(folder, name);

@@ -16,9 +16,21 @@ internal static class GrowthCommand
     {
         var curves = new List<GrowthCurve>
         {
-            Curve("ESN FL", "units N", [100, 200, 500, 1000, 2000, 4000], units => EsnSeconds(EsnSettings.FinalLearning with { Units = units }, new CorpusSettings())),
-            Curve("ESN CL", "units N", [100, 200, 500, 1000, 2000, 4000], units => EsnSeconds(EsnSettings.ContinuousLearning with { Units = units }, new CorpusSettings())),
-            Curve("LSTM, 5 epochs", "units N", [10, 20, 40, 80, 160, 320], units => LstmSeconds(new LstmSettings { Units = units, Epochs = 5 }, new CorpusSettings())),
+            Curve(
+                "ESN FL",
+                "units N",
+                [100, 200, 500, 1000, 2000, 4000],
+                units => EsnSeconds(EsnSettings.FinalLearning with { Units = units }, new CorpusSettings())),
+            Curve(
+                "ESN CL",
+                "units N",
+                [100, 200, 500, 1000, 2000, 4000],
+                units => EsnSeconds(EsnSettings.ContinuousLearning with { Units = units }, new CorpusSettings())),
+            Curve(
+                "LSTM, 5 epochs",
+                "units N",
+                [10, 20, 40, 80, 160, 320],
+                units => LstmSeconds(new LstmSettings { Units = units, Epochs = 5 }, new CorpusSettings())),
             Curve("ESN FL", "training sentences", [100, 1000, 10_000, 100_000], count => EsnSeconds(EsnSettings.FinalLearning, Sized(count))),
             Curve("LSTM 20, 1 epoch", "training sentences", [100, 1000, 10_000, 100_000], count => LstmSeconds(new LstmSettings { Epochs = 1 }, Sized(count))),
             Curve("ESN FL", "objects n", [4, 8, 15, 25, 50], objects => EsnSeconds(EsnSettings.FinalLearning, new CorpusSettings { Objects = objects })),
@@ -28,9 +40,10 @@ internal static class GrowthCommand
         output.WriteLine("| --- | --- | --- | --- | --- |");
         foreach (var curve in curves)
         {
+            var sizes = string.Join(", ", curve.Points.Select(point => point.Size));
+            var seconds = string.Join(", ", curve.Points.Select(point => point.Seconds.ToString("G3", CultureInfo.InvariantCulture)));
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {curve.Model} | {curve.Variable} | {string.Join(", ", curve.Points.Select(point => point.Size))} | {string.Join(", ", curve.Points.Select(point => point.Seconds.ToString("G3", CultureInfo.InvariantCulture)))} | {curve.Exponent:F2} |"));
+                CultureInfo.InvariantCulture, $"| {curve.Model} | {curve.Variable} | {sizes} | {seconds} | {curve.Exponent:F2} |"));
         }
 
         File.WriteAllBytes(Path.Combine(folder, "growth.png"), Draw(curves));

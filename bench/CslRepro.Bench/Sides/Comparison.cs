@@ -29,7 +29,8 @@ internal static class Comparison
         var ratio = MeanEstimate.From([.. theirSeconds.Zip(oursSeconds, (a, b) => Math.Log(a / b))], 1e-6);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {work} | {rival} | {Median(oursSeconds):G3} s | {Median(theirSeconds):G3} s | {Math.Exp(ratio.Mean):G3} [{Math.Exp(ratio.Interval.Lower):G3}, {Math.Exp(ratio.Interval.Upper):G3}] |");
+            $"| {work} | {rival} | {Median(oursSeconds):G3} s | {Median(theirSeconds):G3} s | " +
+            $"{Math.Exp(ratio.Mean):G3} [{Math.Exp(ratio.Interval.Lower):G3}, {Math.Exp(ratio.Interval.Upper):G3}] |");
     }
 
     public static double Seconds(Action work)

@@ -32,7 +32,10 @@ internal static class SidesCommand
         output.WriteLine("| --- | --- | --- | --- |");
         WriteOwn(output, "ESN FL: reservoir drawn, trained", () => TrainEsn(EsnSettings.FinalLearning, data, words, []));
         WriteOwn(output, "ESN CL: reservoir drawn, trained (one update a word)", () => TrainEsn(EsnSettings.ContinuousLearning, data, words, []));
-        WriteOwn(output, "the same with 20 readouts on the way", () => TrainEsn(EsnSettings.ContinuousLearning, data, words, [.. Enumerable.Range(1, 20).Select(i => 50 * i)]));
+        WriteOwn(
+            output,
+            "the same with 20 readouts on the way",
+            () => TrainEsn(EsnSettings.ContinuousLearning, data, words, [.. Enumerable.Range(1, 20).Select(i => 50 * i)]));
         var targets = data.Targets.Convert<float>();
         WriteOwn(output, "LSTM 20, 35 epochs", () => TrainLstm(new LstmSettings(), data, targets, words));
         WriteOwn(output, "LSTM 40, 50 epochs, dropout 0.2", () => TrainLstm(new LstmSettings { Units = 40, Epochs = 50, Dropout = 0.2 }, data, targets, words));

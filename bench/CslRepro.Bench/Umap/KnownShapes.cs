@@ -29,7 +29,11 @@ internal static class KnownShapes
             }
         }
 
-        return new LabelledPoints($"{clusters} Gaussian clusters in {dimensions} dimensions", data, labels, [.. Enumerable.Range(1, clusters).Select(cluster => $"cluster {cluster}")]);
+        return new LabelledPoints(
+            $"{clusters} Gaussian clusters in {dimensions} dimensions",
+            data,
+            labels,
+            [.. Enumerable.Range(1, clusters).Select(cluster => $"cluster {cluster}")]);
     }
 
     /// <summary>Two rings in space, each through the middle of the other.</summary>

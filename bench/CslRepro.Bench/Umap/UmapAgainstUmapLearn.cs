@@ -17,7 +17,8 @@ internal static class UmapAgainstUmapLearn
     public static void Run(TextWriter output, string python = "/usr/bin/python3", int seeds = 5)
     {
         using var rival = UmapLearn.Start(python);
-        output.WriteLine($"umap-learn {rival.Version}, warm and seeded, against ours with the same settings; {seeds} seeds; {Environment.ProcessorCount} processors");
+        output.WriteLine(
+            $"umap-learn {rival.Version}, warm and seeded, against ours with the same settings; {seeds} seeds; {Environment.ProcessorCount} processors");
         Compare(output, rival, ReservoirPoints.Make(1), seeds);
         Compare(output, rival, rival.Digits(), seeds);
     }
@@ -40,13 +41,17 @@ internal static class UmapAgainstUmapLearn
         output.WriteLine();
         output.WriteLine($"{data.Name}, {points.Rows} x {points.Columns}");
         output.WriteLine();
-        output.WriteLine("| side | fastest | median | processor time | times faster (fastest) | (median) | less processor time | trustworthiness | shared neighbours | purity |");
+        output.WriteLine(
+            "| side | fastest | median | processor time | times faster (fastest) | (median) | less processor time | " +
+            "trustworthiness | shared neighbours | purity |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
         foreach (var side in sides)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {side.Name} | {side.Fastest:F2} s | {side.Median:F2} s | {side.Busy:F2} s | {sides[0].Fastest / side.Fastest:F1} | {sides[0].Median / side.Median:F1} | {sides[0].Busy / side.Busy:F1} | {side.Trust:F4} | {side.Shared:F4} | {side.Purity:F4} |"));
+                $"| {side.Name} | {side.Fastest:F2} s | {side.Median:F2} s | {side.Busy:F2} s | " +
+                $"{sides[0].Fastest / side.Fastest:F1} | {sides[0].Median / side.Median:F1} | {sides[0].Busy / side.Busy:F1} | " +
+                $"{side.Trust:F4} | {side.Shared:F4} | {side.Purity:F4} |"));
         }
 
         foreach (var side in sides.Where(side => side.Stages.Length > 0))
@@ -64,7 +69,8 @@ internal static class UmapAgainstUmapLearn
         var times = model.StageTimes;
         side.Add(data, model.Embedding, times.Total.TotalSeconds, busy.TotalSeconds, string.Create(
             CultureInfo.InvariantCulture,
-            $"neighbours {times.Neighbors.TotalSeconds:F3} s, graph {times.Graph.TotalSeconds:F3} s, start {times.Initialisation.TotalSeconds:F3} s, layout {times.Layout.TotalSeconds:F3} s"));
+            $"neighbours {times.Neighbors.TotalSeconds:F3} s, graph {times.Graph.TotalSeconds:F3} s, " +
+            $"start {times.Initialisation.TotalSeconds:F3} s, layout {times.Layout.TotalSeconds:F3} s"));
     }
 
     private sealed class Side(string name)

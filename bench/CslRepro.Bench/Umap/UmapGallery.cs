@@ -28,7 +28,9 @@ internal static class UmapGallery
         var map = new CslRepro.Umap.Umap().FitTransform(data.Points);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {data.Name} | {data.Points.Rows} x {data.Points.Columns} | {MapQuality.Trustworthiness(data.Points, map):F3} | {MapQuality.Continuity(data.Points, map):F3} | {MapQuality.SharedNeighbors(data.Points, map):F3} | {MapQuality.Purity(map, data.Labels):F3} |"));
+            $"| {data.Name} | {data.Points.Rows} x {data.Points.Columns} | " +
+            $"{MapQuality.Trustworthiness(data.Points, map):F3} | {MapQuality.Continuity(data.Points, map):F3} | " +
+            $"{MapQuality.SharedNeighbors(data.Points, map):F3} | {MapQuality.Purity(map, data.Labels):F3} |"));
         if (data.Points.Columns == 3)
         {
             var multiplot = new Multiplot();
@@ -45,7 +47,8 @@ internal static class UmapGallery
         plot.SavePng(Path.Combine(folder, $"{name}.png"), 800, 640);
     }
 
-    private static void Scatter(Plot plot, Matrix<float> places, int horizontal, int vertical, LabelledPoints data, string title, string bottom, string left, bool legend)
+    private static void Scatter(
+        Plot plot, Matrix<float> places, int horizontal, int vertical, LabelledPoints data, string title, string bottom, string left, bool legend)
     {
         FigureFont.Apply(plot);
         for (var label = 0; label < data.LabelNames.Length; label++)
@@ -56,7 +59,13 @@ internal static class UmapGallery
                 members.Select(row => (double)places[row, vertical]).ToArray(),
                 Color.FromHex(Palette[label % Palette.Length]).WithAlpha(0.7));
             scatter.MarkerSize = 3;
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = data.LabelNames[label], MarkerShape = MarkerShape.FilledCircle, MarkerSize = 9, MarkerColor = Color.FromHex(Palette[label % Palette.Length]) });
+            plot.Legend.ManualItems.Add(new LegendItem
+            {
+                LabelText = data.LabelNames[label],
+                MarkerShape = MarkerShape.FilledCircle,
+                MarkerSize = 9,
+                MarkerColor = Color.FromHex(Palette[label % Palette.Length]),
+            });
         }
 
         plot.Title(title);

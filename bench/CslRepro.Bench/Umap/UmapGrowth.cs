@@ -20,9 +20,13 @@ internal static class UmapGrowth
             var times = new CslRepro.Umap.Umap(options).Fit(all.RowRange(0, size)).StageTimes;
             seconds.Add(times.Total.TotalSeconds);
             var exponent = seconds.Count > 1 ? Math.Log(seconds[^1] / seconds[^2]) / Math.Log((double)size / sizes[seconds.Count - 2]) : double.NaN;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {size} | {times.Neighbors.TotalSeconds:F2} s | {times.Layout.TotalSeconds:F2} s | {seconds[^1]:F2} s | {exponent:F2} |"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {size} | {times.Neighbors.TotalSeconds:F2} s | {times.Layout.TotalSeconds:F2} s | {seconds[^1]:F2} s | {exponent:F2} |"));
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"from {sizes[0]} to {sizes[^1]}: n^{Math.Log(seconds[^1] / seconds[0]) / Math.Log((double)sizes[^1] / sizes[0]):F2}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"from {sizes[0]} to {sizes[^1]}: n^{Math.Log(seconds[^1] / seconds[0]) / Math.Log((double)sizes[^1] / sizes[0]):F2}"));
     }
 }

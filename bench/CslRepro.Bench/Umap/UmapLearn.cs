@@ -79,7 +79,8 @@ internal sealed class UmapLearn : IDisposable
         var (source, target) = (Path.Combine(folder, "digits.npy"), Path.Combine(folder, "labels.npy"));
         Ask("digits", source, target, 0);
         var labels = PointFile.Read(target).Elements.ToArray();
-        return new LabelledPoints("digits", PointFile.Read(source), Array.ConvertAll(labels, label => (int)label), [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")]);
+        return new LabelledPoints(
+            "digits", PointFile.Read(source), Array.ConvertAll(labels, label => (int)label), [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")]);
     }
 
     public void Dispose()

@@ -131,7 +131,8 @@ internal sealed class GrammarLine
             }
             else
             {
-                throw Error($"column {i + 1}: {text[i..(i + 1)]} belongs to nothing; a line holds words, symbols, 'quoted words', =, | and optional parts (...)?");
+                throw Error(
+                    $"column {i + 1}: {text[i..(i + 1)]} belongs to nothing; a line holds words, symbols, 'quoted words', =, | and optional parts (...)?");
             }
         }
 

@@ -23,7 +23,9 @@ internal static class GrammarReader
 
     /// <summary>Reads a grammar from the text of its file.</summary>
     /// <param name="file">The file's name, for messages.</param>
-    /// <returns>A grammar whose symbols are defined, whose word lists are single words, and whose sentence has the shape that <see cref="Sentence"/> has.</returns>
+    /// <returns>
+    /// A grammar whose symbols are defined, whose word lists are single words, and whose sentence has the shape that <see cref="Sentence"/> has.
+    /// </returns>
     /// <exception cref="InvalidDataException">Something is wrong; the message names file and line and says what would be right.</exception>
     public static ContextFreeGrammar Read(string text, string file)
     {
@@ -138,7 +140,13 @@ internal static class GrammarReader
 
         // The shape of the class Sentence: one clause, or two with a word between them, in a frame of one word each.
         if (symbol.Kind == SymbolKind.Sentence
-            && !(symbol.Expansions is [[GrammarItem.Word, GrammarItem.Reference first, GrammarItem.Optional { Items: [GrammarItem.Word, GrammarItem.Reference second] }, GrammarItem.Word]]
+            && !(symbol.Expansions is
+                [[
+                    GrammarItem.Word,
+                    GrammarItem.Reference first,
+                    GrammarItem.Optional { Items: [GrammarItem.Word, GrammarItem.Reference second] },
+                    GrammarItem.Word,
+                ]]
                 && kinds[first.Name] == SymbolKind.Clause
                 && kinds[second.Name] == SymbolKind.Clause))
         {

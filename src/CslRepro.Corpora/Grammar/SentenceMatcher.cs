@@ -77,7 +77,9 @@ internal sealed class SentenceMatcher(ContextFreeGrammar grammar, IReadOnlyList<
         }
         else
         {
-            Miss(partial.End, symbol.Words.Length > 8 ? $"one of {symbol.Words.Length} words such as \"{symbol.Words[0]}\"" : $"\"{string.Join("\", \"", symbol.Words)}\"");
+            Miss(
+                partial.End,
+                symbol.Words.Length > 8 ? $"one of {symbol.Words.Length} words such as \"{symbol.Words[0]}\"" : $"\"{string.Join("\", \"", symbol.Words)}\"");
         }
     }
 

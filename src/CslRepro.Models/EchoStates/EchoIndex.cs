@@ -12,7 +12,9 @@ namespace CslRepro.Models.EchoStates;
 /// <param name="LargestDistance">The largest Euclidean distance between two end states.</param>
 public sealed record EchoIndex(int Index, double LargestDistance)
 {
-    /// <summary>Starts from states uniform in (-1, 1) and from 0, and groups the end states: two are of one group when they are closer than the tolerance.</summary>
+    /// <summary>
+    /// Starts from states uniform in (-1, 1) and from 0, and groups the end states: two are of one group when they are closer than the tolerance.
+    /// </summary>
     /// <param name="reservoir">The network.</param>
     /// <param name="words">Word indices, heard one after the other.</param>
     /// <param name="starts">How many starts, 2 or more, 0 among them.</param>

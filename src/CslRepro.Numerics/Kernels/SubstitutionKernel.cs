@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CslRepro.Numerics.Simd;
+using DoubleScalar = CslRepro.Numerics.Simd.Scalar<double, CslRepro.Numerics.Simd.DoubleElement>;
 
 namespace CslRepro.Numerics.Kernels;
 
@@ -35,7 +36,7 @@ internal readonly unsafe struct SubstitutionKernel(double* triangle, nint size, 
 
         for (; column + 2 <= count; column += 2)
         {
-            Columns<Scalar<double, DoubleElement>, double, TileRow1<Scalar<double, DoubleElement>, double, double>, TileRow1<Scalar<double, DoubleElement>, double, double>>(sides.Origin + column);
+            Columns<DoubleScalar, double, TileRow1<DoubleScalar, double, double>, TileRow1<DoubleScalar, double, double>>(sides.Origin + column);
         }
 
         if (column < count)

@@ -51,6 +51,8 @@ internal unsafe interface ISimd<TVector, T>
     /// <summary>The hyperbolic tangent of each lane; see <see cref="SingleFunctions"/> and <see cref="DoubleFunctions"/> for the error bound.</summary>
     static abstract TVector Tanh(TVector value);
 
-    /// <summary>The logistic function 1 / (1 + e^-x) of each lane; see <see cref="SingleFunctions"/> and <see cref="DoubleFunctions"/> for the error bound.</summary>
+    /// <summary>
+    /// The logistic function 1 / (1 + e^-x) of each lane; see <see cref="SingleFunctions"/> and <see cref="DoubleFunctions"/> for the error bound.
+    /// </summary>
     static abstract TVector Sigmoid(TVector value);
 }

@@ -30,7 +30,8 @@ internal static class NpyFormat
         {
             "<f4" => 4,
             "<f8" => 8,
-            _ when type.StartsWith('>') => throw new InvalidDataException($"{path} holds big-endian numbers ({type}); save them as little-endian (<f4 or <f8)."),
+            _ when type.StartsWith('>') =>
+                throw new InvalidDataException($"{path} holds big-endian numbers ({type}); save them as little-endian (<f4 or <f8)."),
             _ => throw new InvalidDataException($"{path} holds numbers of type {type}; float32 (<f4) and float64 (<f8) are read."),
         };
         if (header.RequireElements(stream, size, path) == 0)

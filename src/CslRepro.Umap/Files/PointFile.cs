@@ -12,7 +12,9 @@ public static class PointFile
     /// <summary>Reads points.</summary>
     /// <param name="path">A file whose name ends in .npy or .csv.</param>
     /// <returns>Points x dimensions; float64 is rounded to float32.</returns>
-    /// <exception cref="InvalidDataException">The file is not what its name says, or holds NaN, infinity, or rows of different lengths; the message names the place.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is not what its name says, or holds NaN, infinity, or rows of different lengths; the message names the place.
+    /// </exception>
     /// <exception cref="ArgumentException">The name has another ending.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Matrix<float> Read(string path)
@@ -24,7 +26,8 @@ public static class PointFile
             {
                 if (!float.IsFinite(points[row, column]))
                 {
-                    throw new InvalidDataException($"{path}: row {row}, column {column} (counted from 0) is {points[row, column]} in single precision; finite numbers are needed.");
+                    throw new InvalidDataException(
+                        $"{path}: row {row}, column {column} (counted from 0) is {points[row, column]} in single precision; finite numbers are needed.");
                 }
             }
         }

@@ -5,7 +5,8 @@ namespace CslRepro.Umap.Graph;
 /// <summary>
 /// The membership of two points of the map at distance d: 1 / (1 + a d^(2b)), with a and b fitted by least squares to
 /// 1 up to the minimum distance and exp(-(d - minimum) / spread) beyond.
-/// Source: McInnes, Healy, Melville (2018), section 3.2 (definition of Phi and Psi). The curve is compared at 300 distances from 0 to 3 spreads, as the reference implementation does.
+/// Source: McInnes, Healy, Melville (2018), section 3.2 (definition of Phi and Psi). The curve is compared at 300 distances from 0 to 3 spreads, as the
+/// reference implementation does.
 /// </summary>
 /// <param name="A">a.</param>
 /// <param name="B">b.</param>

@@ -28,7 +28,9 @@ internal sealed class SmoothDistances
     public float[] Scales { get; }
 
     /// <summary>Computes rho and sigma of each row.</summary>
-    /// <param name="neighbors">k neighbours of each point. As in the reference implementation the first one (the point itself) takes no part in the sum, but counts in k.</param>
+    /// <param name="neighbors">
+    /// k neighbours of each point. As in the reference implementation the first one (the point itself) takes no part in the sum, but counts in k.
+    /// </param>
     /// <param name="localConnectivity">To how many neighbours a point is connected fully; between two of them by linear interpolation.</param>
     public static SmoothDistances Of(NearestNeighbors neighbors, double localConnectivity, int threads)
     {

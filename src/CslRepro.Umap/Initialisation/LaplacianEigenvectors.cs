@@ -8,7 +8,8 @@ namespace CslRepro.Umap.Initialisation;
 /// (McInnes, Healy, Melville (2018), algorithm 4), by subspace iteration with a Chebyshev filter: a polynomial in L that is small on
 /// the unwanted part of the spectrum, then orthonormalisation and a projected small problem, until the residuals are small.
 /// Blocks of vectors find multiple eigenvalues as well (a ring's come in pairs).
-/// Source: Y. Zhou, Y. Saad, "A Chebyshev-Davidson Algorithm for Large Symmetric Eigenproblems", SIAM J. Matrix Anal. Appl. 29(3), 2007, algorithm 3.1 (the scaled filter).
+/// Source: Y. Zhou, Y. Saad, "A Chebyshev-Davidson Algorithm for Large Symmetric Eigenproblems", SIAM J. Matrix Anal. Appl. 29(3), 2007, algorithm 3.1 (the
+/// scaled filter).
 /// </summary>
 internal sealed class LaplacianEigenvectors
 {
@@ -149,7 +150,18 @@ internal sealed class LaplacianEigenvectors
     private void Apply(Matrix<double> source, Matrix<double> result, double scale, Matrix<double>? previous, double shift, double back) =>
         WorkSharing.RunRanges(graph.Points, 512, threads, (first, end) =>
         {
-            var kernel = new Kernel { Problem = this, Source = source, Previous = previous ?? source, Result = result, Scale = scale, Shift = shift, Back = back, First = first, End = end };
+            var kernel = new Kernel
+            {
+                Problem = this,
+                Source = source,
+                Previous = previous ?? source,
+                Result = result,
+                Scale = scale,
+                Shift = shift,
+                Back = back,
+                First = first,
+                End = end,
+            };
             SimdDispatch.RunDouble(ref kernel, width);
         });
 

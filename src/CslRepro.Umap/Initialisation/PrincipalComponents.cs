@@ -162,7 +162,8 @@ internal sealed class PrincipalComponents
                 var part = parts[piece] ??= new Matrix<double>(axes.Rows, axes.Columns);
                 part.Elements.Clear();
                 var first = (firstBlock + piece) * BlockRows;
-                var kernel = new Kernel { Points = points, Means = means, Axes = axes, Sum = part, First = first, End = Math.Min(points.Rows, first + BlockRows) };
+                var end = Math.Min(points.Rows, first + BlockRows);
+                var kernel = new Kernel { Points = points, Means = means, Axes = axes, Sum = part, First = first, End = end };
                 SimdDispatch.RunDouble(ref kernel, width);
             });
             for (var piece = 0; piece < count; piece++)

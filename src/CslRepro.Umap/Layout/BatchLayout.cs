@@ -385,7 +385,9 @@ internal sealed unsafe class BatchLayout : ILayoutRun
                         // Lanes with fewer edges go on with a step size of 0.
                         for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
                         {
-                            TSimd.Store(rates + lane, TSimd.SelectLessThan(TSimd.Broadcast(step), TSimd.Load(counts + first + lane), TSimd.Broadcast(Rate), TSimd.Broadcast(0f)));
+                            TSimd.Store(
+                                rates + lane,
+                                TSimd.SelectLessThan(TSimd.Broadcast(step), TSimd.Load(counts + first + lane), TSimd.Broadcast(Rate), TSimd.Broadcast(0f)));
                         }
 
                         Take<TSimd, TVector>(group, step, own, next + first, pulls, rates, deck);
@@ -406,7 +408,17 @@ internal sealed unsafe class BatchLayout : ILayoutRun
             var both = TSimd.Broadcast(layout.fixedTargets is null ? 2f : 1f);
             for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
             {
-                Move<TSimd, TVector>(moves, true, components, own + lane, GroupSize, current + lane, stride, pulls + lane, GroupSize, TSimd.Multiply(both, TSimd.Load(rates + lane)));
+                Move<TSimd, TVector>(
+                    moves,
+                    true,
+                    components,
+                    own + lane,
+                    GroupSize,
+                    current + lane,
+                    stride,
+                    pulls + lane,
+                    GroupSize,
+                    TSimd.Multiply(both, TSimd.Load(rates + lane)));
             }
 
             for (var push = 0; push < pushes; push++)
@@ -415,7 +427,8 @@ internal sealed unsafe class BatchLayout : ILayoutRun
                 var from = deck + (turned % layout.targets);
                 for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
                 {
-                    Move<TSimd, TVector>(moves, false, components, current + lane, stride, current + lane, stride, from + lane, layout.deckLength, TSimd.Load(rates + lane));
+                    Move<TSimd, TVector>(
+                        moves, false, components, current + lane, stride, current + lane, stride, from + lane, layout.deckLength, TSimd.Load(rates + lane));
                 }
             }
         }
@@ -424,13 +437,15 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         {
             for (var component = 0; component < Layout.components; component++)
             {
-                new ReadOnlySpan<float>(source + ((nint)component * sourceStride), GroupSize).CopyTo(new Span<float>(target + ((nint)component * targetStride), GroupSize));
+                new ReadOnlySpan<float>(source + ((nint)component * sourceStride), GroupSize).CopyTo(
+                    new Span<float>(target + ((nint)component * targetStride), GroupSize));
             }
         }
 
         /// <summary>Moves a vector of points by what follows from the difference between two others.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Move<TSimd, TVector>(CurveMoves moves, bool pull, int components, float* from, int fromStride, float* current, int stride, float* other, int otherStride, TVector rate)
+        private static void Move<TSimd, TVector>(
+            CurveMoves moves, bool pull, int components, float* from, int fromStride, float* current, int stride, float* other, int otherStride, TVector rate)
             where TSimd : struct, ISimd<TVector, float>
         {
             if (components == 2)

@@ -58,7 +58,8 @@ internal sealed class ExactNeighbors
     }
 
     /// <summary>The neighbours of some points among others.</summary>
-    public static NearestNeighbors Between(PointSpace queries, PointSpace targets, int count, int threads, Action<double>? progress, CancellationToken cancellation)
+    public static NearestNeighbors Between(
+        PointSpace queries, PointSpace targets, int count, int threads, Action<double>? progress, CancellationToken cancellation)
     {
         var search = new ExactNeighbors(queries, targets, count, threads, progress, cancellation);
         return search.Find();

@@ -17,7 +17,9 @@ public sealed class NearestNeighbors
     /// <param name="indices">Points x neighbours, row after row: which point each neighbour is.</param>
     /// <param name="distances">Points x neighbours: how far it is. Not negative, ascending within a row.</param>
     /// <param name="neighborCount">Neighbours of each point, 1 or more.</param>
-    /// <exception cref="ArgumentException">The lengths differ or are no multiple of the count, or a distance is negative, not finite or not in ascending order, or an index is negative.</exception>
+    /// <exception cref="ArgumentException">
+    /// The lengths differ or are no multiple of the count, or a distance is negative, not finite or not in ascending order, or an index is negative.
+    /// </exception>
     public NearestNeighbors(int[] indices, float[] distances, int neighborCount)
     {
         ArgumentNullException.ThrowIfNull(indices);
@@ -40,7 +42,9 @@ public sealed class NearestNeighbors
                 var distance = DistancesOf(point)[rank];
                 if (!float.IsFinite(distance) || distance < previous || IndicesOf(point)[rank] < 0)
                 {
-                    throw new ArgumentException($"Neighbour {rank} of point {point} has index {IndicesOf(point)[rank]} and distance {distance}; indices count from 0, distances are finite, not negative and ascending within a row.");
+                    throw new ArgumentException(
+                        $"Neighbour {rank} of point {point} has index {IndicesOf(point)[rank]} and distance {distance}; indices count from 0, distances are " +
+                        $"finite, not negative and ascending within a row.");
                 }
 
                 previous = distance;
@@ -67,7 +71,8 @@ public sealed class NearestNeighbors
         ArgumentOutOfRangeException.ThrowIfNegative(threads);
         if (neighborCount < 1 || neighborCount > points.Rows)
         {
-            throw new ArgumentOutOfRangeException(nameof(neighborCount), neighborCount, $"There must be 1 to {points.Rows} neighbours for {points.Rows} points, each being its own first.");
+            throw new ArgumentOutOfRangeException(
+                nameof(neighborCount), neighborCount, $"There must be 1 to {points.Rows} neighbours for {points.Rows} points, each being its own first.");
         }
 
         var workers = threads == 0 ? Environment.ProcessorCount : threads;

@@ -21,7 +21,8 @@ public static class MapQuality
     /// <param name="threads">How many threads may work; 0 means one for each processor.</param>
     /// <returns>At most 1; 1 if the map brings no strangers together.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or there are too few points.</exception>
-    public static double Trustworthiness(Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
+    public static double Trustworthiness(
+        Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
     {
         Require(points, map, neighborCount);
         return RankPenalty(new PointSpace(points, metric, SimdWidth.Best), Of(map), neighborCount, threads);
@@ -47,7 +48,8 @@ public static class MapQuality
     /// <param name="threads">How many threads may work; 0 means one for each processor.</param>
     /// <returns>A share in [0, 1].</returns>
     /// <exception cref="ArgumentException">The shapes do not fit, or there are too few points.</exception>
-    public static double SharedNeighbors(Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
+    public static double SharedNeighbors(
+        Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
     {
         Require(points, map, neighborCount);
         var before = Neighbors(new PointSpace(points, metric, SimdWidth.Best), neighborCount, threads);
@@ -100,7 +102,8 @@ public static class MapQuality
         var n = ranked.Count;
         if (2 * neighborCount >= n)
         {
-            throw new ArgumentException($"Ranks of {neighborCount} neighbours are scaled for more than twice as many points; there are {n}.", nameof(neighborCount));
+            throw new ArgumentException(
+                $"Ranks of {neighborCount} neighbours are scaled for more than twice as many points; there are {n}.", nameof(neighborCount));
         }
 
         var neighbors = Neighbors(neighboring, neighborCount, threads);
@@ -153,7 +156,8 @@ public static class MapQuality
 
         if (neighborCount < 1 || neighborCount >= points.Rows)
         {
-            throw new ArgumentOutOfRangeException(nameof(neighborCount), neighborCount, $"There must be 1 to {points.Rows - 1} neighbours for {points.Rows} points.");
+            throw new ArgumentOutOfRangeException(
+                nameof(neighborCount), neighborCount, $"There must be 1 to {points.Rows - 1} neighbours for {points.Rows} points.");
         }
     }
 }

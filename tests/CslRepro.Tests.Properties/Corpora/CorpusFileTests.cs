@@ -103,19 +103,46 @@ public sealed class CorpusFileTests : IDisposable
     [InlineData(5, "# train: 5", "line 5: train is \"5\"; it must be two counts of sentences such as 300 + 700.")]
     [InlineData(5, "# train: 3 + 1", "line 17: must be an example for validation with a one-object sentence, number 1 of the 1 + 0 that the header announces.")]
     [InlineData(5, "# train: 2 + 3", "line 15: must be an example for train with a two-object sentence, number 3 of the 2 + 3 that the header announces.")]
-    [InlineData(7, "# test: 1 + 2", "line 21: is missing: there must follow an example for test with a two-object sentence, number 3 of the 1 + 2 that the header announces.")]
+    [InlineData(
+        7,
+        "# test: 1 + 2",
+        "line 21: is missing: there must follow an example for test with a two-object sentence, number 3 of the 1 + 2 that the header announces.")]
     [InlineData(7, "# test: 1 + 0", "line 20: is one too many: the header announces 7 examples.")]
     [InlineData(9, "# categories: glass cup orange bowl", "line 9: must read \"# categories: glass cup bowl orange\" for 4 objects.")]
-    [InlineData(13, "train\tBEGIN this is a cup END\tcup left red", "line 13: has 3 of 4 fields; it must have split, sentence, slot 1 seen, slot 2 seen, with one tab between.")]
+    [InlineData(
+        13,
+        "train\tBEGIN this is a cup END\tcup left red",
+        "line 13: has 3 of 4 fields; it must have split, sentence, slot 1 seen, slot 2 seen, with one tab between.")]
     [InlineData(13, "learn\tBEGIN this is a cup END\tcup left red\t-", "line 13: field 1 (split): \"learn\" is none of train, validation, test.")]
-    [InlineData(13, "test\tBEGIN this is a cup END\tcup left red\t-", "line 13: must be an example for train with a one-object sentence, number 1 of the 3 + 2 that the header announces.")]
-    [InlineData(13, "train\tBEGIN this is a spoon END\tcup left red\t-", "line 13: field 2 (sentence): Word 5, \"spoon\", is no word of the language with 4 objects; it comes in with 5 objects.")]
-    [InlineData(13, "train\tBEGIN this is END\tcup left red\t-", "line 13: field 2 (sentence): Word 4, \"END\", does not fit; there could stand \"a\", \"the\".")]
-    [InlineData(13, "train\tBEGIN this is a cup END\tcup left\t-", "line 13: field 3 (slot 1 seen): \"cup left\" is no object; it must be a category, a position and a colour with one space between, or - for an empty slot.")]
-    [InlineData(13, "train\tBEGIN this is a cup END\tcup red left\t-", "line 13: field 3 (slot 1 seen): \"red\" is no position; it must be one of left, right, middle.")]
-    [InlineData(13, "train\tBEGIN this is a red cup END\tcup left blue\t-", "line 13: field 3 (slot 1 seen): \"cup left blue\" lacks what the sentence says: category cup, colour red.")]
-    [InlineData(13, "train\tBEGIN this is a red cup END\t-\t-", "line 13: field 3 (slot 1 seen): \"-\" lacks what the sentence says: category cup, colour red.")]
-    [InlineData(13, "train\tBEGIN this is a cup and a cup is red END\tcup left red\t-", "line 13: field 4 (slot 2 seen): \"-\" lacks what the sentence says: category cup, colour red.")]
+    [InlineData(
+        13,
+        "test\tBEGIN this is a cup END\tcup left red\t-",
+        "line 13: must be an example for train with a one-object sentence, number 1 of the 3 + 2 that the header announces.")]
+    [InlineData(
+        13,
+        "train\tBEGIN this is a spoon END\tcup left red\t-",
+        "line 13: field 2 (sentence): Word 5, \"spoon\", is no word of the language with 4 objects; it comes in with 5 objects.")]
+    [InlineData(
+        13, "train\tBEGIN this is END\tcup left red\t-", "line 13: field 2 (sentence): Word 4, \"END\", does not fit; there could stand \"a\", \"the\".")]
+    [InlineData(
+        13,
+        "train\tBEGIN this is a cup END\tcup left\t-",
+        "line 13: field 3 (slot 1 seen): \"cup left\" is no object; it must be a category, a position and a colour with one space between, or - for an empty " +
+        "slot.")]
+    [InlineData(
+        13,
+        "train\tBEGIN this is a cup END\tcup red left\t-",
+        "line 13: field 3 (slot 1 seen): \"red\" is no position; it must be one of left, right, middle.")]
+    [InlineData(
+        13,
+        "train\tBEGIN this is a red cup END\tcup left blue\t-",
+        "line 13: field 3 (slot 1 seen): \"cup left blue\" lacks what the sentence says: category cup, colour red.")]
+    [InlineData(
+        13, "train\tBEGIN this is a red cup END\t-\t-", "line 13: field 3 (slot 1 seen): \"-\" lacks what the sentence says: category cup, colour red.")]
+    [InlineData(
+        13,
+        "train\tBEGIN this is a cup and a cup is red END\tcup left red\t-",
+        "line 13: field 4 (slot 2 seen): \"-\" lacks what the sentence says: category cup, colour red.")]
     [InlineData(13, "train\tBEGIN this is a cup END\tcup left red\t-\r", "line 13: holds a carriage return; lines end with a line feed alone.")]
     public void What_is_wrong_is_said_with_line_and_field_and_what_would_be_right(int line, string replacement, string message)
     {
@@ -155,7 +182,9 @@ public sealed class CorpusFileTests : IDisposable
         File.WriteAllBytes(path, [0xff, 0xfe, 0x00]);
         Assert.Equal($"{path}: the file is not UTF-8 text; a corpus file is.", Assert.Throws<InvalidDataException>(() => CorpusFile.Read(path)).Message);
         File.WriteAllBytes(path, []);
-        Assert.Equal($"{path}, line 1: is not \"# CslRepro corpus, format 1\", with which a corpus file begins.", Assert.Throws<InvalidDataException>(() => CorpusFile.Read(path)).Message);
+        Assert.Equal(
+            $"{path}, line 1: is not \"# CslRepro corpus, format 1\", with which a corpus file begins.",
+            Assert.Throws<InvalidDataException>(() => CorpusFile.Read(path)).Message);
     }
 
     [Fact]

@@ -108,7 +108,11 @@ public class CorpusGeneratorTests
         RequireUniform(unspoken.Select(seen => seen.Colour), 4);
 
         var slots = examples
-            .SelectMany(example => new[] { (Said: example.Sentence.Stated.First, Seen: example.Seen.First), (Said: example.Sentence.Stated.Second, Seen: example.Seen.Second) })
+            .SelectMany(example => new[]
+            {
+                (Said: example.Sentence.Stated.First, Seen: example.Seen.First),
+                (Said: example.Sentence.Stated.Second, Seen: example.Seen.Second),
+            })
             .Where(slot => !slot.Said.IsNothing)
             .ToList();
         RequireUniform(slots.Where(slot => slot.Said.Position == ObjectDescription.Absent).Select(slot => slot.Seen.Position), 3);
@@ -145,7 +149,10 @@ public class CorpusGeneratorTests
     public void More_sentences_than_there_are_are_refused(int train, int validation)
     {
         var settings = new CorpusSettings { OneObjectTrain = train, OneObjectValidation = validation };
-        Assert.Contains("For 4 objects it must lie in 0 ... ", Assert.Throws<ArgumentOutOfRangeException>(() => CorpusGenerator.Generate(settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "For 4 objects it must lie in 0 ... ",
+            Assert.Throws<ArgumentOutOfRangeException>(() => CorpusGenerator.Generate(settings)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

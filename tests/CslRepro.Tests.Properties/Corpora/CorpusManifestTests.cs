@@ -85,7 +85,10 @@ public sealed class CorpusManifestTests : IDisposable
     [InlineData("\"format\": 1", "\"format\": 2", "format 2, generator 1; this program reads format 1 of generator 1.")]
     [InlineData("\"generator\": 1", "\"generator\": 3", "format 1, generator 3; this program reads format 1 of generator 1.")]
     [InlineData("\"train\":[1,700]", "\"train\":[1]", "corpus 1: train, validation and test each hold two counts, of one-object and of two-object sentences.")]
-    [InlineData("\"file\":null", "\"file\":\"../other.txt\"", "corpus 1: file is \"../other.txt\"; it must be the plain name of a file in the manifest's folder, or null.")]
+    [InlineData(
+        "\"file\":null",
+        "\"file\":\"../other.txt\"",
+        "corpus 1: file is \"../other.txt\"; it must be the plain name of a file in the manifest's folder, or null.")]
     [InlineData("\"sha256\":\"", "\"sha256\":\"x", "it must be 64 small hexadecimal digits.")]
     [InlineData("\"seed\"", "\"sead\"", "line 5:")]
     [InlineData("]\n}\n", "]\n", "line 7:")]

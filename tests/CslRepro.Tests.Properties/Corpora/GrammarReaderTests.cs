@@ -39,14 +39,16 @@ public class GrammarReaderTests
     }
 
     [Theory]
-    [InlineData("words    THE", "wordz    THE", "line 5: a definition begins with its kind (sentence, clause, words, category, position, colour), not with wordz.")]
+    [InlineData(
+        "words    THE", "wordz    THE", "line 5: a definition begins with its kind (sentence, clause, words, category, position, colour), not with wordz.")]
     [InlineData("words    THE", "words    the", "line 5: after words comes the symbol's name, which begins with a capital letter.")]
     [InlineData("words    THE =", "words    THE", "line 5: after the name THE comes =.")]
     [InlineData("= a | the", "= a | | the", "line 5: an expansion or optional part is empty; write words or symbols there.")]
     [InlineData("= a | the", "= a | the very", "line 5: every expansion of THE must be a single word, because it is of the kind words.")]
     [InlineData("= a | the", "= a | a", "line 5: THE lists a twice; each word stands once.")]
     [InlineData("= a | the", "= a = the", "line 5: a definition has one =; write another definition into a line of its own.")]
-    [InlineData("= a | the", "= a | thé", "line 5: column 22: é belongs to nothing; a line holds words, symbols, 'quoted words', =, | and optional parts (...)?.")]
+    [InlineData(
+        "= a | the", "= a | thé", "line 5: column 22: é belongs to nothing; a line holds words, symbols, 'quoted words', =, | and optional parts (...)?.")]
     [InlineData("(very)?)? OBJ", "(very)? OBJ", "line 4: an optional part that begins with ( must end with )? before | and the line's end.")]
     [InlineData("THE (COL", "THE COL", "line 4: this )? ends an optional part that was not begun with (.")]
     [InlineData("# a comment", "| a comment", "line 1: a line that begins with | continues a definition, but there is none above.")]
@@ -61,7 +63,8 @@ public class GrammarReaderTests
     public void What_is_wrong_is_said_with_the_line_and_what_would_be_right(string text, string replacement, string message)
     {
         Assert.Contains(text, Small, StringComparison.Ordinal);
-        Assert.Equal("some.txt, " + message, Assert.Throws<InvalidDataException>(() => Read(Small.Replace(text, replacement, StringComparison.Ordinal))).Message);
+        Assert.Equal(
+            "some.txt, " + message, Assert.Throws<InvalidDataException>(() => Read(Small.Replace(text, replacement, StringComparison.Ordinal))).Message);
     }
 
     private static ContextFreeGrammar Read(string text) => GrammarReader.Read(text.ReplaceLineEndings("\n"), "some.txt");

@@ -118,7 +118,8 @@ public class LanguageTests
     {
         var language = Language.Create(4);
         Assert.Throws<ArgumentException>(() => default(Scene).WriteTeacher(language, new float[21]));
-        Assert.Throws<InvalidOperationException>(() => new Scene(new ObjectDescription(4, 0, 0), ObjectDescription.Nothing).WriteTeacher(language, new float[22]));
+        Assert.Throws<InvalidOperationException>(
+            () => new Scene(new ObjectDescription(4, 0, 0), ObjectDescription.Nothing).WriteTeacher(language, new float[22]));
     }
 
     [Fact]

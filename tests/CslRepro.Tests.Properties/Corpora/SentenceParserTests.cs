@@ -54,7 +54,9 @@ public class SentenceParserTests
     [Theory]
     [InlineData("BEGIN this is a red cupp END", "Word 6, \"cupp\", is no word of the language with 4 objects.")]
     [InlineData("BEGIN this is a spoon END", "Word 5, \"spoon\", is no word of the language with 4 objects; it comes in with 5 objects.")]
-    [InlineData("BEGIN this is a left END", "Word 5, \"left\", does not fit; there could stand \"glass\", \"cup\", \"bowl\", \"orange\" or \"red\", \"orange\", \"green\", \"blue\".")]
+    [InlineData(
+        "BEGIN this is a left END",
+        "Word 5, \"left\", does not fit; there could stand \"glass\", \"cup\", \"bowl\", \"orange\" or \"red\", \"orange\", \"green\", \"blue\".")]
     [InlineData("BEGIN this is a cup", "The sentence stops after word 5; there could follow \"END\" or \"and\".")]
     [InlineData("this is a cup END", "Word 1, \"this\", does not fit; there could stand \"BEGIN\".")]
     [InlineData("BEGIN this is a cup END END", "Word 7, \"END\", does not fit; there could stand the end.")]

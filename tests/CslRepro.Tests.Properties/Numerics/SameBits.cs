@@ -22,7 +22,8 @@ internal static class SameBits
             {
                 if (!expected[i, j].Equals(actual[i, j]))
                 {
-                    Xunit.Assert.Fail(FormattableString.Invariant($"{what}: element ({i}, {j}) of {expected.Rows} x {expected.Columns} is {actual[i, j]}, the textbook's loops give {expected[i, j]}."));
+                    Xunit.Assert.Fail(FormattableString.Invariant(
+                        $"{what}: element ({i}, {j}) of {expected.Rows} x {expected.Columns} is {actual[i, j]}, the textbook's loops give {expected[i, j]}."));
                 }
             }
         }

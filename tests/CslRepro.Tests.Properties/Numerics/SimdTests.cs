@@ -48,7 +48,9 @@ public class SimdTests
             ElementwiseKernel.Run(operation, width, x, y, z, actualDouble);
             for (var i = 0; i < actualDouble.Length; i++)
             {
-                Assert.True(Same(expectedDouble[i], actualDouble[i]), $"{name} of ({x[i]:R}, {y[i]:R}, {z[i]:R}) at {width}: {actualDouble[i]:R}, scalar {expectedDouble[i]:R}");
+                Assert.True(
+                    Same(expectedDouble[i], actualDouble[i]),
+                    $"{name} of ({x[i]:R}, {y[i]:R}, {z[i]:R}) at {width}: {actualDouble[i]:R}, scalar {expectedDouble[i]:R}");
             }
         }
     }
@@ -60,12 +62,16 @@ public class SimdTests
         foreach (var width in Enum.GetValues<SimdWidth>())
         {
             var single = new float[16];
-            var (x, y, z) = (Enumerable.Repeat(1 + 1.1920929e-7f, 16).ToArray(), Enumerable.Repeat(1 - 1.1920929e-7f, 16).ToArray(), Enumerable.Repeat(-1f, 16).ToArray());
+            var (x, y, z) = (
+                Enumerable.Repeat(1 + 1.1920929e-7f, 16).ToArray(), Enumerable.Repeat(1 - 1.1920929e-7f, 16).ToArray(), Enumerable.Repeat(-1f, 16).ToArray());
             ElementwiseKernel.Run(Operation.MultiplyAdd, width, x, y, z, single);
             Assert.All(single, value => Assert.Equal(-1.42108547e-14f, value));
 
             var wide = new double[16];
-            var (a, b, c) = (Enumerable.Repeat(1 + 2.220446049250313e-16, 16).ToArray(), Enumerable.Repeat(1 - 2.220446049250313e-16, 16).ToArray(), Enumerable.Repeat(1.0, 16).ToArray());
+            var (a, b, c) = (
+                Enumerable.Repeat(1 + 2.220446049250313e-16, 16).ToArray(),
+                Enumerable.Repeat(1 - 2.220446049250313e-16, 16).ToArray(),
+                Enumerable.Repeat(1.0, 16).ToArray());
             ElementwiseKernel.Run(Operation.NegatedMultiplyAdd, width, a, b, c, wide);
             Assert.All(wide, value => Assert.Equal(4.930380657631324e-32, value));
         }
@@ -80,14 +86,20 @@ public class SimdTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var stream = new RandomStream(seed, "test/simd");
-        var special = new[] { T.Zero, -T.Zero, T.One, -T.One, T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Epsilon, -T.Epsilon, T.CreateTruncating(89), T.CreateTruncating(-104), T.CreateTruncating(710), T.CreateTruncating(-746) };
+        T[] special =
+        [
+            T.Zero, -T.Zero, T.One, -T.One, T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Epsilon, -T.Epsilon,
+            T.CreateTruncating(89), T.CreateTruncating(-104), T.CreateTruncating(710), T.CreateTruncating(-746),
+        ];
         var result = new T[8192];
         for (var i = 0; i < result.Length; i++)
         {
             result[i] = (i % 3) switch
             {
                 0 => T.CreateTruncating((stream.NextDouble() - 0.5) * 20),
-                1 => typeof(T) == typeof(float) ? T.CreateTruncating(BitConverter.UInt32BitsToSingle(stream.NextUInt32())) : T.CreateTruncating(BitConverter.UInt64BitsToDouble(stream.NextUInt64())),
+                1 => typeof(T) == typeof(float)
+                    ? T.CreateTruncating(BitConverter.UInt32BitsToSingle(stream.NextUInt32()))
+                    : T.CreateTruncating(BitConverter.UInt64BitsToDouble(stream.NextUInt64())),
                 _ => special[stream.NextInt32(special.Length)],
             };
         }

@@ -115,11 +115,14 @@ public sealed class SnapshotFolderTests : IDisposable
     [InlineData("""{"runs": [{"error": 0.25, "seed": 1}, {"error": 0.5, "seed": 2}], "ok": true}""", null)]
     [InlineData("""{"runs": [{"error": 0.26, "seed": 1}, {"error": 0.49, "seed": 2}], "ok": true}""", null)]
     [InlineData("""{"runs":[{"error":0.25,"seed":1},{"error":0.5,"seed":2}],"ok":true}""", null)]
-    [InlineData("""{"runs": [{"error": 0.2601, "seed": 1}, {"error": 0.5, "seed": 2}], "ok": true}""", "$.runs[0].error: verified 0.25, received 0.2601: 0.0101 apart, 0.01 allowed")]
+    [InlineData(
+        """{"runs": [{"error": 0.2601, "seed": 1}, {"error": 0.5, "seed": 2}], "ok": true}""",
+        "$.runs[0].error: verified 0.25, received 0.2601: 0.0101 apart, 0.01 allowed")]
     [InlineData("""{"runs": [{"error": 0.25, "seed": 1}, {"error": 0.5, "seed": 3}], "ok": true}""", "$.runs[1].seed: verified 2, received 3")]
     [InlineData("""{"runs": [{"error": 0.25, "seed": 1}, {"error": 0.5, "seed": 2}], "ok": false}""", "$.ok: verified true, received false")]
     [InlineData("""{"runs": [{"error": 0.25, "seed": 1}], "ok": true}""", "$.runs: verified has 2 elements, received 1")]
-    [InlineData("""{"runs": [{"error": 0.25, "seed": 1}, {"error": 0.5}], "ok": true}""", "$.runs[1]: verified has the members error, seed; received has error")]
+    [InlineData(
+        """{"runs": [{"error": 0.25, "seed": 1}, {"error": 0.5}], "ok": true}""", "$.runs[1]: verified has the members error, seed; received has error")]
     [InlineData("""{"runs": [{"error": "0.25", "seed": 1}, {"error": 0.5, "seed": 2}], "ok": true}""", "$.runs[0].error: verified 0.25, received \"0.25\"")]
     public void Tolerances_hold_for_the_numbers_they_name_alone(string actual, string? difference)
     {
@@ -147,7 +150,8 @@ public sealed class SnapshotFolderTests : IDisposable
     public void A_tolerance_that_names_nothing_is_an_error()
     {
         File.WriteAllText(In("a.verified.json"), """{"x": 1}""");
-        var error = Assert.Throws<ArgumentException>(() => folder.VerifyJson("""{"x": 1}""", "a", [new FieldTolerance("$.x", 1), new FieldTolerance("$.y", 1)]));
+        var error = Assert.Throws<ArgumentException>(
+            () => folder.VerifyJson("""{"x": 1}""", "a", [new FieldTolerance("$.x", 1), new FieldTolerance("$.y", 1)]));
         Assert.Contains("$.y names no number", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new FieldTolerance("x", 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FieldTolerance("$.x", -1));
@@ -163,7 +167,8 @@ public sealed class SnapshotFolderTests : IDisposable
         folder.VerifyPicture(Picture(10, 10, SKColors.White, (0, SKColors.Black)), "a", new PictureTolerance(8, 0.01));
 
         RequireDifference(Picture(10, 11, SKColors.White), PictureTolerance.Default, "verified is 10 x 10 pixels, received 10 x 11");
-        RequireDifference(Picture(10, 10, new SKColor(246, 255, 255)), PictureTolerance.Default, "100 of 100 pixels differ by more than 8 of 255 in a channel, at most by 9");
+        RequireDifference(
+            Picture(10, 10, new SKColor(246, 255, 255)), PictureTolerance.Default, "100 of 100 pixels differ by more than 8 of 255 in a channel, at most by 9");
         RequireDifference(Picture(10, 10, SKColors.White, (0, SKColors.Black), (1, SKColors.Red)), new PictureTolerance(8, 0.01), "2 of 100 pixels differ");
         RequireDifference([1, 2, 3], PictureTolerance.Default, "the received file is no picture");
     }

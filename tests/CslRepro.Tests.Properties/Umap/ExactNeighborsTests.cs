@@ -8,7 +8,9 @@ namespace CslRepro.Tests.Properties.Umap;
 
 public class ExactNeighborsTests
 {
-    /// <summary>Points, dimensions, offset of all coordinates (which makes products cancel), step to which coordinates are rounded (which makes distances tie).</summary>
+    /// <summary>
+    /// Points, dimensions, offset of all coordinates (which makes products cancel), step to which coordinates are rounded (which makes distances tie).
+    /// </summary>
     public static TheoryData<int, int, float, float, UmapMetric> Cases => new()
     {
         { 40, 1, 0, 0, UmapMetric.Euclidean },

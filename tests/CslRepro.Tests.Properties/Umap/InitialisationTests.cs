@@ -26,7 +26,11 @@ public class InitialisationTests
             }
         }
 
-        var expected = DenseMatrix.Create(size, size, (i, j) => matrix[i, j]).Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric).EigenValues.Select(value => value.Real).Order().ToArray();
+        var expected = DenseMatrix.Create(size, size, (i, j) => matrix[i, j])
+            .Evd(MathNet.Numerics.LinearAlgebra.Symmetricity.Symmetric)
+            .EigenValues.Select(value => value.Real)
+            .Order()
+            .ToArray();
         var (values, vectors) = SymmetricEigen.Decompose(matrix.Copy());
         for (var column = 0; column < size; column++)
         {
@@ -62,7 +66,8 @@ public class InitialisationTests
         var expected = LaplacianEigenvectors.Of(Ring(700), 3, new RandomStream(3, "test"), 1, SimdWidth.Scalar, CancellationToken.None);
         foreach (var width in new[] { SimdWidth.Bits128, SimdWidth.Bits256, SimdWidth.Bits512 })
         {
-            Numerics.SameBits.Assert(expected, LaplacianEigenvectors.Of(Ring(700), 3, new RandomStream(3, "test"), 5, width, CancellationToken.None), $"{width}");
+            Numerics.SameBits.Assert(
+                expected, LaplacianEigenvectors.Of(Ring(700), 3, new RandomStream(3, "test"), 5, width, CancellationToken.None), $"{width}");
         }
     }
 

@@ -76,7 +76,8 @@ public class PointFileTests
         PointFile.Write(folder["a.npy"], new Matrix<float>(2, 2, [1, 2, 3, float.NaN]));
         Assert.Contains("row 1, column 1", Assert.Throws<InvalidDataException>(() => PointFile.Read(folder["a.npy"])).Message, StringComparison.Ordinal);
         File.WriteAllText(folder["a.csv"], "1,2\n3,inf\n");
-        Assert.Contains("a.csv, line 2, column 2", Assert.Throws<InvalidDataException>(() => PointFile.Read(folder["a.csv"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.csv, line 2, column 2", Assert.Throws<InvalidDataException>(() => PointFile.Read(folder["a.csv"])).Message, StringComparison.Ordinal);
     }
 
     [Theory]

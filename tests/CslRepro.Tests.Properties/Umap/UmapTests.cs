@@ -189,7 +189,10 @@ public class UmapTests
         var maps = new AlignedUmap(new UmapOptions { Epochs = 20 }).Fit([first, second], [relation]);
         Assert.Equal([60, 40], maps.Select(map => map.Rows));
         relation[40] = 3;
-        Assert.Contains("both related to row 3", Assert.Throws<ArgumentException>(() => new AlignedUmap().Fit([first, second], [relation])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "both related to row 3",
+            Assert.Throws<ArgumentException>(() => new AlignedUmap().Fit([first, second], [relation])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
