@@ -49,10 +49,11 @@ public abstract class NetworkContract
     [Fact]
     public async Task Trainings_at_the_same_time_do_not_disturb_each_other()
     {
-        var data = SmallTask.Draw(20);
+        // Long enough that they really run at the same time.
+        var data = SmallTask.Draw(400);
         string Train(int seed) => Settings.Train(data, (ulong)seed).Digest();
-        var together = await Task.WhenAll(Enumerable.Range(0, 4).Select(seed => Task.Run(() => Train(seed))));
-        Assert.Equal(Enumerable.Range(0, 4).Select(Train), together);
+        var together = await Task.WhenAll(Enumerable.Range(0, 8).Select(seed => Task.Run(() => Train(seed))));
+        Assert.Equal(Enumerable.Range(0, 8).Select(Train), together);
     }
 
     [Fact]
