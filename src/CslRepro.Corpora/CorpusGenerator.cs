@@ -26,10 +26,18 @@ public static class CorpusGenerator
     /// <exception cref="ArgumentOutOfRangeException">
     /// A size is negative or more than there are sentences, or the number of objects is outside 3 ... 50.
     /// </exception>
-    public static Corpus Generate(CorpusSettings settings)
+    public static Corpus Generate(CorpusSettings settings) => Generate(settings, LanguageFamily.Paper);
+
+    /// <summary>Generates a corpus of another grammar. Its file format holds the paper's languages alone.</summary>
+    /// <param name="settings">Numbers of objects and sentences, and the seed.</param>
+    /// <param name="family">The languages.</param>
+    /// <returns>The corpus.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The language has not so many objects or sentences.</exception>
+    public static Corpus Generate(CorpusSettings settings, LanguageFamily family)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var language = Language.Create(settings.Objects);
+        ArgumentNullException.ThrowIfNull(family);
+        var language = family.Of(settings.Objects);
         Check(settings, language);
 
         var single = language.OneObjectSentences.ToArray();

@@ -14,18 +14,12 @@ public sealed class Language
     /// <summary>The largest number of objects of the paper (figure 6).</summary>
     public const int MaxObjects = 50;
 
-    private static readonly ContextFreeGrammar FullGrammar = GrammarReader.ReadOwn();
-
-    // A language never changes, so each is made once.
-    private static readonly Lazy<Language>[] Languages =
-        [.. Enumerable.Range(MinObjects, MaxObjects - MinObjects + 1).Select(
-            objects => new Lazy<Language>(() => new Language(FullGrammar.WithObjects(objects))))];
-
     private readonly Dictionary<string, int> wordIndex;
     private readonly Dictionary<string, Clause> clauseByText;
 
-    private Language(ContextFreeGrammar grammar)
+    internal Language(LanguageFamily family, ContextFreeGrammar grammar)
     {
+        Family = family;
         Grammar = grammar;
         var words = grammar.WordsInOrder();
         Words = words;
@@ -97,21 +91,16 @@ public sealed class Language
     /// <summary>The index of the word that ends every sentence.</summary>
     public int EndWord { get; }
 
+    /// <summary>The languages of the same grammar.</summary>
+    internal LanguageFamily Family { get; }
+
     /// <summary>The grammar with the first n objects.</summary>
     internal ContextFreeGrammar Grammar { get; }
 
-    /// <summary>The language of a number of objects: the first ones of the paper's list of 50. Always the same instance for the same number.</summary>
+    /// <summary>The paper's language of a number of objects: the first ones of its list of 50. Always the same instance for the same number.</summary>
     /// <param name="objects">Number of objects n, 3 ... 50.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside 3 ... 50.</exception>
-    public static Language Create(int objects)
-    {
-        if (objects is < MinObjects or > MaxObjects)
-        {
-            throw new ArgumentOutOfRangeException(nameof(objects), objects, $"The number of objects must lie in {MinObjects} ... {MaxObjects}.");
-        }
-
-        return Languages[objects - MinObjects].Value;
-    }
+    public static Language Create(int objects) => LanguageFamily.Paper.Of(objects);
 
     /// <summary>The place of a word in <see cref="Words"/>.</summary>
     /// <param name="word">A word of the language.</param>
@@ -140,15 +129,6 @@ public sealed class Language
     /// <param name="word">Any text.</param>
     /// <returns>True if <see cref="WordIndex"/> would find it.</returns>
     internal bool HasWord(string word) => wordIndex.ContainsKey(word);
-
-    /// <summary>For how many objects a word comes into the language.</summary>
-    /// <param name="word">Any text.</param>
-    /// <returns>The smallest n whose objects hold the word, or null if it is no object.</returns>
-    internal static int? ObjectsNeededFor(string word)
-    {
-        var index = FullGrammar.Only(SymbolKind.Category).Words.ToList().IndexOf(word);
-        return index < 0 ? null : Math.Max(index + 1, MinObjects);
-    }
 
     /// <summary>The clause of a text.</summary>
     /// <param name="text">Words with a space between.</param>

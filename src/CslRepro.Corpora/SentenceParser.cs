@@ -67,7 +67,7 @@ public static class SentenceParser
         }
 
         var unknown = $"Word {place + 1}, \"{word}\", is no word of the language with {language.Objects} objects";
-        return Language.ObjectsNeededFor(word) is { } objects ? $"{unknown}; it comes in with {objects} objects." : unknown + ".";
+        return language.Family.ObjectsNeededFor(word) is { } objects ? $"{unknown}; it comes in with {objects} objects." : unknown + ".";
     }
 
     private static string Misfit(SentenceMatcher matcher, IReadOnlyList<string> words)

@@ -40,7 +40,15 @@ public sealed class PrefixTrie
     /// <param name="sequences">Sequences of word indices, each of at least one word.</param>
     /// <returns>The trie; it depends on the sequences and their order alone.</returns>
     /// <exception cref="ArgumentException">A sequence is empty.</exception>
-    public static PrefixTrie Build(IReadOnlyList<int[]> sequences)
+    public static PrefixTrie Build(IReadOnlyList<int[]> sequences) => Build(sequences, isShared: true);
+
+    /// <summary>Takes every word of every sequence by itself, for states that depend on more than the words, such as noise.</summary>
+    /// <param name="sequences">Sequences of word indices, each of at least one word.</param>
+    /// <returns>A trie whose sequences share no node: as many nodes as there are words.</returns>
+    /// <exception cref="ArgumentException">A sequence is empty.</exception>
+    public static PrefixTrie BuildSeparate(IReadOnlyList<int[]> sequences) => Build(sequences, isShared: false);
+
+    private static PrefixTrie Build(IReadOnlyList<int[]> sequences, bool isShared)
     {
         var children = new Dictionary<(int Parent, int Word), int>();
         var parents = new List<int>();
@@ -60,10 +68,10 @@ public sealed class PrefixTrie
             var node = -1;
             for (var t = 0; t < sequence.Length; t++)
             {
-                if (!children.TryGetValue((node, sequence[t]), out var child))
+                if (!isShared || !children.TryGetValue((node, sequence[t]), out var child))
                 {
                     child = parents.Count;
-                    children.Add((node, sequence[t]), child);
+                    children[(node, sequence[t])] = child;
                     parents.Add(node);
                     words.Add(sequence[t]);
                     depths.Add(t);

@@ -1,7 +1,7 @@
 namespace CslRepro.Numerics;
 
 /// <summary>
-/// The quantile function of the standard normal law.
+/// The quantile function of the standard normal distribution.
 /// Source: M. J. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37, 1988 (PPND16, relative error about
 /// 1e-16).
 /// </summary>

@@ -98,7 +98,7 @@ public sealed class RandomStream
     }
 
     /// <summary>A standard normal number, by inversion of one uniform number. Takes two words.</summary>
-    /// <returns>A double of the normal law with mean 0 and variance 1.</returns>
+    /// <returns>A double of the normal distribution with mean 0 and variance 1.</returns>
     public double NextNormal()
     {
         // The middle of the interval that NextDouble stands for: never 0 or 1.

@@ -8,7 +8,7 @@ namespace CslRepro.Torch;
 
 /// <summary>
 /// The LSTM of <see cref="LstmTrainer"/>, written down a second time as tensor operations, its gradients by libtorch's automatic
-/// differentiation: the referee that the project's own trainer is held to, step by step.
+/// differentiation: the reference implementation that the project's own trainer is held to, step by step.
 /// <code>
 /// z = x Kernel + h RecurrentKernel + Bias      i, f, g, o = four equal parts of z      c = s(f) c + s(i) tanh(g)      h = s(o) tanh(c)
 /// </code>

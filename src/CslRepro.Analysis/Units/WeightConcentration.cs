@@ -51,7 +51,7 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
     }
 
     /// <summary>
-    /// The share that the largest q hold under a normal law with mean 0: with t the quantile of 1 - q / 2, E|x| over |x| &gt; t is e^(-t²/2) of E|x|.
+    /// The share that the largest q hold under a normal distribution with mean 0: with t the quantile of 1 - q / 2, E|x| over |x| &gt; t is e^(-t²/2) of E|x|.
     /// </summary>
     /// <param name="largest">q, in (0, 1).</param>
     /// <returns>The share; 0.216 for q = 0.08.</returns>
@@ -61,18 +61,18 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
         return ExactMath.Exp(-quantile * quantile / 2);
     }
 
-    /// <summary>The share that the largest q hold under a Laplace law with mean 0, whose absolute value is exponential: q (1 - ln q).</summary>
+    /// <summary>The share that the largest q hold under a Laplace distribution with mean 0, whose absolute value is exponential: q (1 - ln q).</summary>
     /// <param name="largest">q, in (0, 1].</param>
     /// <returns>The share; 0.282 for q = 0.08.</returns>
     public static double LaplaceShare(double largest) => largest * (1 - ExactMath.Log(largest));
 
-    /// <summary>A quantile of a normal law with mean 0.</summary>
+    /// <summary>A quantile of a normal distribution with mean 0.</summary>
     /// <param name="probability">In (0, 1).</param>
-    /// <param name="meanAbsolute">The law's mean absolute value, above 0.</param>
-    /// <returns>The value below which lies this share of the law.</returns>
+    /// <param name="meanAbsolute">The distribution's mean absolute value, above 0.</param>
+    /// <returns>The value below which lies this share of the distribution.</returns>
     public static double GaussianQuantile(double probability, double meanAbsolute) => meanAbsolute * Math.Sqrt(Math.PI / 2) * NormalQuantile.Of(probability);
 
-    /// <summary>A quantile of a Laplace law with mean 0.</summary>
+    /// <summary>A quantile of a Laplace distribution with mean 0.</summary>
     /// <inheritdoc cref="GaussianQuantile"/>
     public static double LaplaceQuantile(double probability, double meanAbsolute) =>
         meanAbsolute * (probability < 0.5 ? ExactMath.Log(2 * probability) : -ExactMath.Log(2 * (1 - probability)));

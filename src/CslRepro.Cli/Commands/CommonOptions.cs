@@ -25,7 +25,7 @@ internal static class CommonOptions
 
     public static Option<string> Engine() => new("--engine")
     {
-        Description = "What trains an LSTM: own (exact, fast) or torch (the referee; its bits differ between machines).",
+        Description = "What trains an LSTM: own (exact, fast) or torch (the reference implementation; its bits differ between machines).",
         DefaultValueFactory = _ => Engines.Names[0],
     };
 

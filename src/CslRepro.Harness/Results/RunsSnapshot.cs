@@ -7,7 +7,7 @@ namespace CslRepro.Harness.Results;
 /// <summary>Runs as text for snapshots: exact to the bit, down to the digest of what they made.</summary>
 /// <param name="exact">The measurements that stand first, each with all its digits; those of probes follow with nine.</param>
 /// <param name="outcome">What a run makes, such as "weights": the heading of its digest.</param>
-/// <param name="input">What a run is given, such as "corpus": the heading of its digest.</param>
+/// <param name="input">What a run is given, such as "data": the heading of its digest.</param>
 public sealed class RunsSnapshot(IReadOnlyList<string> exact, string outcome, string input)
 {
     private const int ShownDigits = 16;

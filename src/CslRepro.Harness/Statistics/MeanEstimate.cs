@@ -25,7 +25,7 @@ public sealed record MeanEstimate
     /// <summary>The mean's standard error, above 0.</summary>
     public double StandardError { get; }
 
-    /// <summary>Degrees of freedom of the t-law.</summary>
+    /// <summary>Degrees of freedom of the t-distribution.</summary>
     public double DegreesOfFreedom { get; }
 
     /// <summary>Number of instances.</summary>

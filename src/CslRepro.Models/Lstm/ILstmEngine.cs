@@ -2,7 +2,7 @@ using CslRepro.Numerics;
 
 namespace CslRepro.Models.Lstm;
 
-/// <summary>Something that trains LSTMs: the project's own exact trainer, or a framework that serves as its referee.</summary>
+/// <summary>Something that trains LSTMs: the project's own exact trainer, or a framework that serves as its reference implementation.</summary>
 public interface ILstmEngine
 {
     /// <summary>A short name for tables and command lines.</summary>

@@ -1,4 +1,5 @@
 using CslRepro.Models;
+using CslRepro.Models.Esn;
 using FsCheck.Xunit;
 using Xunit;
 
@@ -41,5 +42,20 @@ public class PrefixTrieTests
     {
         var exception = Assert.Throws<ArgumentException>(() => PrefixTrie.Build([[1], []]));
         Assert.Contains("Sequence 1", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Property(Replay = "(203,1)", MaxTest = 50)]
+    public void Separate_sequences_have_a_node_for_every_word_and_the_same_states(EsnProblem problem)
+    {
+        var separate = PrefixTrie.BuildSeparate(problem.Sequences);
+        var shared = PrefixTrie.Build(problem.Sequences);
+        Assert.Equal(problem.Sequences.Sum(sequence => sequence.Length), separate.Count);
+        var (own, common) = (ReservoirStates.Compute<float>(problem.Reservoir, separate), ReservoirStates.Compute<float>(problem.Reservoir, shared));
+        for (var s = 0; s < problem.Sequences.Length; s++)
+        {
+            var path = separate.NodesOf(s).ToArray();
+            Assert.Equal(problem.Sequences[s], path.Select(node => separate.Words[node]));
+            Assert.Equal(common.Row(shared.NodesOf(s)[^1]).ToArray(), own.Row(path[^1]).ToArray());
+        }
     }
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace CslRepro.Tests.Torch;
 
 /// <summary>The project's own LSTM trainer against the same equations on libtorch, with gradients by automatic differentiation.</summary>
-public class LstmRefereeTests
+public class LstmReferenceTests
 {
     private const int Steps = 20;
     private static readonly ReferenceSet Data = new();
@@ -33,7 +33,7 @@ public class LstmRefereeTests
         Compare<double>(gates, dropout, Math.ScaleB(1, -53));
 
     /// <summary>
-    /// Takes twenty steps with the project's trainer, and has the referee judge each from the same weights and the same batch.
+    /// Takes twenty steps with the project's trainer, and has the reference judge each from the same weights and the same batch.
     /// <para>
     /// Tolerances. With u the unit roundoff, a sum of n terms is off by at most n u times its largest partial sum. What enters a
     /// gate has N + 2 terms, the longest sum here that all else hangs on; so losses, and gradients relative to the largest of
@@ -53,7 +53,7 @@ public class LstmRefereeTests
         var packed = new PackedSentences(Data.Sequences, Data.Words);
         var ours = LstmComputation<T>.Create(settings, LstmLayout.For<T>(Data.Words, settings.Units, Data.Outputs), packed.Longest, SimdWidth.Best);
         ours.SetWeights(initial);
-        using var referee = new TorchLstm<T>(settings, initial);
+        using var reference = new TorchLstm<T>(settings, initial);
         var targets = Data.Targets.Convert<T>();
         var random = new RandomStream(7, "test/dropout");
         var gradientTolerance = (settings.Units + 2) * u;
@@ -64,11 +64,11 @@ public class LstmRefereeTests
             scales.SelectMany(scale => scale).ToArray().CopyTo(ours.InputScales);
 
             var loss = ours.ComputeGradients(packed, targets, ReferenceSet.Batch(step));
-            var judgedLoss = referee.ComputeGradients(sentences, Data.BatchTargets<T>(step), scales);
+            var judgedLoss = reference.ComputeGradients(sentences, Data.BatchTargets<T>(step), scales);
             AssertClose($"loss at step {step}", loss, judgedLoss, gradientTolerance * judgedLoss);
 
             var gradients = ours.CopyGradients();
-            foreach (var (name, mine, judged) in Parts(gradients, referee.CopyGradients()))
+            foreach (var (name, mine, judged) in Parts(gradients, reference.CopyGradients()))
             {
                 var tolerance = gradientTolerance * judged.Max(Math.Abs);
                 for (var i = 0; i < mine.Length; i++)
@@ -78,8 +78,8 @@ public class LstmRefereeTests
             }
 
             ours.ApplyAdam();
-            referee.ApplyAdam(gradients);
-            foreach (var (name, mine, judged) in Parts(ours.CopyWeights(), referee.CopyWeights()))
+            reference.ApplyAdam(gradients);
+            foreach (var (name, mine, judged) in Parts(ours.CopyWeights(), reference.CopyWeights()))
             {
                 for (var i = 0; i < mine.Length; i++)
                 {
@@ -88,7 +88,7 @@ public class LstmRefereeTests
                 }
             }
 
-            referee.SetWeights(ours.CopyWeights());
+            reference.SetWeights(ours.CopyWeights());
         }
     }
 
@@ -96,7 +96,7 @@ public class LstmRefereeTests
     {
         if (!(Math.Abs(ours - judged) <= tolerance))
         {
-            Assert.Fail(FormattableString.Invariant($"The {what} is {ours:R}, the referee has {judged:R}; they may differ by {tolerance:E2}."));
+            Assert.Fail(FormattableString.Invariant($"The {what} is {ours:R}, the reference has {judged:R}; they may differ by {tolerance:E2}."));
         }
     }
 

@@ -2,7 +2,7 @@
 # Shows that nothing but the code moves a result: runs the same experiments again and again, under other circumstances, and compares every time with the
 # first run (cslrepro compare) and all digests with the approved ones. Works on copies of the last commit. Needs root for the read-only checkout and the runs
 # without a network.
-#   scripts/quiet-runs.sh [REPETITIONS]
+#   scripts/robustness-runs.sh [REPETITIONS]
 set -uo pipefail
 cd "$(dirname "$0")/.."
 repetitions=${1:-20}
