@@ -3,8 +3,8 @@ using CslRepro.Corpora.Grammar;
 namespace CslRepro.Corpora;
 
 /// <summary>
-/// The languages of one grammar, one for each number of objects: a language of n objects takes the grammar's first n. Immutable; several families can stand side
-/// by side.
+/// The languages of one grammar, one for each number of objects: a language of n objects takes the grammar's first n. Immutable; several families can stand
+/// side by side.
 /// </summary>
 public sealed class LanguageFamily
 {

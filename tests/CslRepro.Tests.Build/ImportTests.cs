@@ -81,6 +81,6 @@ public partial class ImportTests
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')).Replace("CslRepro.", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^\| `CslRepro\.(\w+)` \| ([^|]*) \|", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\| `CslRepro\.(\w+)` \|([^|]*)\|", RegexOptions.CultureInvariant)]
     private static partial Regex LayerRow();
 }

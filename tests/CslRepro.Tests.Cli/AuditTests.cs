@@ -31,7 +31,7 @@ public sealed class AuditTests : IDisposable
         var claim = Assert.Single(JsonDocument.Parse(string.Join('\n', output)).RootElement.GetProperty("claims").EnumerateArray());
         Assert.Contains("StandardProfile.cs:", claim.GetProperty("test").GetString(), StringComparison.Ordinal);
         Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding BothLearn"));
-        Assert.True(Covers(claim.GetProperty("experiments"), "src/CslRepro.Claims/Experiments/PerformanceExperiment.cs", "public static IReadOnlyList<PlannedRuns> Plan"));
+        Assert.True(Covers(claim.GetProperty("experiments"), "src/CslRepro.Experiments/Performance/PerformanceExperiment.cs", "public static IReadOnlyList<PlannedRuns> Plan"));
         Assert.True(Covers(claim.GetProperty("measures"), "src/CslRepro.Models/Esn/ForceReadout.cs", "public void Update"));
         Assert.False(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding EsnFaster"));
     }

@@ -114,14 +114,26 @@ public sealed class DamagedFileTests : IDisposable
         Assert.Contains("another vocabulary: 20 words, expected 21 words", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", await WriteCorpusAsync(5)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("lstm", "gates", "--state gates: unknown; there are cells, hidden.")]
+    [InlineData("gru", "cells", "--state does not apply to a GRU.")]
+    [InlineData("esn-fl", "cells", "--state does not apply to an ESN.")]
+    public async Task A_state_that_the_network_does_not_have_is_refused(string model, string state, string named)
+    {
+        var (network, corpus) = await SaveAsync(model);
+        string[] command = ["record", "--model-folder", network, "--corpus", corpus, "--state", state, "--out", network + "-recording"];
+
+        Assert.Contains(named, await CommandRun.RefusalOf(command), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_model_of_unknown_kind_is_refused()
     {
         var (network, corpus) = await SaveAsync("lstm");
         var manifest = Path.Combine(network, "model.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Token)).Replace("\"lstm\"", "\"gru\"", StringComparison.Ordinal), Token);
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Token)).Replace("\"lstm\"", "\"tcn\"", StringComparison.Ordinal), Token);
 
-        Assert.Contains("kind \"gru\"; there are esn and lstm", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus), StringComparison.Ordinal);
+        Assert.Contains("kind \"tcn\"; there are esn, lstm, gru, simple", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +143,7 @@ public sealed class DamagedFileTests : IDisposable
         var manifest = Path.Combine(network, "model.json");
         await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Token)).Replace("slot 1 category cup", "slot 1 category cap", StringComparison.Ordinal), Token);
 
-        Assert.Contains("its outputs are not the 22 concepts of 4 objects", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus), StringComparison.Ordinal);
+        Assert.Contains("outputs are not the 22 concepts of 4 objects", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +162,7 @@ public sealed class DamagedFileTests : IDisposable
 
     private async Task<(string Network, string Corpus)> SaveAsync(string model)
     {
-        string[] cheap = model == "lstm" ? ["--units", "4", "--epochs", "0"] : ["--units", "10"];
+        string[] cheap = model.StartsWith("esn", StringComparison.Ordinal) ? ["--units", "10"] : ["--units", "4", "--epochs", "0"];
         await CommandRun.OutputOf(["train", "--model", model, .. cheap, "--save", folder["models"]]);
         return (folder["models/seed-0"], await WriteCorpusAsync(4));
     }

@@ -26,6 +26,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("esn-fl", "--units", "50")]
     [InlineData("lstm", "--units", "5", "--epochs", "1")]
     [InlineData("gru", "--units", "5", "--epochs", "1")]
+    [InlineData("simple", "--units", "5", "--epochs", "1")]
     public async Task Lines_come_by_seed_and_their_digests_do_not_depend_on_the_number_of_threads(params string[] model)
     {
         string[] command = ["train", "--model", .. model, "--seeds", "0..2", "--json"];
@@ -45,6 +46,8 @@ public sealed class TrainTests : IDisposable
     [InlineData("esn-fl", "--units", "50")]
     [InlineData("esn-cl", "--units", "20")]
     [InlineData("lstm", "--units", "5", "--epochs", "2")]
+    [InlineData("gru", "--units", "5", "--epochs", "2")]
+    [InlineData("simple", "--units", "5", "--epochs", "2")]
     public async Task A_saved_network_makes_the_errors_that_training_printed(params string[] model)
     {
         var trained = Assert.Single(await LinesAsync(["train", "--model", .. model, "--seeds", "3", "--save", folder["models"], "--json"]));
