@@ -17,7 +17,10 @@ internal static class FiniteOutputs
         {
             if (!(Math.Abs(value) < most))
             {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{source} cannot be used: with its weights an output is {value}, so the weights are too large."));
+                throw new InvalidDataException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{source} cannot be used: with its weights an output is {value}, so the weights are too large."));
             }
         }
     }

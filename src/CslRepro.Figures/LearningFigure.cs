@@ -56,7 +56,9 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
         plot.Title(title);
         plot.XLabel(label);
         plot.YLabel("share of test sentences, mean and 95 % interval");
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. xs.Select(Math.Log10)], [.. xs.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            [.. xs.Select(Math.Log10)],
+            [.. xs.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
         plot.ShowLegend(Alignment.LowerLeft);
     }
 }

@@ -7,7 +7,11 @@ namespace CslRepro.Harness;
 /// <param name="Scheduler">Makes its runs.</param>
 /// <param name="Progress">Told after each step; may be null.</param>
 /// <param name="Cancellation">Stops the experiment.</param>
-public sealed record ExperimentContext(Profile Profile, RunScheduler Scheduler, IProgress<RunProgress>? Progress = null, CancellationToken Cancellation = default)
+public sealed record ExperimentContext(
+    Profile Profile,
+    RunScheduler Scheduler,
+    IProgress<RunProgress>? Progress = null,
+    CancellationToken Cancellation = default)
 {
     /// <summary>The study's own runner, for experiments that do more with it than make runs.</summary>
     /// <typeparam name="TRunner">The type of the study's runner.</typeparam>

@@ -20,6 +20,13 @@ internal sealed class Adam<T>(double learningRate, double beta1, double beta2, d
         beta2Power *= beta2;
         var step = learningRate * Math.Sqrt(1 - beta2Power) / (1 - beta1Power);
         VectorRows<T>.Adam(
-            weights, gradients, means, squares, T.CreateTruncating(step), T.CreateTruncating(1 - beta1), T.CreateTruncating(1 - beta2), T.CreateTruncating(epsilon));
+            weights,
+            gradients,
+            means,
+            squares,
+            T.CreateTruncating(step),
+            T.CreateTruncating(1 - beta1),
+            T.CreateTruncating(1 - beta2),
+            T.CreateTruncating(epsilon));
     }
 }

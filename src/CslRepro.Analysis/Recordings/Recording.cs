@@ -145,7 +145,13 @@ public sealed class Recording
             var stated = new Scene(ObjectDescription.Nothing, ObjectDescription.Nothing);
             for (var t = 0; t < nodes.Length; t++)
             {
-                var part = t < and ? SentencePart.FirstClause : t == nodes.Length - 1 ? SentencePart.End : t == and ? SentencePart.And : SentencePart.SecondClause;
+                var part = t < and
+                    ? SentencePart.FirstClause
+                    : t == nodes.Length - 1
+                    ? SentencePart.End
+                    : t == and
+                    ? SentencePart.And
+                    : SentencePart.SecondClause;
                 var role = WordRole.Function;
                 if (t > 0 && part == SentencePart.FirstClause)
                 {

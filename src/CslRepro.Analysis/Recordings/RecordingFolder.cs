@@ -61,8 +61,16 @@ public static class RecordingFolder
         return [.. Enumerable.Range(0, teacher.Length).Where(concept => teacher[concept] > 0)];
     }
 
-    private sealed record Head(int Format, RecordingSource Source, int Sentences, int Rows, int Units, IReadOnlyList<string> Words, IReadOnlyList<string> Concepts);
+    private sealed record Head(
+        int Format,
+        RecordingSource Source,
+        int Sentences,
+        int Rows,
+        int Units,
+        IReadOnlyList<string> Words,
+        IReadOnlyList<string> Concepts);
 
     private sealed record Line(
-        int Sentence, int Position, int Row, string Word, int WordNumber, string Prefix, SentencePart Part, int Slot, WordRole Role, int WordsToEnd, IReadOnlyList<int> Stated);
+        int Sentence, int Position, int Row, string Word, int WordNumber, string Prefix, SentencePart Part, int Slot,
+        WordRole Role, int WordsToEnd, IReadOnlyList<int> Stated);
 }

@@ -46,6 +46,8 @@ public sealed record GroupDistances(double Within, double Between, long WithinPa
 
         return withinPairs > 0 && betweenPairs > 0
             ? new GroupDistances(within / withinPairs, between / betweenPairs, withinPairs, betweenPairs)
-            : throw new ArgumentException($"There are {withinPairs} pairs within groups and {betweenPairs} between; at least one of each is needed.", nameof(groups));
+            : throw new ArgumentException(
+                $"There are {withinPairs} pairs within groups and {betweenPairs} between; at least one of each is needed.",
+                nameof(groups));
     }
 }

@@ -64,7 +64,9 @@ public static class NeighborPurity
         return pairs / ((double)labels.Count * (labels.Count - 1));
     }
 
-    /// <summary>Purity with chance taken off: 0 for labels that have nothing to do with where points lie, 1 where only points of one label lie together.</summary>
+    /// <summary>
+    /// Purity with chance taken off: 0 for labels that have nothing to do with where points lie, 1 where only points of one label lie together.
+    /// </summary>
     /// <param name="purity">A purity.</param>
     /// <param name="chance">The purity by chance, below 1.</param>
     /// <returns>(purity - chance) / (1 - chance).</returns>

@@ -49,7 +49,9 @@ public static class ReadoutUnits
         return counts;
     }
 
-    /// <summary>A readout whose weights to each output are dealt out anew among the units, each output by itself: the same weights without any meaning.</summary>
+    /// <summary>
+    /// A readout whose weights to each output are dealt out anew among the units, each output by itself: the same weights without any meaning.
+    /// </summary>
     /// <param name="readout">W_out, D x (N + 1), the constant's weights first; these stay.</param>
     /// <param name="random">The order.</param>
     /// <returns>A readout of the same shape.</returns>

@@ -22,7 +22,9 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
         var count = (int)Math.Round(largest * sorted.Length);
         if (count < 1 || count > sorted.Length || sorted[0] == 0)
         {
-            throw new ArgumentException(FormattableString.Invariant($"A share of {largest} of {sorted.Length} weights must leave one or more, and not all weights may be 0."), nameof(largest));
+            throw new ArgumentException(
+                FormattableString.Invariant($"A share of {largest} of {sorted.Length} weights must leave one or more, and not all weights may be 0."),
+                nameof(largest));
         }
 
         var top = sorted[..count];

@@ -13,7 +13,11 @@ internal static class CommonOptions
     };
 
     public static int Objects(ParseResult parsed, Option<int> option) =>
-        Require.Range(parsed, option, value => value is >= Language.MinObjects and <= Language.MaxObjects, $"{Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora");
+        Require.Range(
+            parsed,
+            option,
+            value => value is >= Language.MinObjects and <= Language.MaxObjects,
+            $"{Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora");
 
     public static Option<int> Threads(string what) => new("--threads")
     {

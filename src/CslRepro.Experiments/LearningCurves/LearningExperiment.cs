@@ -59,7 +59,8 @@ public static class LearningExperiment
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        .. BudgetObjects(profile).SelectMany(objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.Choose(2, StandardInstances(units, objects), 30)))),
+        .. BudgetObjects(profile).SelectMany(
+            objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.Choose(2, StandardInstances(units, objects), 30)))),
         .. Sizes.Select(sizes => new PlannedRuns(WithSentences(sizes), profile.ControlInstances)),
         new PlannedRuns(Offline, profile.ControlInstances),
     ];

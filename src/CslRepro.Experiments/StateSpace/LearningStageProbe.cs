@@ -12,8 +12,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>
-/// How an ESN's error falls over its training sentences (paper, figure 17), in the program's order and shuffled, on the same reservoir and fixed sentences; and what the trained
-/// outputs say before and after a keyword. Training is repeated for each order, with readouts taken on the way.
+/// How an ESN's error falls over its training sentences (paper, figure 17), in the program's order and shuffled, on the same reservoir and fixed
+/// sentences; and what the trained outputs say before and after a keyword. Training is repeated for each order, with readouts taken on the way.
 /// </summary>
 public sealed record LearningStageProbe : Probe
 {

@@ -66,7 +66,8 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
 
     private static TrainingOptions? Watched(TaskSettings task, Corpus corpus, List<Measurement> measured)
     {
-        if (task is not { Probe: { } probe, Model: NetworkModel { Settings: var settings } } || probe.Moments(settings, corpus.Train.Length) is not { Count: > 0 } moments)
+        if (task is not { Probe: { } probe, Model: NetworkModel { Settings: var settings } }
+            || probe.Moments(settings, corpus.Train.Length) is not { Count: > 0 } moments)
         {
             return null;
         }

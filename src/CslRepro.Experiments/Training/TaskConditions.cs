@@ -18,7 +18,9 @@ public static class TaskConditions
         /// <summary>What is trained on what.</summary>
         /// <exception cref="ArgumentException">The condition is one of another study.</exception>
         public TaskSettings Task => condition.Settings as TaskSettings
-            ?? throw new ArgumentException($"Condition {condition.Name} has the settings of another study, {condition.Settings.GetType().Name}.", nameof(condition));
+            ?? throw new ArgumentException(
+                $"Condition {condition.Name} has the settings of another study, {condition.Settings.GetType().Name}.",
+                nameof(condition));
 
         /// <summary>The settings of the condition's network.</summary>
         /// <typeparam name="TSettings">The kind of network.</typeparam>

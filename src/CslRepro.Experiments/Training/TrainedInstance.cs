@@ -39,5 +39,6 @@ public sealed record TrainedInstance(RunResult Result, Corpus Corpus, Matrix<dou
     /// <exception cref="InvalidOperationException">The network is of another kind.</exception>
     public TNetwork NetworkAs<TNetwork>()
         where TNetwork : class, INetwork =>
-        Network as TNetwork ?? throw new InvalidOperationException($"{Result.Condition} is measured as {typeof(TNetwork).Name}, but is {Network.Kind.TitleWithArticle}.");
+        Network as TNetwork
+            ?? throw new InvalidOperationException($"{Result.Condition} is measured as {typeof(TNetwork).Name}, but is {Network.Kind.TitleWithArticle}.");
 }

@@ -40,7 +40,9 @@ public static class MarkdownReport
         foreach (var claim in claims)
         {
             var mark = claim.Verdict == claim.Expected ? "" : $" (expected: {Lower(claim.Expected)})";
-            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}](#{claim.Id}) | {claim.Assertion} | **{Lower(claim.Verdict)}**{mark} | {claim.PaperNumber} | {Ours(claim)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{claim.Id}](#{claim.Id}) | {claim.Assertion} | **{Lower(claim.Verdict)}**{mark} | {claim.PaperNumber} | {Ours(claim)} |\n");
         }
 
         return text.ToString();
@@ -75,7 +77,9 @@ public static class MarkdownReport
     {
         var paper = number.Paper is { } value ? ReportNumbers.Number(value) : "";
         var p = number.Instances == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}");
-        text.Append(CultureInfo.InvariantCulture, $"| {name} | {number.Rule} | {ReportNumbers.Estimate(number)} | {paper} | {Lower(number.Decision)} | {p} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {number.Rule} | {ReportNumbers.Estimate(number)} | {paper} | {Lower(number.Decision)} | {p} |\n");
     }
 
     private static void AppendProvenance(StringBuilder text, ResultsDocument results)

@@ -26,7 +26,9 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
         var text = new StringBuilder("condition lower width beyond counts\n");
         foreach (var item in Histograms)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{item.Condition} {SentencePlots.Number(item.Lower)} {SentencePlots.Number(item.Width)} {item.Beyond} {string.Join(' ', item.Counts)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{item.Condition} {SentencePlots.Number(item.Lower)} {SentencePlots.Number(item.Width)} {item.Beyond} {string.Join(' ', item.Counts)}\n");
         }
 
         return text.ToString();

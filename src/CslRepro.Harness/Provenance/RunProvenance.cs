@@ -22,7 +22,9 @@ public sealed record RunProvenance(
     public static IReadOnlyDictionary<string, string> LoadedPackages() =>
         AppDomain.CurrentDomain.GetAssemblies()
             .Select(assembly => assembly.GetName())
-            .Where(name => name.Name is { } text && (text.StartsWith("CslRepro", StringComparison.Ordinal) || text is "MathNet.Numerics" or "TorchSharp" or "ScottPlot"))
+            .Where(
+                name => name.Name is { } text
+                    && (text.StartsWith("CslRepro", StringComparison.Ordinal) || text is "MathNet.Numerics" or "TorchSharp" or "ScottPlot"))
             .GroupBy(name => name.Name!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Version?.ToString() ?? "unknown");

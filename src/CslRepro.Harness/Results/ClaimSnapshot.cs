@@ -45,7 +45,9 @@ public static class ClaimSnapshot
 
         var interval = hypothesis.IsExact
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
         text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} = {hypothesis.Estimate:G6}{interval}, {hypothesis.Rule}: {decision}\n");
     }
 }

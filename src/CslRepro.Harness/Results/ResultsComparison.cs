@@ -35,7 +35,10 @@ public sealed record ResultsComparison(IReadOnlyList<VerdictChange> Verdicts, IR
             var there = Numbered(b).ToDictionary(number => number.Key, number => number.Number);
             foreach (var (key, number) in Numbered(a))
             {
-                if (there.Remove(key, out var other) && number.Estimate.Equals(other.Estimate) && number.Lower.Equals(other.Lower) && number.Upper.Equals(other.Upper))
+                if (there.Remove(key, out var other)
+                    && number.Estimate.Equals(other.Estimate)
+                    && number.Lower.Equals(other.Lower)
+                    && number.Upper.Equals(other.Upper))
                 {
                     unchanged++;
                 }

@@ -31,9 +31,15 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<SavedVerdicts>(stream, ResultsDocument.Options) is { Claims: not null, Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat } saved
+            return JsonSerializer.Deserialize<SavedVerdicts>(stream, ResultsDocument.Options) is
+            {
+                Claims: not null,
+                Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat,
+            } saved
                 ? saved
-                : throw new InvalidDataException($"{file} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or \"{ApprovedResults.CurrentFormat}\".");
+                : throw new InvalidDataException(
+                    $"{file} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or "
+                        + $"\"{ApprovedResults.CurrentFormat}\".");
         }
         catch (JsonException exception)
         {

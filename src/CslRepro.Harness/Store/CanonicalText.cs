@@ -78,7 +78,8 @@ internal static class CanonicalText
         var type = value.GetType();
         if (!IsRecord(type))
         {
-            throw new NotSupportedException($"{place} is a {type}, which cannot be part of a result's key; settings consist of records, numbers, text, choices and lists.");
+            throw new NotSupportedException(
+                $"{place} is a {type}, which cannot be part of a result's key; settings consist of records, numbers, text, choices and lists.");
         }
 
         text.Append(type.FullName).Append('{');

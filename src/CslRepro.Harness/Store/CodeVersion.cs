@@ -13,7 +13,9 @@ public static class CodeVersion
     {
         ArgumentNullException.ThrowIfNull(assembly);
         return assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(attribute => attribute.Key == "CodeVersion")?.Value
-            ?? throw new ArgumentException($"{assembly.GetName().Name} records no version of its code; its project must import build/CodeVersion.targets.", nameof(assembly));
+            ?? throw new ArgumentException(
+                $"{assembly.GetName().Name} records no version of its code; its project must import build/CodeVersion.targets.",
+                nameof(assembly));
     }
 
     /// <summary>A version as people are told it.</summary>

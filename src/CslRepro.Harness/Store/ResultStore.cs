@@ -136,7 +136,8 @@ public sealed class ResultStore : IDisposable
         if (there is not null && wanted is not null && there.Code != wanted.Code && !fresh)
         {
             throw new IOException(
-                $"The result store {path} was begun by other code ({CodeVersion.Abbreviate(there.Code)}; this is {CodeVersion.Abbreviate(wanted.Code)}); use the program that began it, a new store, or --fresh.");
+                $"The result store {path} was begun by other code ({CodeVersion.Abbreviate(there.Code)}; this is {CodeVersion.Abbreviate(wanted.Code)}); use "
+                    + $"the program that began it, a new store, or --fresh.");
         }
     }
 
@@ -165,7 +166,8 @@ public sealed class ResultStore : IDisposable
             {
                 failure = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The result store {Path} could not take {what}: {exception.Message.TrimEnd('.')}. The {results.Count} results before it are kept; put that right and give the same command again.");
+                    $"The result store {Path} could not take {what}: {exception.Message.TrimEnd('.')}. The {results.Count} results before it are kept; put "
+                        + $"that right and give the same command again.");
                 TakeBack(whole);
                 throw new IOException(failure, exception);
             }

@@ -47,12 +47,26 @@ public sealed record Hypothesis(string Quantity, string Rule, double Estimate, I
     /// <param name="limit">The limit, in (0, 1).</param>
     /// <returns>The hypothesis.</returns>
     public static Hypothesis RateBelow(string quantity, RateEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"below {limit}"), estimate.Rate, estimate.Interval, estimate.PValueBelow(limit), estimate.PValueAbove(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"below {limit}"),
+            estimate.Rate,
+            estimate.Interval,
+            estimate.PValueBelow(limit),
+            estimate.PValueAbove(limit),
+            estimate.Instances);
 
     /// <summary>An error rate lies above a limit.</summary>
     /// <inheritdoc cref="RateBelow"/>
     public static Hypothesis RateAbove(string quantity, RateEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"above {limit}"), estimate.Rate, estimate.Interval, estimate.PValueAbove(limit), estimate.PValueBelow(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"above {limit}"),
+            estimate.Rate,
+            estimate.Interval,
+            estimate.PValueAbove(limit),
+            estimate.PValueBelow(limit),
+            estimate.Instances);
 
     /// <summary>A mean lies above a limit.</summary>
     /// <param name="quantity">What is measured.</param>
@@ -60,12 +74,26 @@ public sealed record Hypothesis(string Quantity, string Rule, double Estimate, I
     /// <param name="limit">The limit.</param>
     /// <returns>The hypothesis.</returns>
     public static Hypothesis Above(string quantity, MeanEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"above {limit}"), estimate.Mean, estimate.Interval, estimate.PValueAbove(limit), estimate.PValueBelow(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"above {limit}"),
+            estimate.Mean,
+            estimate.Interval,
+            estimate.PValueAbove(limit),
+            estimate.PValueBelow(limit),
+            estimate.Instances);
 
     /// <summary>A mean lies below a limit.</summary>
     /// <inheritdoc cref="Above"/>
     public static Hypothesis Below(string quantity, MeanEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"below {limit}"), estimate.Mean, estimate.Interval, estimate.PValueBelow(limit), estimate.PValueAbove(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"below {limit}"),
+            estimate.Mean,
+            estimate.Interval,
+            estimate.PValueBelow(limit),
+            estimate.PValueAbove(limit),
+            estimate.Instances);
 
     /// <summary>
     /// A mean is equivalent to 0: it lies within a margin on both sides (two one-sided tests, D. J. Schuirmann, J. Pharmacokinetics and

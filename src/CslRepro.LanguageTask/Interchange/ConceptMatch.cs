@@ -29,7 +29,10 @@ internal static class ConceptMatch
         if (together.Count != 1)
         {
             var doubtful = Array.FindIndex(lines, (line) => line.Candidates.Length > 1);
-            throw NameList.Wrong(path, lines[doubtful].Index, $"\"{lines[doubtful].Text}\" may be a category or a colour; say which, such as \"{lines[doubtful].Text} category\"");
+            throw NameList.Wrong(
+                path,
+                lines[doubtful].Index,
+                $"\"{lines[doubtful].Text}\" may be a category or a colour; say which, such as \"{lines[doubtful].Text} category\"");
         }
 
         for (var i = 0; i < lines.Length; i++)

@@ -68,6 +68,7 @@ public static class LstmWeightsFolder
             new LstmModel<T>(new LstmSettings { Units = units, GateActivation = gates }, weights),
             new NameMapping(vocabulary.PlaceOf, concepts.PlaceOf, concepts.SlotsByCount, concepts.NeighboursDecided));
 
-        (string Path, NpyArray Array) Read(string name, string meaning, params int?[] shape) => (Path.Combine(folder, name), NpyArray.Read(Path.Combine(folder, name), meaning, shape));
+        (string Path, NpyArray Array) Read(string name, string meaning, params int?[] shape) =>
+            (Path.Combine(folder, name), NpyArray.Read(Path.Combine(folder, name), meaning, shape));
     }
 }

@@ -44,7 +44,10 @@ public readonly record struct EsnCost(long States, long Readout)
             : trie.Count;
         return new EsnCost(
             trie.ParentCounts.Sum(count => (long)count) * WeightCount(settings),
-            (samples * features * (features + 1) / 2) + (samples * features * outputs) + (features * features * features / 6) + (features * features * outputs));
+            (samples * features * (features + 1) / 2)
+                + (samples * features * outputs)
+                + (features * features * features / 6)
+                + (features * features * outputs));
     }
 
     private static long WeightCount(EsnSettings settings) => (long)(settings.Density * settings.Units * settings.Units);

@@ -60,7 +60,9 @@ public static class EsnTrainer
 
         if (settings.Readout == ReadoutAlgorithm.Ridge && options.Checkpoints.Count > 0)
         {
-            throw new ArgumentException("Ridge regression learns all sentences at once and has no readout on the way; use FORCE for checkpoints.", nameof(options));
+            throw new ArgumentException(
+                "Ridge regression learns all sentences at once and has no readout on the way; use FORCE for checkpoints.",
+                nameof(options));
         }
 
         var trie = PrefixTrie.Build(sequences);
