@@ -24,7 +24,6 @@ public static class Auditor
     /// <summary>Audits a checkout.</summary>
     /// <param name="repository">Its root.</param>
     /// <param name="programs">Folder of this program's assemblies with their symbols.</param>
-    /// <returns>What was found.</returns>
     /// <exception cref="IOException">The folder is no checkout.</exception>
     /// <exception cref="InvalidDataException">The approved results cannot be read.</exception>
     public static AuditReport Run(string repository, string programs)

@@ -28,7 +28,6 @@ public sealed class CodeTrace : IDisposable
     }
 
     /// <summary>Whether the assembly of a method is there with its debugging symbols.</summary>
-    /// <param name="method">The method.</param>
     /// <returns>True if lines can be found.</returns>
     public bool HasSymbols(MethodInfo method) => Load(method.Module.Assembly.GetName().Name!) is { MainModule.HasSymbols: true };
 

@@ -7,7 +7,6 @@ namespace CslRepro.Cli;
 internal static class FiniteOutputs
 {
     /// <summary>Checks outputs.</summary>
-    /// <param name="outputs">The outputs.</param>
     /// <param name="source">Where the network comes from, for the message.</param>
     /// <exception cref="InvalidDataException">An output is not finite, or so large that a sum of squares would not be.</exception>
     public static void Require(Matrix<double> outputs, string source)

@@ -28,8 +28,6 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
     ];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static BudgetFigure From(Evidence evidence)
     {
         var learning = evidence.Get(LearningExperiment.Runs);

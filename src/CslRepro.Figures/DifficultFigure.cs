@@ -36,8 +36,6 @@ public sealed class DifficultFigure : IFigure
         [new("exact", StateColours.Absent, 2.5f), new("not exact", StateColours.End, 4), new("not valid", StateColours.Error, 7)];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static DifficultFigure From(Evidence evidence)
     {
         var map = evidence.Get(MapsExperiment.Instance).Difficult;

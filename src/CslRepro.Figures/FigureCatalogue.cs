@@ -123,7 +123,6 @@ public static class FigureCatalogue
     ];
 
     /// <summary>The figures that evidence is there for.</summary>
-    /// <param name="evidence">The evidence.</param>
     /// <returns>Entries of <see cref="All"/>, in its order.</returns>
     public static IEnumerable<FigureEntry> Of(Evidence evidence) => All.Where(entry => entry.Needs.All(evidence.Has));
 }

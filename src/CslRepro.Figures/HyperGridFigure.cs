@@ -20,7 +20,6 @@ public sealed record HyperGridFigure(
     public const string Name = "figure-18-leak-and-radius";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
     /// <returns>The figure; without a grid in the smoke profile.</returns>
     public static HyperGridFigure From(Evidence evidence)
     {

@@ -17,8 +17,6 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
     public const string Name = "units-and-sentences";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static LearningFigure From(Evidence evidence)
     {
         var runs = evidence.Get(LearningExperiment.Runs);

@@ -26,8 +26,6 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
     ];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static ScaleFigure From(Evidence evidence)
     {
         var runs = evidence.Get(ScaleExperiment.Runs);

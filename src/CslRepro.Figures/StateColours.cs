@@ -34,8 +34,6 @@ public static class StateColours
     public static Color Error { get; } = Color.FromHex("#D55E00");
 
     /// <summary>The colour of a part of the sentence.</summary>
-    /// <param name="part">The part.</param>
-    /// <returns>Its colour.</returns>
     public static Color Of(SentencePart part) => part switch
     {
         SentencePart.FirstClause => FirstClause,
@@ -46,7 +44,6 @@ public static class StateColours
 
     /// <summary>The colour of a value of a characteristic.</summary>
     /// <param name="value">The value, or -1 where nothing has been said.</param>
-    /// <returns>Its colour.</returns>
     public static Color OfValue(int value) => value < 0 ? Absent : Values[value % Values.Length];
 
     /// <summary>
@@ -54,6 +51,5 @@ public static class StateColours
     /// reads in any eye and in grey).
     /// </summary>
     /// <param name="activation">The output.</param>
-    /// <returns>Its colour.</returns>
     public static Color OfActivation(double activation) => new ScottPlot.Colormaps.Viridis().GetColor(Math.Clamp(activation, 0, 1));
 }

@@ -21,8 +21,6 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
     private const double LeastDrawn = 1e-4;
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static TableTwoFigure From(Evidence evidence)
     {
         (Condition Condition, PaperRow Row)[] rows =

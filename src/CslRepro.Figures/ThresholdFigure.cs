@@ -20,8 +20,6 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
         [("LSTM 20", ThresholdExperiment.Lstm, FigureColours.Lstm20), ("ESN FL", ThresholdExperiment.Esn, FigureColours.EsnFinal)];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static ThresholdFigure From(Evidence evidence)
     {
         IReadOnlyList<Curve> Curves(string error, Func<double, string> name) =>

@@ -15,8 +15,6 @@ public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows) :
     public const string Name = "training-times";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static TrainingTimesFigure From(Evidence evidence) =>
         new(
         [

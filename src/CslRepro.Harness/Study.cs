@@ -17,7 +17,6 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
 
     /// <summary>Finds a claim by its identifier.</summary>
     /// <param name="id">The identifier.</param>
-    /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">There is none; the message names the one that is spelled most alike.</exception>
     public Claim Named(string id) =>
         Claims.FirstOrDefault(claim => claim.Id == id)

@@ -13,7 +13,6 @@ internal sealed class Adam<T>(double learningRate, double beta1, double beta2, d
 
     /// <summary>Moves the weights by one step.</summary>
     /// <param name="weights">The weights, changed in place.</param>
-    /// <param name="gradients">Their gradients.</param>
     public void Step(Span<T> weights, ReadOnlySpan<T> gradients)
     {
         beta1Power *= beta1;

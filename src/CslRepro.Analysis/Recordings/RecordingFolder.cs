@@ -19,7 +19,6 @@ public static class RecordingFolder
     };
 
     /// <summary>Writes a recording; the folder appears whole or not at all.</summary>
-    /// <param name="recording">The recording.</param>
     /// <param name="folder">A folder that does not exist yet, or is empty.</param>
     /// <param name="source">What was recorded of what.</param>
     /// <exception cref="IOException">The folder exists and is not empty, or cannot be written.</exception>

@@ -32,7 +32,6 @@ public static class NeighborPurity
     /// <param name="neighbors">The points' neighbours among themselves, each point its own first.</param>
     /// <param name="labels">One label for each point.</param>
     /// <param name="scale">How many neighbours count.</param>
-    /// <param name="label">The label.</param>
     /// <exception cref="ArgumentException">No point carries the label, or as above.</exception>
     public static double OfLabel(NearestNeighbors neighbors, IReadOnlyList<int> labels, int scale, int label)
     {
@@ -67,7 +66,6 @@ public static class NeighborPurity
     /// <summary>
     /// Purity with chance taken off: 0 for labels that have nothing to do with where points lie, 1 where only points of one label lie together.
     /// </summary>
-    /// <param name="purity">A purity.</param>
     /// <param name="chance">The purity by chance, below 1.</param>
     /// <returns>(purity - chance) / (1 - chance).</returns>
     public static double BeyondChance(double purity, double chance) => chance < 1

@@ -36,7 +36,6 @@ internal static class CommonOptions
     /// <summary>Refuses options that mean nothing beside what else was asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="what">What was asked for, such as "an LSTM".</param>
-    /// <param name="options">The options.</param>
     /// <exception cref="BadInputException">One was given.</exception>
     public static void Refuse(ParseResult parsed, string what, params IReadOnlyList<Option> options)
     {

@@ -35,7 +35,6 @@ public static class HyperConditions
     /// <summary>A point of the grid.</summary>
     /// <param name="radius">Spectral radius.</param>
     /// <param name="leak">Leak rate.</param>
-    /// <returns>The condition.</returns>
     public static Condition Grid(double radius, double leak) =>
         TaskConditions.Of(string.Create(CultureInfo.InvariantCulture, $"grid-radius-{radius}-leak-{leak}"), Esn(radius, leak));
 

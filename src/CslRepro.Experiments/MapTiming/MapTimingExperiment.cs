@@ -32,7 +32,6 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
 
     /// <summary>How often each side is timed.</summary>
     /// <param name="profile">How much is spent.</param>
-    /// <returns>A number.</returns>
     public static int Repetitions(Profile profile) => profile.Choose(2, 5, 10);
 
     /// <inheritdoc/>

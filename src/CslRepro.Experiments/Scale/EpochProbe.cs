@@ -32,7 +32,6 @@ public sealed record EpochProbe(int Every) : Probe
     /// </summary>
     /// <param name="run">A run with this probe.</param>
     /// <param name="epochs">Epochs of the whole training.</param>
-    /// <returns>The epoch.</returns>
     public int StopOf(RunResult run, int epochs) =>
         Epochs(epochs)
             .OrderBy(epoch => run.Measurements[Name("validation-exact", epoch)])

@@ -21,12 +21,9 @@ public abstract record Probe
 
     /// <summary>Measures the network at a moment of its training.</summary>
     /// <param name="moment">The moment with the network as it is then.</param>
-    /// <param name="corpus">The corpus.</param>
     /// <returns>The numbers, with the moment in their names.</returns>
     public virtual IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, Corpus corpus) => [];
 
     /// <summary>Measures the trained network.</summary>
-    /// <param name="instance">The instance.</param>
-    /// <returns>The numbers.</returns>
     public virtual IEnumerable<Measurement> Measure(TrainedInstance instance) => [];
 }

@@ -17,13 +17,11 @@ public static class ClaimsPage
     private const int NumbersInIndex = 3;
 
     /// <summary>The README's table.</summary>
-    /// <param name="claims">The claims.</param>
     /// <returns>A Markdown table with LF line ends.</returns>
     public static string Table(IReadOnlyList<ClaimRecord> claims) => Table(claims, "docs/claims/", NumbersInReadme);
 
     /// <summary>The index docs/claims.md.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claims">The claims.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Index(string profile, IReadOnlyList<ClaimRecord> claims)
     {
@@ -42,7 +40,6 @@ public static class ClaimsPage
 
     /// <summary>The page of one claim.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claim">The claim.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Page(string profile, ClaimRecord claim)
     {

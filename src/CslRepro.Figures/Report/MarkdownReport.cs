@@ -10,7 +10,6 @@ namespace CslRepro.Figures.Report;
 public static class MarkdownReport
 {
     /// <summary>Writes the report.</summary>
-    /// <param name="results">The results.</param>
     /// <param name="figures">The figures, whose files lie beside the report.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Render(ResultsDocument results, IReadOnlyList<ReportFigure> figures)
@@ -32,7 +31,6 @@ public static class MarkdownReport
     }
 
     /// <summary>The table of verdicts alone.</summary>
-    /// <param name="claims">The claims.</param>
     /// <returns>A Markdown table with LF line ends.</returns>
     public static string VerdictTable(IReadOnlyList<ClaimRecord> claims)
     {

@@ -50,7 +50,6 @@ public static class ResultsPage
 
     /// <summary>Writes the page.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claims">The claims.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Render(string profile, IReadOnlyList<ClaimRecord> claims)
     {

@@ -14,8 +14,6 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
     public const string Name = "figure-20-changes-by-word";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static ChangesFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Changes);
 
     /// <inheritdoc/>

@@ -16,8 +16,6 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
     public const string Name = "figure-19-output-levels";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static OutputLevelsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Histograms);
 
     /// <inheritdoc/>

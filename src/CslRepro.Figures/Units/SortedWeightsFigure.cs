@@ -19,8 +19,6 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
     private const double PublishedShare = 28;
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static SortedWeightsFigure From(Evidence evidence) =>
         new(evidence.Get(ActivityExperiment.Instance).SortedWeights, evidence.Get(ActivityExperiment.Instance).WeightShares);
 

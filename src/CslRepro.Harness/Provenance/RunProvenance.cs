@@ -2,7 +2,6 @@ namespace CslRepro.Harness.Provenance;
 
 /// <summary>Where results come from: enough to compute them again.</summary>
 /// <param name="Source">The source code.</param>
-/// <param name="Machine">The machine.</param>
 /// <param name="Profile">The profile's name.</param>
 /// <param name="Engine">What computed the runs where several implementations could.</param>
 /// <param name="Threads">How many instances ran at once.</param>

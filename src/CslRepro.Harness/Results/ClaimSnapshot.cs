@@ -12,7 +12,6 @@ namespace CslRepro.Harness.Results;
 public static class ClaimSnapshot
 {
     /// <summary>Renders a report.</summary>
-    /// <param name="report">The report.</param>
     /// <returns>Lines with LF ends.</returns>
     public static string Render(ClaimReport report)
     {

@@ -11,7 +11,6 @@ public sealed record ResultsComparison(IReadOnlyList<VerdictChange> Verdicts, IR
     /// <summary>Compares two sets of results.</summary>
     /// <param name="before">The first.</param>
     /// <param name="after">The second.</param>
-    /// <returns>The differences.</returns>
     public static ResultsComparison Of(IReadOnlyList<ClaimRecord> before, IReadOnlyList<ClaimRecord> after)
     {
         var left = before.ToDictionary(claim => claim.Id);

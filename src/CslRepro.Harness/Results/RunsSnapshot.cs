@@ -28,7 +28,6 @@ public sealed class RunsSnapshot(IReadOnlyList<string> exact, string outcome, st
     }
 
     /// <summary>Renders all runs of an experiment, with what their probes measured.</summary>
-    /// <param name="runs">The runs.</param>
     /// <returns>
     /// A heading and a line for each run, with LF ends, conditions in ordinal order of their names; after it the measurements with nine digits.
     /// </returns>

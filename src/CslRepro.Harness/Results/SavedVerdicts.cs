@@ -12,7 +12,6 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
 
     /// <summary>Reads verdicts.</summary>
     /// <param name="path">A report's folder, or a file.</param>
-    /// <returns>The verdicts.</returns>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no results file of a known version.</exception>
     public static SavedVerdicts Read(string path)

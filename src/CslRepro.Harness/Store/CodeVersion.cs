@@ -19,7 +19,6 @@ public static class CodeVersion
     }
 
     /// <summary>A version as people are told it.</summary>
-    /// <param name="version">The version.</param>
     /// <returns>Its first twelve digits.</returns>
     public static string Abbreviate(string version) => version.Length > 12 ? version[..12] : version;
 }

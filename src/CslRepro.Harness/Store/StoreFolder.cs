@@ -73,7 +73,6 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>Writes what the store says of itself, whole or not at all.</summary>
-    /// <param name="header">The header.</param>
     public void WriteHeader(StoreHeader header)
     {
         WriteHeader(Path, header);
@@ -81,8 +80,6 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>Writes a header into a folder.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="header">The header.</param>
     public static void WriteHeader(string folder, StoreHeader header)
     {
         var target = System.IO.Path.Combine(folder, HeaderName);
@@ -93,7 +90,6 @@ internal sealed class StoreFolder : IDisposable
 
     /// <summary>The name of a file with records.</summary>
     /// <param name="number">Its number, 1 for the first.</param>
-    /// <returns>The name.</returns>
     public static string SegmentName(int number) => string.Create(CultureInfo.InvariantCulture, $"runs-{number:D5}.jsonl");
 
     /// <summary>Begins a new file with records.</summary>

@@ -16,7 +16,6 @@ internal sealed record ConceptFile(int[] PlaceOf, bool SlotsByCount, bool Neighb
 
     /// <summary>Reads the concepts of a network that must know those of a language.</summary>
     /// <param name="folder">The network's folder.</param>
-    /// <param name="language">The language.</param>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">
     /// A concept is unknown, missing, there twice, or cannot be told from another; the message names file and line.

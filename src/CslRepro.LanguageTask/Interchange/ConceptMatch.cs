@@ -11,7 +11,6 @@ internal static class ConceptMatch
     /// <summary>Finds each output's line.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="lines">The lines of one slot.</param>
-    /// <param name="language">The language.</param>
     /// <param name="slot">0 or 1, for messages.</param>
     /// <param name="places">Filled: for each output of the slot the index of its line.</param>
     /// <returns>Whether neighbours had to decide.</returns>

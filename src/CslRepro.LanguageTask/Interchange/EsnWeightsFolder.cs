@@ -15,7 +15,6 @@ public static class EsnWeightsFolder
     public const string RecurrentName = "W.npy";
 
     /// <summary>Reads a network.</summary>
-    /// <param name="folder">Its folder.</param>
     /// <param name="language">The language that it must speak.</param>
     /// <param name="leak">Its leak rate, in (0, 1].</param>
     /// <returns>The network, mapped to our order of words and concepts.</returns>

@@ -18,7 +18,6 @@ public readonly record struct EsnCost(long States, long Readout)
     /// <param name="settings">Network and learning.</param>
     /// <param name="sequences">The training sentences.</param>
     /// <param name="outputs">Number of outputs D.</param>
-    /// <returns>The count.</returns>
     public static EsnCost Textbook(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
     {
         long words = sequences.Sum(sequence => sequence.Length);
@@ -34,7 +33,6 @@ public readonly record struct EsnCost(long States, long Readout)
     /// <param name="settings">Network and learning.</param>
     /// <param name="sequences">The training sentences.</param>
     /// <param name="outputs">Number of outputs D.</param>
-    /// <returns>The count.</returns>
     public static EsnCost Least(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
     {
         var trie = PrefixTrie.Build(sequences);

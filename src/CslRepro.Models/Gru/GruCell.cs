@@ -20,7 +20,6 @@ internal static class GruCell<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>From h to h'.</summary>
-    /// <param name="weights">The weights.</param>
     /// <param name="word">The word's number: one row of the kernel.</param>
     /// <param name="before">h, N numbers.</param>
     /// <param name="gates">Receives z, r and g: 3N numbers.</param>

@@ -16,7 +16,6 @@ internal static unsafe class AdamStep<TSimd, TVector, T>
 {
     /// <summary>Moves the weights.</summary>
     /// <param name="weights">The weights, changed in place.</param>
-    /// <param name="gradients">Their gradients.</param>
     /// <param name="means">The running mean m of the gradients.</param>
     /// <param name="squares">The running mean v of their squares.</param>
     /// <param name="length">How many weights: whole vectors.</param>

@@ -43,7 +43,6 @@ public static class HtmlReport
         """;
 
     /// <summary>Writes the file.</summary>
-    /// <param name="results">The results.</param>
     /// <param name="figures">The figures, in the order of the paper's story.</param>
     /// <returns>HTML with LF line ends.</returns>
     public static string Render(ResultsDocument results, IReadOnlyList<ReportFigure> figures)
