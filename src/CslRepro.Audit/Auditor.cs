@@ -24,7 +24,6 @@ public static class Auditor
     /// <summary>Audits a checkout.</summary>
     /// <param name="repository">Its root.</param>
     /// <param name="programs">Folder of this program's assemblies with their symbols.</param>
-    /// <returns>What was found.</returns>
     /// <exception cref="IOException">The folder is no checkout.</exception>
     /// <exception cref="InvalidDataException">The approved results cannot be read.</exception>
     public static AuditReport Run(string repository, string programs)
@@ -45,9 +44,17 @@ public static class Auditor
             claims.Add(Audit(repository, claim, record, test, trace, problems));
         }
 
-        problems.AddRange(results.Claims.Where(record => ClaimCatalogue.All.All(claim => claim.Id != record.Id)).Select(record => $"The approved verdict {record.Id} belongs to no claim of the catalogue."));
+        problems.AddRange(
+            results.Claims.Where(record => ClaimCatalogue.All.All(claim => claim.Id != record.Id)).Select(
+                record => $"The approved verdict {record.Id} belongs to no claim of the catalogue."));
         CheckSnapshots(repository, "claims", ["txt"], ClaimCatalogue.All.Select(claim => claim.Id), "claim", problems);
-        CheckSnapshots(repository, "figures", ["txt", "png"], FigureCatalogue.All.Where(figure => !figure.IsTimed).Select(figure => figure.Name), "figure", problems);
+        CheckSnapshots(
+            repository,
+            "figures",
+            ["txt", "png"],
+            FigureCatalogue.All.Where(figure => !figure.IsTimed).Select(figure => figure.Name),
+            "figure",
+            problems);
         CheckFigures(problems);
         CheckPlaces(problems);
         CheckPages(repository, results, problems);
@@ -104,7 +111,9 @@ public static class Auditor
         var experiments = all.Where(place => place.Path.StartsWith("src/CslRepro.Experiments/", StringComparison.Ordinal)).ToArray();
         if (decision.Count == 0 || decision.All(place => place.Path != claim.Source))
         {
-            problems.Add($"Claim {claim.Id} names {claim.Source} as its source, but its code is in {string.Join(", ", decision.Select(place => place.Path).Distinct())}.");
+            problems.Add(
+                $"Claim {claim.Id} names {claim.Source} as its source, but its code is in "
+                    + $"{string.Join(", ", decision.Select(place => place.Path).Distinct())}.");
         }
 
         if (experiments.Length == 0)
@@ -172,8 +181,12 @@ public static class Auditor
         var folder = Path.Combine(repository, "snapshots", kind, Profile);
         var wanted = names.SelectMany(name => extensions.Select(extension => $"{name}.verified.{extension}")).ToHashSet();
         var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).ToHashSet() : [];
-        problems.AddRange(wanted.Except(there).Order(StringComparer.Ordinal).Select(file => $"There is no snapshot snapshots/{kind}/{Profile}/{file}: this {what} has no test that was approved."));
-        problems.AddRange(there.Except(wanted).Order(StringComparer.Ordinal).Select(file => $"The snapshot snapshots/{kind}/{Profile}/{file} belongs to no {what}."));
+        problems.AddRange(
+            wanted.Except(there)
+                .Order(StringComparer.Ordinal)
+                .Select(file => $"There is no snapshot snapshots/{kind}/{Profile}/{file}: this {what} has no test that was approved."));
+        problems.AddRange(
+            there.Except(wanted).Order(StringComparer.Ordinal).Select(file => $"The snapshot snapshots/{kind}/{Profile}/{file} belongs to no {what}."));
     }
 
     private static void CheckFigures(List<string> problems) =>
@@ -186,7 +199,9 @@ public static class Auditor
     {
         foreach (var place in PaperPlaces.All)
         {
-            problems.AddRange(place.Claims.Where(id => ClaimCatalogue.All.All(claim => claim.Id != id)).Select(id => $"The paper's {place.Name} is to be covered by {id}, which the catalogue does not have."));
+            problems.AddRange(
+                place.Claims.Where(id => ClaimCatalogue.All.All(claim => claim.Id != id)).Select(
+                    id => $"The paper's {place.Name} is to be covered by {id}, which the catalogue does not have."));
             if (place.Claims.Count == 0 && place.Reason.Length == 0)
             {
                 problems.Add($"The paper's {place.Name} has neither a claim nor a reason.");
@@ -194,7 +209,10 @@ public static class Auditor
         }
 
         var covered = PaperPlaces.All.SelectMany(place => place.Claims).ToHashSet();
-        problems.AddRange(ClaimCatalogue.All.Where(claim => !covered.Contains(claim.Id) && !claim.Place.StartsWith("Juven", StringComparison.Ordinal)).Select(claim => $"Claim {claim.Id} stands at no place of the paper."));
+        problems.AddRange(
+            ClaimCatalogue.All.Where(
+                claim => !covered.Contains(claim.Id) && !claim.Place.StartsWith("Juven", StringComparison.Ordinal))
+                .Select(claim => $"Claim {claim.Id} stands at no place of the paper."));
     }
 
     private static void CheckPages(string repository, ApprovedResults results, List<string> problems)
@@ -213,7 +231,12 @@ public static class Auditor
         var pages = DocumentationPages.Of(results).Select(page => page.Path).ToHashSet();
         if (Directory.Exists(folder))
         {
-            problems.AddRange(Directory.EnumerateFiles(folder).Select(file => "docs/claims/" + Path.GetFileName(file)).Where(page => !pages.Contains(page)).Order(StringComparer.Ordinal).Select(page => $"{page} belongs to no claim."));
+            problems.AddRange(
+                Directory.EnumerateFiles(folder)
+                    .Select(file => "docs/claims/" + Path.GetFileName(file))
+                    .Where(page => !pages.Contains(page))
+                    .Order(StringComparer.Ordinal)
+                    .Select(page => $"{page} belongs to no claim."));
         }
     }
 
@@ -221,7 +244,10 @@ public static class Auditor
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo("git", ["-C", repository, "log", "-1", "--format=%cs %h", "--", path]) { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var process = Process.Start(
+                new ProcessStartInfo(
+                    "git",
+                    ["-C", repository, "log", "-1", "--format=%cs %h", "--", path]) { RedirectStandardOutput = true, RedirectStandardError = true });
             var output = process!.StandardOutput.ReadToEnd();
             process.StandardError.ReadToEnd();
             process.WaitForExit();

@@ -5,7 +5,6 @@ namespace CslRepro.Audit;
 /// <summary>Lines of a source file.</summary>
 /// <param name="Path">Path in the repository, with forward slashes.</param>
 /// <param name="FirstLine">The first line, from 1.</param>
-/// <param name="LastLine">The last line.</param>
 public sealed record CodePlace(string Path, int FirstLine, int LastLine)
 {
     /// <inheritdoc/>

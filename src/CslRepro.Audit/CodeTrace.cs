@@ -28,7 +28,6 @@ public sealed class CodeTrace : IDisposable
     }
 
     /// <summary>Whether the assembly of a method is there with its debugging symbols.</summary>
-    /// <param name="method">The method.</param>
     /// <returns>True if lines can be found.</returns>
     public bool HasSymbols(MethodInfo method) => Load(method.Module.Assembly.GetName().Name!) is { MainModule.HasSymbols: true };
 
@@ -42,7 +41,10 @@ public sealed class CodeTrace : IDisposable
         var seen = new HashSet<MethodDefinition>();
         void Add(MethodDefinition? method)
         {
-            if (method is not null && IsOwn(method.Module.Assembly.Name.Name) && (isFollowed is null || isFollowed(OutermostName(method.DeclaringType))) && seen.Add(method))
+            if (method is not null
+                && IsOwn(method.Module.Assembly.Name.Name)
+                && (isFollowed is null || isFollowed(OutermostName(method.DeclaringType)))
+                && seen.Add(method))
             {
                 queue.Enqueue(method);
             }
@@ -64,7 +66,8 @@ public sealed class CodeTrace : IDisposable
                         Add(target);
                         if (instruction.OpCode == OpCodes.Newobj && target is not null)
                         {
-                            // What a created object does, it does through methods that other code calls by a base type, an interface or a compiler's state machine.
+                            // What a created object does, it does through methods that other code calls by a base type, an interface or a compiler's
+                            // state machine.
                             foreach (var other in target.DeclaringType.Methods.Where(other => other.IsVirtual && other.HasBody))
                             {
                                 Add(other);
@@ -152,7 +155,8 @@ public sealed class CodeTrace : IDisposable
     private static List<CodePlace> Join(IEnumerable<CodePlace> places)
     {
         var joined = new List<CodePlace>();
-        foreach (var place in places.Distinct().OrderBy(place => place.Path, StringComparer.Ordinal).ThenBy(place => place.FirstLine).ThenBy(place => place.LastLine))
+        foreach (var place in
+            places.Distinct().OrderBy(place => place.Path, StringComparer.Ordinal).ThenBy(place => place.FirstLine).ThenBy(place => place.LastLine))
         {
             if (joined.Count > 0 && joined[^1] is var last && last.Path == place.Path && place.FirstLine <= last.LastLine + 2)
             {
@@ -173,7 +177,9 @@ public sealed class CodeTrace : IDisposable
         {
             var path = Path.Combine(folder, name + ".dll");
             assembly = File.Exists(path)
-                ? AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = new SharedResolver(this), ReadSymbols = File.Exists(Path.ChangeExtension(path, ".pdb")) })
+                ? AssemblyDefinition.ReadAssembly(
+                    path,
+                    new ReaderParameters { AssemblyResolver = new SharedResolver(this), ReadSymbols = File.Exists(Path.ChangeExtension(path, ".pdb")) })
                 : null;
             assemblies[name] = assembly;
         }

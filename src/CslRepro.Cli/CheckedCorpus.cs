@@ -33,7 +33,8 @@ internal static class CheckedCorpus
         return corpus.Checksum == right
             ? corpus
             : throw new InvalidDataException(
-                $"{path} was edited: its SHA-256 is {corpus.Checksum}, but the corpus of {corpus.Objects} objects and seed {corpus.Seed} has {right}. Restore the file, or write the corpus anew.");
+                $"{path} was edited: its SHA-256 is {corpus.Checksum}, but the corpus of {corpus.Objects} objects and seed {corpus.Seed} has {right}. Restore "
+                    + $"the file, or write the corpus anew.");
     }
 
     private static int OneObject(IEnumerable<Example> examples) => examples.Count(example => example.Sentence.Second is null);

@@ -8,7 +8,6 @@ internal static class Choice
 {
     /// <summary>The value of a name.</summary>
     /// <param name="option">The option that the name was given to.</param>
-    /// <param name="name">The name.</param>
     /// <param name="choices">All names with their values.</param>
     /// <exception cref="BadInputException">There is none of that name; the message lists them.</exception>
     public static T Of<T>(string option, string name, params ReadOnlySpan<(string Name, T Value)> choices)

@@ -8,9 +8,8 @@ namespace CslRepro.Cli;
 internal static partial class CommandLine
 {
     private const string Description =
-        """
-        Reproduces the paper "A Journey in ESN and LSTM Visualisations on a Language Task" (Variengien and Hinaut, 2020): every claim a seeded test with a verdict.
-        """;
+        "Reproduces the paper \"A Journey in ESN and LSTM Visualisations on a Language Task\" (Variengien and Hinaut, 2020): "
+            + "every claim a seeded test with a verdict.";
 
     // A stopped command ends between two steps of its work; this is how long it may take to get there before the process ends anyway.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(30);
@@ -79,9 +78,11 @@ internal static partial class CommandLine
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
             return command is RootCommand && !unknown.StartsWith('-')
-                ? $"There is no command \"{unknown}\"; did you mean \"{Choice.Nearest(unknown, command.Subcommands.Select(item => item.Name))}\"? There are {string.Join(", ", command.Subcommands.Select(item => item.Name))}."
+                ? $"There is no command \"{unknown}\"; did you mean \"{Choice.Nearest(unknown, command.Subcommands.Select(item => item.Name))}\"? There are "
+                    + $"{string.Join(", ", command.Subcommands.Select(item => item.Name))}."
                 : unknown.StartsWith('-')
-                    ? $"There is no option \"{unknown}\" of {NameOf(command)}; did you mean \"{Choice.Nearest(unknown, command.Options.Select(item => item.Name))}\"? See {NameOf(command)} --help."
+                    ? $"There is no option \"{unknown}\" of {NameOf(command)}; did you mean "
+                        + $"\"{Choice.Nearest(unknown, command.Options.Select(item => item.Name))}\"? See {NameOf(command)} --help."
                     : $"\"{unknown}\" does not belong here. See {NameOf(command)} --help.";
         }
 

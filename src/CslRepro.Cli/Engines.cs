@@ -27,7 +27,6 @@ public static class Engines
 
     /// <summary>What trains networks, by its name.</summary>
     /// <param name="name">own or torch.</param>
-    /// <returns>The trainer.</returns>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static INetworkTrainer Named(string name) => name switch
     {

@@ -7,7 +7,6 @@ namespace CslRepro.Cli;
 internal static class FiniteOutputs
 {
     /// <summary>Checks outputs.</summary>
-    /// <param name="outputs">The outputs.</param>
     /// <param name="source">Where the network comes from, for the message.</param>
     /// <exception cref="InvalidDataException">An output is not finite, or so large that a sum of squares would not be.</exception>
     public static void Require(Matrix<double> outputs, string source)
@@ -17,7 +16,10 @@ internal static class FiniteOutputs
         {
             if (!(Math.Abs(value) < most))
             {
-                throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{source} cannot be used: with its weights an output is {value}, so the weights are too large."));
+                throw new InvalidDataException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{source} cannot be used: with its weights an output is {value}, so the weights are too large."));
             }
         }
     }

@@ -5,7 +5,6 @@ using CslRepro.Models;
 namespace CslRepro.Cli;
 
 /// <summary>A network from a folder, ours or one that was trained elsewhere.</summary>
-/// <param name="Network">The network.</param>
 /// <param name="Mapping">How the words and concepts of a network that was trained elsewhere were read; null for ours.</param>
 internal sealed record LoadedNetwork(INetwork Network, NameMapping? Mapping = null)
 {

@@ -37,7 +37,9 @@ internal static class Require
             if (File.Exists(existing))
             {
                 throw new BadInputException(
-                    existing == full ? $"{option} {path}: that is a file; name a folder." : $"{option} {path}: {existing} is a file, so no folder can be made in it.");
+                    existing == full
+                        ? $"{option} {path}: that is a file; name a folder."
+                        : $"{option} {path}: {existing} is a file, so no folder can be made in it.");
             }
 
             existing = Path.GetDirectoryName(existing) ?? throw new BadInputException($"{option} {path}: there is no {Path.GetPathRoot(full)}.");

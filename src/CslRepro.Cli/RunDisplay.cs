@@ -10,8 +10,6 @@ internal static class RunDisplay
     /// <summary>Does the work and shows how far it is.</summary>
     /// <typeparam name="T">What the work gives.</typeparam>
     /// <param name="error">Where progress goes.</param>
-    /// <param name="work">The work.</param>
-    /// <returns>What the work gives.</returns>
     public static async Task<T> ShowAsync<T>(TextWriter error, Func<IProgress<RunProgress>, Task<T>> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });

@@ -22,7 +22,12 @@ public static class ExperimentList
     public static IReadOnlyList<Experiment> All { get; } =
     [
         TaskExperiment.Instance, PerformanceExperiment.Runs, TimingExperiment.Instance, ScaleExperiment.Runs, LearningExperiment.Runs, ThresholdExperiment.Runs,
-        HyperExperiment.Runs, UnitsExperiment.Runs, ActivityExperiment.Instance, StateSpaceExperiment.Runs, HyperMapExperiment.Runs, MapTimingExperiment.Instance,
+        HyperExperiment.Runs,
+        UnitsExperiment.Runs,
+        ActivityExperiment.Instance,
+        StateSpaceExperiment.Runs,
+        HyperMapExperiment.Runs,
+        MapTimingExperiment.Instance,
         MapsExperiment.Instance,
     ];
 }

@@ -40,7 +40,21 @@ public static class AnimatedPng
             var duration = (ushort)(frame == frames.Count - 1 ? lastMilliseconds : milliseconds);
 
             // Width and height, no offset, the duration in thousandths of a second, nothing disposed of, nothing blended.
-            Write(result, "fcTL", [.. BigEndian(sequence++), .. header.AsSpan(0, 8), .. BigEndian(0), .. BigEndian(0), (byte)(duration >> 8), (byte)duration, 1000 >> 8, 1000 & 255, 0, 0]);
+            Write(
+                result,
+                "fcTL",
+                [
+                    .. BigEndian(sequence++),
+                    .. header.AsSpan(0, 8),
+                    .. BigEndian(0),
+                    .. BigEndian(0),
+                    (byte)(duration >> 8),
+                    (byte)duration,
+                    1000 >> 8,
+                    1000 & 255,
+                    0,
+                    0,
+                ]);
             foreach (var chunk in chunks.Where(chunk => chunk.Type == "IDAT"))
             {
                 if (frame == 0)

@@ -13,7 +13,8 @@ namespace CslRepro.Figures;
 /// <summary>Exact error reached against multiply-adds of the training: ESN FL by its number of units, LSTMs by their epochs. Decides "cheaper".</summary>
 /// <param name="Panels">Number of objects, and the curves of ESN FL, LSTM 20, LSTM 40, LSTM 80 over multiply-adds.</param>
 /// <param name="Published">For each panel the points at which the paper trains each model, in the same order.</param>
-public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curve> Curves)> Panels, IReadOnlyList<IReadOnlyList<CurvePoint>> Published) : IFigure
+public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curve> Curves)> Panels, IReadOnlyList<IReadOnlyList<CurvePoint>> Published)
+    : IFigure
 {
     /// <summary>The figure's name in snapshots and reports.</summary>
     public const string Name = "budget";
@@ -27,8 +28,6 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
     ];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static BudgetFigure From(Evidence evidence)
     {
         var learning = evidence.Get(LearningExperiment.Runs);
@@ -54,10 +53,14 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
                 [
                     new Curve("ESN FL", [.. LearningExperiment.Units(evidence.Profile).Select(units => Esn(units, n))]),
                     .. ScaleConditions.Lstms.Select(settings => new Curve(
-                        FormattableString.Invariant($"LSTM {settings.Units}"), [.. ScaleConditions.MeasuredEpochs(settings).Where(IsDrawn).Select(epoch => Lstm(settings, epoch, n))])),
+                        FormattableString.Invariant($"LSTM {settings.Units}"),
+                        [.. ScaleConditions.MeasuredEpochs(settings).Where(IsDrawn).Select(epoch => Lstm(settings, epoch, n))])),
                 ])),
             ],
-            [.. objects.Select(n => (IReadOnlyList<CurvePoint>)[Esn(1000, n), .. ScaleConditions.Lstms.Select(settings => Lstm(settings, settings.Epochs, n))])]);
+            [
+                .. objects.Select(
+                    n => (IReadOnlyList<CurvePoint>)[Esn(1000, n), .. ScaleConditions.Lstms.Select(settings => Lstm(settings, settings.Epochs, n))]),
+            ]);
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,9 @@ public sealed record Curve(string Model, IReadOnlyList<CurvePoint> Points)
             {
                 foreach (var point in curve.Points)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"{quantity} {curve.Model.Replace(' ', '-')} {point.X:G6} {point.Mean:G6} {point.Lower:G6} {point.Upper:G6}\n");
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"{quantity} {curve.Model.Replace(' ', '-')} {point.X:G6} {point.Mean:G6} {point.Lower:G6} {point.Upper:G6}\n");
                 }
             }
         }

@@ -12,6 +12,5 @@ public readonly record struct CurvePoint(double X, double Mean, double Lower, do
     /// <summary>Makes a point of an estimate.</summary>
     /// <param name="x">Place on the horizontal axis.</param>
     /// <param name="rate">The estimate.</param>
-    /// <returns>The point.</returns>
     public static CurvePoint Of(double x, RateEstimate rate) => new(x, rate.Rate, rate.Interval.Lower, rate.Interval.Upper);
 }

@@ -8,7 +8,8 @@ using ScottPlot;
 namespace CslRepro.Figures;
 
 /// <summary>
-/// Figure 16: the final states of 10,000 sentences of two objects, with those that the ESN answers wrongly; and the surroundings of the densest spot of errors with its sentences.
+/// Figure 16: the final states of 10,000 sentences of two objects, with those that the ESN answers wrongly; and the surroundings of the densest spot
+/// of errors with its sentences.
 /// </summary>
 public sealed class DifficultFigure : IFigure
 {
@@ -35,20 +36,30 @@ public sealed class DifficultFigure : IFigure
         [new("exact", StateColours.Absent, 2.5f), new("not exact", StateColours.End, 4), new("not valid", StateColours.Error, 7)];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static DifficultFigure From(Evidence evidence)
     {
         var map = evidence.Get(MapsExperiment.Instance).Difficult;
         int GroupOf(int row) => map.Invalid[row] ? Invalid : map.Inexact[row] ? Inexact : Right;
-        var shown = MapData.Sample(map.Examples.Count, 3000, "difficult").Union(Enumerable.Range(0, map.Examples.Count).Where(row => map.Inexact[row] || map.Invalid[row])).Order();
+        var shown = MapData.Sample(map.Examples.Count, 3000, "difficult")
+            .Union(Enumerable.Range(0, map.Examples.Count).Where(row => map.Inexact[row] || map.Invalid[row]))
+            .Order();
         var island = Island(map);
-        var hardest = island.Where(row => map.Inexact[row] || map.Invalid[row]).OrderByDescending(row => map.Losses[row]).ThenBy(row => row).Take(Listed).ToArray();
+        var hardest = island.Where(row => map.Inexact[row] || map.Invalid[row])
+            .OrderByDescending(row => map.Losses[row])
+            .ThenBy(row => row)
+            .Take(Listed)
+            .ToArray();
         var language = Corpora.Language.Create(4);
         return new DifficultFigure(
             new MapPanel("ESN FL: final states of 10,000 sentences", MapData.Points(map.Map, shown, GroupOf), Groups),
-            new MapPanel("the densest spot of errors", MapData.Points(map.Map, island, GroupOf), [.. Groups.Select(group => group with { Size = group.Size * 2 })]),
-            [.. hardest.Select(row => string.Create(CultureInfo.InvariantCulture, $"{map.Losses[row]:0.000}  {map.Examples[row].Sentence.Text(language)[6..^4]}"))]);
+            new MapPanel(
+                "the densest spot of errors",
+                MapData.Points(map.Map, island, GroupOf),
+                [.. Groups.Select(group => group with { Size = group.Size * 2 })]),
+            [
+                .. hardest.Select(
+                    row => string.Create(CultureInfo.InvariantCulture, $"{map.Losses[row]:0.000}  {map.Examples[row].Sentence.Text(language)[6..^4]}")),
+            ]);
     }
 
     /// <inheritdoc/>

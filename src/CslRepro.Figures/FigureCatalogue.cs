@@ -100,11 +100,19 @@ public static class FigureCatalogue
         {
             Claims = ["rss-difficult-examples"],
         },
-        new("figure-17", "Figure 17: an output on fixed states through learning, in the program's order and shuffled", [MapsExperiment.Instance], StateMapFigures.Figure17)
+        new(
+            "figure-17",
+            "Figure 17: an output on fixed states through learning, in the program's order and shuffled",
+            [MapsExperiment.Instance],
+            StateMapFigures.Figure17)
         {
             Claims = ["rss-learning-stages"],
         },
-        new(LearningErrorsFigure.Name, "Figure 17: errors over training sentences, in the program's order and shuffled", [StateSpaceExperiment.Runs], LearningErrorsFigure.From)
+        new(
+            LearningErrorsFigure.Name,
+            "Figure 17: errors over training sentences, in the program's order and shuffled",
+            [StateSpaceExperiment.Runs],
+            LearningErrorsFigure.From)
         {
             Claims = ["rss-learning-stages"],
         },
@@ -115,7 +123,6 @@ public static class FigureCatalogue
     ];
 
     /// <summary>The figures that evidence is there for.</summary>
-    /// <param name="evidence">The evidence.</param>
     /// <returns>Entries of <see cref="All"/>, in its order.</returns>
     public static IEnumerable<FigureEntry> Of(Evidence evidence) => All.Where(entry => entry.Needs.All(evidence.Has));
 }

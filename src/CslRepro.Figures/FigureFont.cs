@@ -18,7 +18,6 @@ public static class FigureFont
     });
 
     /// <summary>Gives a plot the font, for all of its texts.</summary>
-    /// <param name="plot">The plot.</param>
     public static void Apply(Plot plot)
     {
         _ = Registered.Value;

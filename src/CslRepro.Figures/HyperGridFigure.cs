@@ -20,13 +20,15 @@ public sealed record HyperGridFigure(
     public const string Name = "figure-18-leak-and-radius";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
     /// <returns>The figure; without a grid in the smoke profile.</returns>
     public static HyperGridFigure From(Evidence evidence)
     {
         var runs = evidence.Get(HyperExperiment.Runs);
         double[][] Grid(Func<RunResult, double> error) => !HyperExperiment.HasGrid(evidence.Profile) ? [] :
-            [.. HyperConditions.GridRadii.Select(radius => HyperConditions.GridLeaks.Select(leak => runs.Of(HyperConditions.Grid(radius, leak)).Average(error)).ToArray())];
+            [
+                .. HyperConditions.GridRadii.Select(
+                    radius => HyperConditions.GridLeaks.Select(leak => runs.Of(HyperConditions.Grid(radius, leak)).Average(error)).ToArray()),
+            ];
         var settings = new[] { HyperConditions.Optimum }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii).Select(condition =>
         {
             var esn = condition.Network<EsnSettings>();
@@ -48,7 +50,9 @@ public sealed record HyperGridFigure(
         {
             for (var column = 0; column < Exact[row].Length; column++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"grid {HyperConditions.GridLeaks[column]} {HyperConditions.GridRadii[row]} {Valid[row][column]:G6} {Exact[row][column]:G6}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"grid {HyperConditions.GridLeaks[column]} {HyperConditions.GridRadii[row]} {Valid[row][column]:G6} {Exact[row][column]:G6}\n");
             }
         }
 
@@ -100,7 +104,15 @@ public sealed record HyperGridFigure(
             text.LabelAlignment = Alignment.MiddleLeft;
         }
 
-        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "figure 18's settings, ours", MarkerShape = MarkerShape.FilledDiamond, MarkerColor = FigureColours.EsnFinal, MarkerSize = 11, LineWidth = 0 });
+        plot.Legend.ManualItems.Add(
+            new LegendItem
+            {
+                LabelText = "figure 18's settings, ours",
+                MarkerShape = MarkerShape.FilledDiamond,
+                MarkerColor = FigureColours.EsnFinal,
+                MarkerSize = 11,
+                LineWidth = 0,
+            });
         plot.Title(title);
         plot.XLabel("leak rate (dark: low error)");
         plot.YLabel("spectral radius");

@@ -16,8 +16,6 @@ public sealed record LearningErrorsFigure(IReadOnlyList<int> Learnt, IReadOnlyLi
     public const string Name = "figure-17-errors";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static LearningErrorsFigure From(Evidence evidence)
     {
         var runs = evidence.Get(StateSpaceExperiment.Runs).Of(StateSpaceExperiment.EsnContinuous);

@@ -17,8 +17,6 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
     public const string Name = "units-and-sentences";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static LearningFigure From(Evidence evidence)
     {
         var runs = evidence.Get(LearningExperiment.Runs);
@@ -56,7 +54,9 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
         plot.Title(title);
         plot.XLabel(label);
         plot.YLabel("share of test sentences, mean and 95 % interval");
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. xs.Select(Math.Log10)], [.. xs.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            [.. xs.Select(Math.Log10)],
+            [.. xs.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
         plot.ShowLegend(Alignment.LowerLeft);
     }
 }

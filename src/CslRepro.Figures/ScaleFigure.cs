@@ -26,15 +26,14 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
     ];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static ScaleFigure From(Evidence evidence)
     {
         var runs = evidence.Get(ScaleExperiment.Runs);
         IReadOnlyList<Curve> Curves(Func<RunResult, double> error) =>
         [
             .. Models.Select(model => new Curve(
-                model.Model, [.. ScaleExperiment.Objects(evidence.Profile).Select(objects => CurvePoint.Of(objects, runs.Rate(model.Condition(objects), error)))])),
+                model.Model,
+                [.. ScaleExperiment.Objects(evidence.Profile).Select(objects => CurvePoint.Of(objects, runs.Rate(model.Condition(objects), error)))])),
         ];
         return new ScaleFigure(Curves(run => run.ValidError), Curves(run => run.ExactError));
     }
@@ -76,7 +75,9 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
         plot.XLabel("objects n");
         plot.YLabel("share of test sentences, mean and 95 % interval");
         var objects = curves[0].Points.Select(point => point.X).Where(x => curves[0].Points.Count < 12 || x % 5 == 0).ToArray();
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(objects, [.. objects.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            objects,
+            [.. objects.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
         plot.ShowLegend(Alignment.LowerRight);
     }
 }

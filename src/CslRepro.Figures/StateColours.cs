@@ -6,7 +6,14 @@ namespace CslRepro.Figures;
 /// <summary>Colours of states on maps, from the palette of Okabe and Ito like those of <see cref="FigureColours"/>, which name models.</summary>
 public static class StateColours
 {
-    private static readonly Color[] Values = [Color.FromHex("#56B4E9"), Color.FromHex("#E69F00"), Color.FromHex("#009E73"), Color.FromHex("#CC79A7"), Color.FromHex("#F0E442")];
+    private static readonly Color[] Values =
+    [
+        Color.FromHex("#56B4E9"),
+        Color.FromHex("#E69F00"),
+        Color.FromHex("#009E73"),
+        Color.FromHex("#CC79A7"),
+        Color.FromHex("#F0E442"),
+    ];
 
     /// <summary>Words of the first clause.</summary>
     public static Color FirstClause { get; } = Color.FromHex("#56B4E9");
@@ -27,8 +34,6 @@ public static class StateColours
     public static Color Error { get; } = Color.FromHex("#D55E00");
 
     /// <summary>The colour of a part of the sentence.</summary>
-    /// <param name="part">The part.</param>
-    /// <returns>Its colour.</returns>
     public static Color Of(SentencePart part) => part switch
     {
         SentencePart.FirstClause => FirstClause,
@@ -39,11 +44,12 @@ public static class StateColours
 
     /// <summary>The colour of a value of a characteristic.</summary>
     /// <param name="value">The value, or -1 where nothing has been said.</param>
-    /// <returns>Its colour.</returns>
     public static Color OfValue(int value) => value < 0 ? Absent : Values[value % Values.Length];
 
-    /// <summary>The colour of an output: dark violet at 0, yellow at 1, clipped beyond (the colour map Viridis, whose lightness grows all along, so that it reads in any eye and in grey).</summary>
+    /// <summary>
+    /// The colour of an output: dark violet at 0, yellow at 1, clipped beyond (the colour map Viridis, whose lightness grows all along, so that it
+    /// reads in any eye and in grey).
+    /// </summary>
     /// <param name="activation">The output.</param>
-    /// <returns>Its colour.</returns>
     public static Color OfActivation(double activation) => new ScottPlot.Colormaps.Viridis().GetColor(Math.Clamp(activation, 0, 1));
 }

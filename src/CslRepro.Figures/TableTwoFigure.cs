@@ -21,8 +21,6 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
     private const double LeastDrawn = 1e-4;
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static TableTwoFigure From(Evidence evidence)
     {
         (Condition Condition, PaperRow Row)[] rows =
@@ -45,7 +43,10 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
         {
             foreach (var cell in cells)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{error} {cell.Model.Replace(' ', '-')} {cell.Instances} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} {cell.Paper:G6} {cell.PaperDeviation:G6}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{error} {cell.Model.Replace(' ', '-')} {cell.Instances} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} {cell.Paper:G6} "
+                        + $"{cell.PaperDeviation:G6}\n");
             }
         }
 
@@ -80,7 +81,14 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
         {
             var cell = cells[i];
             DrawBar(plot, i - 0.12, cell.Ours, cell.Lower, cell.Upper, colours[i], MarkerShape.FilledCircle);
-            DrawBar(plot, i + 0.12, cell.Paper, cell.Paper - cell.PaperDeviation, cell.Paper + cell.PaperDeviation, FigureColours.Paper, MarkerShape.OpenDiamond);
+            DrawBar(
+                plot,
+                i + 0.12,
+                cell.Paper,
+                cell.Paper - cell.PaperDeviation,
+                cell.Paper + cell.PaperDeviation,
+                FigureColours.Paper,
+                MarkerShape.OpenDiamond);
         }
 
         plot.Title(title);
@@ -90,8 +98,24 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. ticks.Select(Math.Log10)], ["0.01 %", "0.1 %", "1 %", "10 %", "100 %"]);
         plot.Axes.SetLimits(-0.5, 2.5, Math.Log10(LeastDrawn) - 0.1, 0);
-        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "ours, mean and 95 % interval", MarkerShape = MarkerShape.FilledCircle, MarkerColor = FigureColours.Guide, MarkerSize = 9, LineWidth = 0 });
-        plot.Legend.ManualItems.Add(new LegendItem { LabelText = "paper, mean ± standard deviation", MarkerShape = MarkerShape.OpenDiamond, MarkerLineColor = FigureColours.Paper, MarkerSize = 9, LineWidth = 0 });
+        plot.Legend.ManualItems.Add(
+            new LegendItem
+            {
+                LabelText = "ours, mean and 95 % interval",
+                MarkerShape = MarkerShape.FilledCircle,
+                MarkerColor = FigureColours.Guide,
+                MarkerSize = 9,
+                LineWidth = 0,
+            });
+        plot.Legend.ManualItems.Add(
+            new LegendItem
+            {
+                LabelText = "paper, mean ± standard deviation",
+                MarkerShape = MarkerShape.OpenDiamond,
+                MarkerLineColor = FigureColours.Paper,
+                MarkerSize = 9,
+                LineWidth = 0,
+            });
         plot.ShowLegend(Alignment.UpperLeft);
     }
 

@@ -20,8 +20,6 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
         [("LSTM 20", ThresholdExperiment.Lstm, FigureColours.Lstm20), ("ESN FL", ThresholdExperiment.Esn, FigureColours.EsnFinal)];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static ThresholdFigure From(Evidence evidence)
     {
         IReadOnlyList<Curve> Curves(string error, Func<double, string> name) =>
@@ -31,7 +29,10 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
                 var runs = evidence.Get(ThresholdExperiment.Runs).Of(model.Condition);
                 return new Curve(
                     $"{model.Model}, {error}",
-                    [.. ThresholdProbe.Factors.Select(factor => CurvePoint.Of(factor, RateEstimate.From([.. runs.Select(run => run.Measurements[name(factor)])], runs[0].Sentences)))]);
+                    [
+                        .. ThresholdProbe.Factors.Select(
+                            factor => CurvePoint.Of(factor, RateEstimate.From([.. runs.Select(run => run.Measurements[name(factor)])], runs[0].Sentences))),
+                    ]);
             }),
         ];
         return new ThresholdFigure(Curves("valid error", ThresholdProbe.Valid), Curves("exact error", ThresholdProbe.Exact));
@@ -58,7 +59,9 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
         plot.XLabel("threshold factor f");
         plot.YLabel("share of test sentences, mean and 95 % interval");
         var ticks = Enumerable.Range(10, 10).Select(i => i / 10.0).ToArray();
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks, [.. ticks.Select(tick => tick.ToString("0.0", CultureInfo.InvariantCulture))]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            ticks,
+            [.. ticks.Select(tick => tick.ToString("0.0", CultureInfo.InvariantCulture))]);
         plot.ShowLegend(Alignment.LowerRight);
         return plot.GetImage(1000, 600).GetImageBytes(ImageFormat.Png, 100);
     }

@@ -15,13 +15,12 @@ public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows) :
     public const string Name = "training-times";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static TrainingTimesFigure From(Evidence evidence) =>
         new(
         [
             new TrainingTimesRow("paper", PaperRow.Lstm.Seconds, PaperRow.EsnFinal.Seconds, PaperRow.EsnContinuous.Seconds),
-            .. evidence.Get(TimingExperiment.Instance).Pairs.Select(pair => new TrainingTimesRow(pair.Name, Median(pair.Lstm), Median(pair.EsnFinal), Median(pair.EsnContinuous))),
+            .. evidence.Get(TimingExperiment.Instance).Pairs.Select(
+                pair => new TrainingTimesRow(pair.Name, Median(pair.Lstm), Median(pair.EsnFinal), Median(pair.EsnContinuous))),
         ]);
 
     /// <inheritdoc/>
@@ -51,10 +50,13 @@ public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows) :
 
         plot.Title("Training time at 4 objects, one thread (median)");
         plot.YLabel("seconds (log scale)");
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. Rows.Select((_, i) => (4.0 * i) + 1)], [.. Rows.Select(row => row.Name)]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            [.. Rows.Select((_, i) => (4.0 * i) + 1)],
+            [.. Rows.Select(row => row.Name)]);
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual([-2, -1, 0, 1, 2, 3], ["0.01", "0.1", "1", "10", "100", "1000"]);
         plot.Axes.SetLimits(-1, (4 * Rows.Count) - 1, -2, 3.4);
-        foreach (var (label, colour) in new[] { ("LSTM 20", FigureColours.Lstm20), ("ESN FL", FigureColours.EsnFinal), ("ESN CL", FigureColours.EsnContinuous) })
+        foreach (var (label, colour) in
+            new[] { ("LSTM 20", FigureColours.Lstm20), ("ESN FL", FigureColours.EsnFinal), ("ESN CL", FigureColours.EsnContinuous) })
         {
             plot.Legend.ManualItems.Add(new LegendItem { LabelText = label, FillColor = colour });
         }
@@ -66,7 +68,10 @@ public sealed record TrainingTimesFigure(IReadOnlyList<TrainingTimesRow> Rows) :
     private static void AddBar(Plot plot, double x, double seconds, Color colour)
     {
         plot.Add.Bar(new Bar { Position = x, ValueBase = -2, Value = Math.Log10(Math.Max(seconds, 0.01)), FillColor = colour, LineWidth = 0 });
-        var text = plot.Add.Text(seconds.ToString(seconds >= 10 ? "F0" : seconds >= 1 ? "F1" : "F2", System.Globalization.CultureInfo.InvariantCulture) + " s", x, Math.Log10(Math.Max(seconds, 0.01)) + 0.12);
+        var text = plot.Add.Text(
+            seconds.ToString(seconds >= 10 ? "F0" : seconds >= 1 ? "F1" : "F2", System.Globalization.CultureInfo.InvariantCulture) + " s",
+            x,
+            Math.Log10(Math.Max(seconds, 0.01)) + 0.12);
         text.LabelAlignment = Alignment.LowerCenter;
         text.LabelFontName = FigureFont.Name;
     }

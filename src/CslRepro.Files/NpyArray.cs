@@ -30,10 +30,12 @@ public sealed record NpyArray(bool IsDouble, IReadOnlyList<int> Shape, double[] 
         {
             "<f4" => false,
             "<f8" => true,
-            _ when header.Descriptor.StartsWith('>') => throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}': big-endian numbers are not supported"),
+            _ when header.Descriptor.StartsWith('>') =>
+                throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}': big-endian numbers are not supported"),
             _ => throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}', expected float32 ('<f4') or float64 ('<f8')"),
         };
-        if (header.Shape.Count != expected.Length || header.Shape.Zip(expected).Any(pair => pair.First is < 1 or > int.MaxValue || (pair.Second is { } size && pair.First != size)))
+        if (header.Shape.Count != expected.Length
+            || header.Shape.Zip(expected).Any(pair => pair.First is < 1 or > int.MaxValue || (pair.Second is { } size && pair.First != size)))
         {
             var right = string.Join(", ", expected.Select(size => size?.ToString(CultureInfo.InvariantCulture) ?? "any"));
             throw NpyHeader.Wrong(path, $"its shape is ({string.Join(", ", header.Shape)}), expected ({right}): {meaning}");
@@ -56,7 +58,9 @@ public sealed record NpyArray(bool IsDouble, IReadOnlyList<int> Shape, double[] 
             file.ReadExactly(run);
             for (var j = 0; j < count / runs; j++)
             {
-                var value = isDouble ? BinaryPrimitives.ReadDoubleLittleEndian(run.AsSpan(j * sizeof(double))) : BinaryPrimitives.ReadSingleLittleEndian(run.AsSpan(j * sizeof(float)));
+                var value = isDouble
+                    ? BinaryPrimitives.ReadDoubleLittleEndian(run.AsSpan(j * sizeof(double)))
+                    : BinaryPrimitives.ReadSingleLittleEndian(run.AsSpan(j * sizeof(float)));
                 var (row, column) = header.FortranOrder ? (j, i) : (i, j);
                 if (!double.IsFinite(value))
                 {

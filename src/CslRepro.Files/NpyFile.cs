@@ -13,14 +13,12 @@ public static class NpyFile
 {
     /// <summary>Writes a matrix.</summary>
     /// <param name="path">The file, replaced if it exists.</param>
-    /// <param name="matrix">The matrix.</param>
     public static void Write<T>(string path, Matrix<T> matrix)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Write<T>(path, matrix.Elements, matrix.Rows, matrix.Columns);
 
     /// <summary>Writes a vector.</summary>
     /// <param name="path">The file, replaced if it exists.</param>
-    /// <param name="vector">The vector.</param>
     public static void Write<T>(string path, ReadOnlySpan<T> vector)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Write(path, vector, [vector.Length]);

@@ -20,7 +20,8 @@ public static class OutputFolder
 
         if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(Path.Combine(full, marker)))
         {
-            throw new IOException($"{path} is not empty and has no {marker}, so it is no earlier output (or a half-written one); name a new folder, or remove it.");
+            throw new IOException(
+                $"{path} is not empty and has no {marker}, so it is no earlier output (or a half-written one); name a new folder, or remove it.");
         }
 
         // Folders above that are not there yet are left alone: a check leaves nothing behind.

@@ -9,14 +9,11 @@ public sealed class Evidence(Profile profile, IReadOnlyDictionary<Experiment, ob
     public Profile Profile => profile;
 
     /// <summary>Whether an experiment was run.</summary>
-    /// <param name="experiment">The experiment.</param>
     /// <returns>Whether its result can be had.</returns>
     public bool Has(Experiment experiment) => results.ContainsKey(experiment);
 
     /// <summary>The result of an experiment.</summary>
     /// <typeparam name="TResult">Its type, which the experiment says.</typeparam>
-    /// <param name="experiment">The experiment.</param>
-    /// <returns>The result.</returns>
     /// <exception cref="InvalidOperationException">The experiment was not run: the claim does not list it among its needs.</exception>
     public TResult Get<TResult>(Experiment<TResult> experiment)
         where TResult : class

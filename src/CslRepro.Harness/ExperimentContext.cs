@@ -6,12 +6,14 @@ namespace CslRepro.Harness;
 /// <param name="Profile">How much is spent.</param>
 /// <param name="Scheduler">Makes its runs.</param>
 /// <param name="Progress">Told after each step; may be null.</param>
-/// <param name="Cancellation">Stops the experiment.</param>
-public sealed record ExperimentContext(Profile Profile, RunScheduler Scheduler, IProgress<RunProgress>? Progress = null, CancellationToken Cancellation = default)
+public sealed record ExperimentContext(
+    Profile Profile,
+    RunScheduler Scheduler,
+    IProgress<RunProgress>? Progress = null,
+    CancellationToken Cancellation = default)
 {
     /// <summary>The study's own runner, for experiments that do more with it than make runs.</summary>
     /// <typeparam name="TRunner">The type of the study's runner.</typeparam>
-    /// <returns>The runner.</returns>
     /// <exception cref="InvalidOperationException">The experiment is run with the runner of another study.</exception>
     public TRunner Runner<TRunner>()
         where TRunner : IRunner =>

@@ -17,7 +17,6 @@ public abstract class Experiment<TResult> : Experiment
 
     /// <summary>Runs the experiment. The result depends on profile, engine and code alone.</summary>
     /// <param name="context">What it runs with.</param>
-    /// <returns>The result.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public abstract TResult Run(ExperimentContext context);
 

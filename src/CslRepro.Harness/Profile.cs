@@ -48,7 +48,6 @@ public sealed record Profile
 
     /// <summary>Finds a profile by its name.</summary>
     /// <param name="name">smoke, standard or full.</param>
-    /// <returns>The profile.</returns>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Profile Named(string name) =>
         All.FirstOrDefault(profile => profile.Name == name)

@@ -18,8 +18,6 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
     /// <param name="study">What is decided.</param>
     /// <param name="options">How much is spent, and what makes the runs.</param>
     /// <param name="progress">Told after each run; may be null.</param>
-    /// <param name="cancellation">Stops the runs.</param>
-    /// <returns>The reproduction.</returns>
     /// <exception cref="InvalidOperationException">A check before the runs failed.</exception>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
     public static async Task<Reproduction> RunAsync(

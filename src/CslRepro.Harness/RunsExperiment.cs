@@ -3,7 +3,10 @@ using CslRepro.Harness.Runs;
 
 namespace CslRepro.Harness;
 
-/// <summary>An experiment that consists of independent runs: conditions, each with a number of seeds. Most are of this kind; only they can be divided into shares.</summary>
+/// <summary>
+/// An experiment that consists of independent runs: conditions, each with a number of seeds. Most are of this kind; only they can be divided into
+/// shares.
+/// </summary>
 public sealed class RunsExperiment : Experiment<RunSet>
 {
     private readonly Func<Profile, IReadOnlyList<PlannedRuns>> plan;

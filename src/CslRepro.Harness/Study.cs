@@ -17,17 +17,20 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
 
     /// <summary>Finds a claim by its identifier.</summary>
     /// <param name="id">The identifier.</param>
-    /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">There is none; the message names the one that is spelled most alike.</exception>
     public Claim Named(string id) =>
         Claims.FirstOrDefault(claim => claim.Id == id)
-        ?? throw new ArgumentException($"There is no claim \"{id}\"; did you mean \"{Claims.MinBy(claim => EditDistance.Between(id, claim.Id))!.Id}\"?", nameof(id));
+        ?? throw new ArgumentException(
+            $"There is no claim \"{id}\"; did you mean \"{Claims.MinBy(claim => EditDistance.Between(id, claim.Id))!.Id}\"?",
+            nameof(id));
 
     /// <summary>All runs of a profile: what shares are made of.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Condition and seed of each run, equal settings once, in the order of the experiments.</returns>
     public IReadOnlyList<(Condition Condition, ulong Seed)> AllRuns(Profile profile) =>
     [
-        .. RunsExperiments.SelectMany(experiment => experiment.Plan(profile)).SelectMany(planned => planned.All).DistinctBy(run => (run.Condition.Settings, run.Seed)),
+        .. RunsExperiments.SelectMany(experiment => experiment.Plan(profile))
+            .SelectMany(planned => planned.All)
+            .DistinctBy(run => (run.Condition.Settings, run.Seed)),
     ];
 }

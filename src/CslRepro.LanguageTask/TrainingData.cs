@@ -9,7 +9,6 @@ namespace CslRepro.LanguageTask;
 public sealed record TrainingData(IReadOnlyList<int[]> Sequences, Matrix<double> Targets)
 {
     /// <summary>The training set of a corpus.</summary>
-    /// <param name="corpus">The corpus.</param>
     /// <param name="teacherShuffle">If given, deals the teachers out anew among the sentences.</param>
     /// <returns>Sentences in the program's order with their teachers.</returns>
     public static TrainingData From(Corpus corpus, RandomStream? teacherShuffle = null)
@@ -32,7 +31,6 @@ public sealed record TrainingData(IReadOnlyList<int[]> Sequences, Matrix<double>
     }
 
     /// <summary>The word indices of examples.</summary>
-    /// <param name="examples">The examples.</param>
     /// <returns>One array for each sentence.</returns>
     public static IReadOnlyList<int[]> Sentences(IEnumerable<Example> examples) => [.. examples.Select(example => example.Sentence.Words.ToArray())];
 }

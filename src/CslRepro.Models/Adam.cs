@@ -13,13 +13,19 @@ internal sealed class Adam<T>(double learningRate, double beta1, double beta2, d
 
     /// <summary>Moves the weights by one step.</summary>
     /// <param name="weights">The weights, changed in place.</param>
-    /// <param name="gradients">Their gradients.</param>
     public void Step(Span<T> weights, ReadOnlySpan<T> gradients)
     {
         beta1Power *= beta1;
         beta2Power *= beta2;
         var step = learningRate * Math.Sqrt(1 - beta2Power) / (1 - beta1Power);
         VectorRows<T>.Adam(
-            weights, gradients, means, squares, T.CreateTruncating(step), T.CreateTruncating(1 - beta1), T.CreateTruncating(1 - beta2), T.CreateTruncating(epsilon));
+            weights,
+            gradients,
+            means,
+            squares,
+            T.CreateTruncating(step),
+            T.CreateTruncating(1 - beta1),
+            T.CreateTruncating(1 - beta2),
+            T.CreateTruncating(epsilon));
     }
 }

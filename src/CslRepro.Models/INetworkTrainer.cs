@@ -8,7 +8,6 @@ public interface INetworkTrainer
 
     /// <summary>Whether it trains a network itself, rather than leaving it to the project's own code.</summary>
     /// <param name="settings">The network and how it is trained.</param>
-    /// <returns>Whether it does.</returns>
     bool Trains(NetworkSettings settings);
 
     /// <summary>Trains a network.</summary>
@@ -16,8 +15,6 @@ public interface INetworkTrainer
     /// <param name="data">What it is trained on.</param>
     /// <param name="seed">Same seed, same network.</param>
     /// <param name="options">Threads, and moments of the training that are looked at; defaults if null.</param>
-    /// <param name="cancellation">Stops the training.</param>
-    /// <returns>The trained network.</returns>
     /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
     /// <exception cref="ArithmeticException">The training diverged.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>

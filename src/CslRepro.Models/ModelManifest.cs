@@ -79,7 +79,8 @@ internal sealed record ModelManifest<TSettings>(string Kind, int Version, string
         ArgumentNullException.ThrowIfNull(outputs);
         if (words.Count != modelWords || outputs.Count != modelOutputs)
         {
-            throw new ArgumentException($"The model has {modelWords} words and {modelOutputs} outputs, but there are names for {words.Count} and {outputs.Count}.");
+            throw new ArgumentException(
+                $"The model has {modelWords} words and {modelOutputs} outputs, but there are names for {words.Count} and {outputs.Count}.");
         }
     }
 

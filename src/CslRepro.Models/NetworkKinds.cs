@@ -20,7 +20,6 @@ public static class NetworkKinds
 
     /// <summary>The kind of a name.</summary>
     /// <param name="name">The name in files, such as "esn".</param>
-    /// <returns>The kind.</returns>
     /// <exception cref="ArgumentException">There is none; the message lists those that there are.</exception>
     public static NetworkKind Named(string name) =>
         All.FirstOrDefault(kind => kind.Name == name)

@@ -43,7 +43,6 @@ public abstract record NetworkSettings
     /// <param name="data">The sentences and what the network is to answer.</param>
     /// <param name="seed">Same seed, same network.</param>
     /// <param name="options">How the training runs, and who watches it; all defaults if left out.</param>
-    /// <param name="cancellation">Stops the training.</param>
     /// <returns>The trained network, or the one at the moment at which a watcher stopped the training.</returns>
     /// <exception cref="ArgumentException">A setting or an option is out of its range, or the set does not fit together.</exception>
     /// <exception cref="ArithmeticException">The training diverged.</exception>

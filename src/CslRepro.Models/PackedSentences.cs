@@ -29,7 +29,9 @@ internal sealed class PackedSentences
 
                 if ((uint)word >= (uint)vocabulary)
                 {
-                    throw new ArgumentException($"Sentence {i} holds the word number {word}; words are numbered 0 ... {vocabulary - 1}, and {Padding} stands for padding.", nameof(sentences));
+                    throw new ArgumentException(
+                        $"Sentence {i} holds the word number {word}; words are numbered 0 ... {vocabulary - 1}, and {Padding} stands for padding.",
+                        nameof(sentences));
                 }
 
                 packed.Add(word);

@@ -7,7 +7,6 @@ namespace CslRepro.Models;
 internal static class PrefixRecorder
 {
     /// <summary>Records the sentences of a trie; each row is taken from the first sentence that passes its node.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="trie">The prefixes.</param>
     /// <param name="threads">How many threads may work, 1 or more.</param>
     /// <param name="record">States and outputs after every word of several sentences.</param>

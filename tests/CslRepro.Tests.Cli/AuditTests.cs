@@ -31,7 +31,11 @@ public sealed class AuditTests : IDisposable
         var claim = Assert.Single(JsonDocument.Parse(string.Join('\n', output)).RootElement.GetProperty("claims").EnumerateArray());
         Assert.Contains("StandardProfile.cs:", claim.GetProperty("test").GetString(), StringComparison.Ordinal);
         Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding BothLearn"));
-        Assert.True(Covers(claim.GetProperty("experiments"), "src/CslRepro.Experiments/Performance/PerformanceExperiment.cs", "public static IReadOnlyList<PlannedRuns> Plan"));
+        Assert.True(
+            Covers(
+                claim.GetProperty("experiments"),
+                "src/CslRepro.Experiments/Performance/PerformanceExperiment.cs",
+                "public static IReadOnlyList<PlannedRuns> Plan"));
         Assert.True(Covers(claim.GetProperty("measures"), "src/CslRepro.Models/Esn/ForceReadout.cs", "public void Update"));
         Assert.False(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding EsnFaster"));
     }
@@ -52,14 +56,20 @@ public sealed class AuditTests : IDisposable
 
     [Fact]
     public async Task An_edited_number_in_the_documentation_is_stale() =>
-        await RequireProblem(copy => File.WriteAllText(Path.Combine(copy, "README.md"), File.ReadAllText(Path.Combine(copy, "README.md")).Replace("**contradicted**", "**reproduced**", StringComparison.Ordinal)), "README.md is stale");
+        await RequireProblem(
+            copy => File.WriteAllText(
+                Path.Combine(copy, "README.md"),
+                File.ReadAllText(Path.Combine(copy, "README.md")).Replace("**contradicted**", "**reproduced**", StringComparison.Ordinal)),
+            "README.md is stale");
 
     [Fact]
     public async Task Another_approved_verdict_than_the_expected_one_is_named() => await RequireProblem(
         copy =>
         {
             var results = Path.Combine(copy, "snapshots/results/standard.verified.json");
-            File.WriteAllText(results, File.ReadAllText(results).Replace("\"verdict\": \"reproduced\"", "\"verdict\": \"contradicted\"", StringComparison.Ordinal));
+            File.WriteAllText(
+                results,
+                File.ReadAllText(results).Replace("\"verdict\": \"reproduced\"", "\"verdict\": \"contradicted\"", StringComparison.Ordinal));
         },
         "is approved as Contradicted, but the catalogue expects Reproduced");
 
@@ -69,7 +79,9 @@ public sealed class AuditTests : IDisposable
         var copy = Copy();
         File.Delete(Path.Combine(copy, "docs/results.md"));
         await CommandRun.OutputOf("audit", "--repository", copy, "--write-pages");
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository, "docs/results.md")).ReplaceLineEndings("\n"), File.ReadAllText(Path.Combine(copy, "docs/results.md")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository, "docs/results.md")).ReplaceLineEndings("\n"),
+            File.ReadAllText(Path.Combine(copy, "docs/results.md")));
     }
 
     [Fact]
@@ -104,14 +116,19 @@ public sealed class AuditTests : IDisposable
         foreach (var part in new[] { "README.md", "docs", "snapshots/claims/standard", "snapshots/figures/standard", "snapshots/results" })
         {
             var source = Path.Combine(Repository, part);
-            var files = File.Exists(source) ? [source] : Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".received.", StringComparison.Ordinal)).ToArray();
+            var files = File.Exists(source)
+                ? [source]
+                : Directory.GetFiles(source, "*", SearchOption.AllDirectories).Where(file => !file.Contains(".received.", StringComparison.Ordinal)).ToArray();
             foreach (var file in files)
             {
                 CopyFile(file, Path.Combine(copy, Path.GetRelativePath(Repository, file)));
             }
         }
 
-        var tests = Directory.GetFiles(Path.Combine(Repository, "tests/CslRepro.Tests.Reproduction/bin"), "CslRepro.Tests.Reproduction.dll", SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)!;
+        var tests = Directory.GetFiles(
+            Path.Combine(Repository, "tests/CslRepro.Tests.Reproduction/bin"),
+            "CslRepro.Tests.Reproduction.dll",
+            SearchOption.AllDirectories).MaxBy(File.GetLastWriteTimeUtc)!;
         foreach (var file in new[] { tests, Path.ChangeExtension(tests, ".pdb") })
         {
             CopyFile(file, Path.Combine(copy, Path.GetRelativePath(Repository, file)));

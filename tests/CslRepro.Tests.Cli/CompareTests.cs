@@ -36,7 +36,9 @@ public sealed class CompareTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("| perf-lstm-lowest-valid | inconclusive | contradicted |", run.Output);
         var json = JsonDocument.Parse(string.Join('\n', (await CommandRun.Of("compare", Approved, changed, "--json")).Output)).RootElement;
-        Assert.Contains(json.GetProperty("verdicts").EnumerateArray(), change => change.GetProperty("id").GetString() == "perf-lstm-lowest-valid" && change.GetProperty("after").GetString() == "contradicted");
+        Assert.Contains(
+            json.GetProperty("verdicts").EnumerateArray(),
+            change => change.GetProperty("id").GetString() == "perf-lstm-lowest-valid" && change.GetProperty("after").GetString() == "contradicted");
     }
 
     [Fact]
@@ -58,10 +60,17 @@ public sealed class CompareTests : IDisposable
 
     [Fact]
     public async Task Profiles_are_not_mixed() =>
-        Assert.Contains("of profile standard", await CommandRun.RefusalOf("compare", Approved, Change(text => text.Replace("\"profile\": \"standard\"", "\"profile\": \"full\"", StringComparison.Ordinal))), StringComparison.Ordinal);
+        Assert.Contains(
+            "of profile standard",
+            await CommandRun.RefusalOf(
+                "compare",
+                Approved,
+                Change(text => text.Replace("\"profile\": \"standard\"", "\"profile\": \"full\"", StringComparison.Ordinal))),
+            StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_missing_file_is_named() => Assert.Contains("does not exist", await CommandRun.RefusalOf("compare", Approved, folder["nothing"]), StringComparison.Ordinal);
+    public async Task A_missing_file_is_named() =>
+        Assert.Contains("does not exist", await CommandRun.RefusalOf("compare", Approved, folder["nothing"]), StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
 

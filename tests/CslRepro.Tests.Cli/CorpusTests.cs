@@ -17,7 +17,8 @@ public sealed class CorpusTests : IDisposable
     [InlineData(50, 0)]
     public async Task A_written_corpus_has_the_checksum_of_the_manifest(int objects, int seed)
     {
-        var expected = CorpusManifest.Read(CanonicalFolder).Entries.Single(entry => entry.Settings.Objects == objects && entry.Settings.Seed == (ulong)seed).Sha256;
+        var expected = CorpusManifest.Read(CanonicalFolder).Entries.Single(
+            entry => entry.Settings.Objects == objects && entry.Settings.Seed == (ulong)seed).Sha256;
 
         var line = Assert.Single(await CommandRun.OutputOf("corpus", "--objects", $"{objects}", "--seed", $"{seed}", "--out", folder["new/corpora"]));
 

@@ -40,7 +40,11 @@ public sealed class DamagedFileTests : IDisposable
 
         // Another colour of an object of which no word is said: each line by itself is fine.
         var lines = await File.ReadAllLinesAsync(file, Token);
-        var edited = Array.FindIndex(lines, line => line.StartsWith("test\t", StringComparison.Ordinal) && line.EndsWith(" red", StringComparison.Ordinal) && !line.Contains(" and ", StringComparison.Ordinal));
+        var edited = Array.FindIndex(
+            lines,
+            line => line.StartsWith("test\t", StringComparison.Ordinal)
+                && line.EndsWith(" red", StringComparison.Ordinal)
+                && !line.Contains(" and ", StringComparison.Ordinal));
         lines[edited] = lines[edited][..^3] + "blue";
         await File.WriteAllTextAsync(file, string.Join('\n', lines) + "\n", Token);
 
@@ -101,7 +105,10 @@ public sealed class DamagedFileTests : IDisposable
         var refusal = await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus);
 
         Assert.Contains("they were changed since", refusal, StringComparison.Ordinal);
-        Assert.Contains(JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(network, "model.json"), Token)).RootElement.GetProperty("digest").GetString()!, refusal, StringComparison.Ordinal);
+        Assert.Contains(
+            JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(network, "model.json"), Token)).RootElement.GetProperty("digest").GetString()!,
+            refusal,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -111,7 +118,10 @@ public sealed class DamagedFileTests : IDisposable
     {
         var (network, _) = await SaveAsync(model);
 
-        Assert.Contains("another vocabulary: 20 words, expected 21 words", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", await WriteCorpusAsync(5)), StringComparison.Ordinal);
+        Assert.Contains(
+            "another vocabulary: 20 words, expected 21 words",
+            await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", await WriteCorpusAsync(5)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -133,7 +143,10 @@ public sealed class DamagedFileTests : IDisposable
         var manifest = Path.Combine(network, "model.json");
         await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Token)).Replace("\"lstm\"", "\"tcn\"", StringComparison.Ordinal), Token);
 
-        Assert.Contains("kind \"tcn\"; there are esn, lstm, gru, simple", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus), StringComparison.Ordinal);
+        Assert.Contains(
+            "kind \"tcn\"; there are esn, lstm, gru, simple",
+            await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,14 +154,23 @@ public sealed class DamagedFileTests : IDisposable
     {
         var (network, corpus) = await SaveAsync("esn-fl");
         var manifest = Path.Combine(network, "model.json");
-        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest, Token)).Replace("slot 1 category cup", "slot 1 category cap", StringComparison.Ordinal), Token);
+        await File.WriteAllTextAsync(
+            manifest,
+            (await File.ReadAllTextAsync(manifest, Token)).Replace("slot 1 category cup", "slot 1 category cap", StringComparison.Ordinal),
+            Token);
 
-        Assert.Contains("outputs are not the 22 concepts of 4 objects", await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus), StringComparison.Ordinal);
+        Assert.Contains(
+            "outputs are not the 22 concepts of 4 objects",
+            await CommandRun.RefusalOf("evaluate", "--model-folder", network, "--corpus", corpus),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_folder_without_a_model_is_refused() =>
-        Assert.Contains("holds no model.json", await CommandRun.RefusalOf("evaluate", "--model-folder", folder.Path, "--corpus", await WriteCorpusAsync(4)), StringComparison.Ordinal);
+        Assert.Contains(
+            "holds no model.json",
+            await CommandRun.RefusalOf("evaluate", "--model-folder", folder.Path, "--corpus", await WriteCorpusAsync(4)),
+            StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
 

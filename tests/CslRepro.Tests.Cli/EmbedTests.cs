@@ -66,7 +66,8 @@ public sealed class EmbedTests : IDisposable
         }).FitTransform(points, cancellation: TestContext.Current.CancellationToken);
 
         var map = await MapAsync(
-            csv, "--neighbors", "9", "--min-dist", "0.4", "--dimensions", "3", "--metric", "cosine", "--seed", "5", "--init", "pca", "--epochs", "12", "--layout", "in-place");
+            csv, "--neighbors", "9", "--min-dist", "0.4", "--dimensions", "3", "--metric", "cosine", "--seed", "5",
+            "--init", "pca", "--epochs", "12", "--layout", "in-place");
 
         Assert.Equal(expected.Elements.ToArray(), map.Elements.ToArray());
     }
@@ -82,7 +83,9 @@ public sealed class EmbedTests : IDisposable
     [Fact]
     public async Task Quality_prints_the_librarys_measures()
     {
-        var lines = await CommandRun.OutputOf("embed", "--input", csv, "--out", folder["map.csv"], "--epochs", "20", "--neighbors", "10", "--metric", "cosine", "--quality");
+        var lines = await CommandRun.OutputOf(
+            "embed", "--input", csv, "--out", folder["map.csv"], "--epochs", "20", "--neighbors", "10", "--metric",
+            "cosine", "--quality");
 
         var points = PointFile.Read(csv);
         var map = PointFile.Read(folder["map.csv"]);
@@ -91,17 +94,23 @@ public sealed class EmbedTests : IDisposable
         Assert.Equal(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"for 10 neighbours: trustworthiness {MapQuality.Trustworthiness(points, map, 10, UmapMetric.Cosine):F4}, continuity {MapQuality.Continuity(points, map, 10, UmapMetric.Cosine):F4}, shared neighbours {MapQuality.SharedNeighbors(points, map, 10, UmapMetric.Cosine):F4}"),
+                $"for 10 neighbours: trustworthiness {MapQuality.Trustworthiness(points, map, 10, UmapMetric.Cosine):F4}, continuity "
+                    + $"{MapQuality.Continuity(points, map, 10, UmapMetric.Cosine):F4}, shared neighbours "
+                    + $"{MapQuality.SharedNeighbors(points, map, 10, UmapMetric.Cosine):F4}"),
             lines[1]);
     }
 
     [Fact]
     public async Task Json_has_settings_digest_times_and_measures()
     {
-        var line = JsonDocument.Parse(Assert.Single(await CommandRun.OutputOf("embed", "--input", npy, "--out", folder["map.npy"], "--epochs", "5", "--quality", "--json"))).RootElement;
+        var line = JsonDocument.Parse(
+            Assert.Single(await CommandRun.OutputOf("embed", "--input", npy, "--out", folder["map.npy"], "--epochs", "5", "--quality", "--json"))).RootElement;
 
         Assert.Equal(
-            ["input", "out", "points", "pointDimensions", "neighbors", "minDist", "dimensions", "metric", "seed", "init", "epochs", "layout", "digest", "seconds", "quality", "warnings"],
+            [
+                "input", "out", "points", "pointDimensions", "neighbors", "minDist", "dimensions", "metric", "seed",
+                "init", "epochs", "layout", "digest", "seconds", "quality", "warnings",
+            ],
             Names(line));
         Assert.Equal(["neighbors", "graph", "initialisation", "layout", "total"], Names(line.GetProperty("seconds")));
         Assert.Equal(["neighbors", "trustworthiness", "continuity", "sharedNeighbors", "seconds"], Names(line.GetProperty("quality")));

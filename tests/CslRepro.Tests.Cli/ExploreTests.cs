@@ -17,7 +17,9 @@ public sealed class ExploreTests : IDisposable
 
         Assert.StartsWith($"{folder["one.html"]}: esn, ", line, StringComparison.Ordinal);
         Assert.Equal(File.ReadAllBytes(folder["one.html"]), File.ReadAllBytes(folder["two.html"]));
-        Assert.Equal(["models", "one.html", "two.html"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["models", "one.html", "two.html"],
+            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class ExploreTests : IDisposable
     [Fact]
     public async Task A_gru_is_trained_and_stands_beside_another_network()
     {
-        var line = Assert.Single(await CommandRun.OutputOf("explore", "--model", "gru", "--compare", "lstm", "--sentences", "20", "--out", folder["page.html"]));
+        var line = Assert.Single(
+            await CommandRun.OutputOf("explore", "--model", "gru", "--compare", "lstm", "--sentences", "20", "--out", folder["page.html"]));
 
         Assert.Contains(": gru and lstm, ", line, StringComparison.Ordinal);
     }

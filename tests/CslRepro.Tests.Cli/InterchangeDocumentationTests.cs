@@ -13,7 +13,8 @@ public sealed partial class InterchangeDocumentationTests : IDisposable
     public async Task The_page_does_what_it_says()
     {
         var python = await Python.FindAsync();
-        var page = (await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Find(), "docs", "interchange.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        var path = Path.Combine(RepositoryRoot.Find(), "docs", "interchange.md");
+        var page = (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
         var script = "";
         var output = "";
         var compared = 0;

@@ -72,7 +72,9 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         Assert.Equal(root.GetProperty("validError").GetDouble(), results.Count(item => !item.GetProperty("valid").GetBoolean()) / 1000.0, 1e-12);
         Assert.Equal(root.GetProperty("exactError").GetDouble(), results.Count(item => !item.GetProperty("exact").GetBoolean()) / 1000.0, 1e-12);
         Assert.Equal(
-            (await File.ReadAllLinesAsync(Corpus, TestContext.Current.CancellationToken)).Where(line => line.StartsWith("test\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[1]),
+            (await File.ReadAllLinesAsync(Corpus, TestContext.Current.CancellationToken))
+                .Where(line => line.StartsWith("test\t", StringComparison.Ordinal))
+                .Select(line => line.Split('\t')[1]),
             results.Select(item => item.GetProperty("sentence").GetString()));
     }
 
@@ -80,7 +82,9 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
     public async Task A_recording_has_a_line_for_each_word_and_a_row_for_each_prefix()
     {
         await CommandRun.OutputOf("record", "--model-folder", Copy("lstm"), "--corpus", Corpus, "--split", "validation", "--out", folder["recording"]);
-        var index = (await File.ReadAllLinesAsync(folder["recording/index.jsonl"], TestContext.Current.CancellationToken)).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var index = (await File.ReadAllLinesAsync(folder["recording/index.jsonl"], TestContext.Current.CancellationToken))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToArray();
         var sentences = (await File.ReadAllLinesAsync(Corpus, TestContext.Current.CancellationToken))
             .Where(line => line.StartsWith("validation\t", StringComparison.Ordinal)).Select(line => line.Split('\t')[1]).ToArray();
 
@@ -164,10 +168,18 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
     [InlineData("vocabulary.txt", "cup", "", "vocabulary.txt, line 19: is blank")]
     [InlineData("concepts.txt", "slot 1 category cup", "slot 1 category mug", "concepts.txt, line 2: \"slot 1 category mug\" is no category of 4 objects")]
     [InlineData("concepts.txt", "slot 1 category cup", "cup cup", "concepts.txt, line 2: \"cup cup\" is no concept")]
-    [InlineData("concepts.txt", "slot 1 category cup", "slot 1 category glass", "concepts.txt, line 2: \"slot 1 category glass\" names a concept of slot 1 once more")]
+    [InlineData(
+        "concepts.txt",
+        "slot 1 category cup",
+        "slot 1 category glass",
+        "concepts.txt, line 2: \"slot 1 category glass\" names a concept of slot 1 once more")]
     [InlineData("concepts.txt", "slot 1 category cup", "cup 2", "concepts.txt cannot be used: it lacks \"slot 1 category cup\"")]
     [InlineData("concepts.txt", "slot 1 category cup", "cup", "concepts.txt, line 2: \"cup\" says no slot, other than line 1")]
-    [InlineData("concepts.txt", "slot 1 category cup\n", "", "concepts.txt cannot be used: it names 21 concepts; 4 objects have 22 in two slots, or 11 in each")]
+    [InlineData(
+        "concepts.txt",
+        "slot 1 category cup\n",
+        "",
+        "concepts.txt cannot be used: it names 21 concepts; 4 objects have 22 in two slots, or 11 in each")]
     public async Task Wrong_names_are_refused(string file, string right, string wrong, string reason)
     {
         var model = Copy("esn");
@@ -184,7 +196,10 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         var model = Copy("esn");
 
         Assert.Contains("--leak is required", await RefusalOfBothAsync("--weights", model), StringComparison.Ordinal);
-        Assert.Contains("--gates does not apply to an ESN", await RefusalOfBothAsync("--weights", model, "--leak", "0.05", "--gates", "sigmoid"), StringComparison.Ordinal);
+        Assert.Contains(
+            "--gates does not apply to an ESN",
+            await RefusalOfBothAsync("--weights", model, "--leak", "0.05", "--gates", "sigmoid"),
+            StringComparison.Ordinal);
         File.Copy(Path.Combine(Copy("lstm"), "kernel.npy"), Path.Combine(model, "kernel.npy"));
         Assert.Contains("it holds both W.npy (an ESN) and kernel.npy (an LSTM)", await RefusalOfBothAsync("--weights", model), StringComparison.Ordinal);
         Assert.Contains("it holds neither", await RefusalOfBothAsync("--weights", folder.Path), StringComparison.Ordinal);
@@ -244,7 +259,10 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         var model = Copy(kind);
         var manifest = Path.Combine(model, "model.json");
         var text = await File.ReadAllTextAsync(manifest, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(manifest, text.Replace("\"version\": 1", "\"version\": 1, \"weights\": \"../other/W.npy\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            manifest,
+            text.Replace("\"version\": 1", "\"version\": 1, \"weights\": \"../other/W.npy\"", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
 
         Assert.Contains("'weights'", await RefusalOfBothAsync("--model-folder", model), StringComparison.Ordinal);
     }

@@ -20,7 +20,10 @@ public sealed class StopTests : IDisposable
         var before = folder.Content;
         using var output = new StringWriter();
 
-        var run = await CommandRun.Of(output, new CancellationToken(canceled: true), [.. line.Split(' ').Select(word => word.Replace("{}", folder.Path, StringComparison.Ordinal))]);
+        var run = await CommandRun.Of(
+            output,
+            new CancellationToken(canceled: true),
+            [.. line.Split(' ').Select(word => word.Replace("{}", folder.Path, StringComparison.Ordinal))]);
 
         Assert.Equal(ExitCodes.Cancelled, run.ExitCode);
         Assert.Equal("cslrepro: stopped; nothing was left half-written.", Assert.Single(run.Error));

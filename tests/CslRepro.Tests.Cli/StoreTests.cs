@@ -69,7 +69,8 @@ public sealed class StoreTests : IDisposable
 
         Assert.Equal(ExitCodes.Cancelled, run.ExitCode);
         Assert.Equal(
-            $"Store {Store}: 0 results of this code. 1 of other code are left alone. 1 damaged records are made again. After a stop the same command goes on from there, without --fresh.",
+            $"Store {Store}: 0 results of this code. 1 of other code are left alone. 1 damaged records are made again. After a stop the same command goes on "
+                + $"from there, without --fresh.",
             run.Error[0]);
     }
 

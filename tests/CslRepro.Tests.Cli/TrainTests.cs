@@ -53,7 +53,8 @@ public sealed class TrainTests : IDisposable
         var trained = Assert.Single(await LinesAsync(["train", "--model", .. model, "--seeds", "3", "--save", folder["models"], "--json"]));
         await CommandRun.OutputOf("corpus", "--seed", "3", "--out", folder.Path);
 
-        var evaluated = Assert.Single(await LinesAsync(["evaluate", "--model-folder", folder["models/seed-3"], "--corpus", folder["csl-4-objects-seed-3.txt"], "--json"]));
+        var evaluated = Assert.Single(
+            await LinesAsync(["evaluate", "--model-folder", folder["models/seed-3"], "--corpus", folder["csl-4-objects-seed-3.txt"], "--json"]));
 
         foreach (var field in new[] { "objects", "seed", "validError", "exactError", "rmse", "digest" })
         {
@@ -68,7 +69,9 @@ public sealed class TrainTests : IDisposable
         await CommandRun.OutputOf("corpus", "--out", folder.Path);
 
         // No softmax of K outputs is as large as 100 / K: nothing is read, and every sentence says something.
-        var line = Assert.Single(await LinesAsync(["evaluate", "--model-folder", folder["models/seed-0"], "--corpus", folder["csl-4-objects-seed-0.txt"], "--threshold", "100", "--json"]));
+        var line = Assert.Single(
+            await LinesAsync(
+                ["evaluate", "--model-folder", folder["models/seed-0"], "--corpus", folder["csl-4-objects-seed-0.txt"], "--threshold", "100", "--json"]));
 
         Assert.Equal(1, line.GetProperty("validError").GetDouble());
     }

@@ -39,11 +39,13 @@ internal static class WeightsFolder
     /// <summary>A NumPy file with any header.</summary>
     public static byte[] Npy(string type, bool fortran, string shape, byte[] elements)
     {
-        var header = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{{'descr': '{type}', 'fortran_order': {fortran}, 'shape': {shape}, }}\n"));
+        var header = Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"{{'descr': '{type}', 'fortran_order': {fortran}, 'shape': {shape}, }}\n"));
         var length = new byte[2];
         BinaryPrimitives.WriteUInt16LittleEndian(length, (ushort)header.Length);
         return [0x93, .. "NUMPY"u8, 1, 0, .. length, .. header, .. elements];
     }
 
-    private static IEnumerable<string> Names(JsonDocument manifest, string field) => manifest.RootElement.GetProperty(field).EnumerateArray().Select(name => name.GetString()!);
+    private static IEnumerable<string> Names(JsonDocument manifest, string field) =>
+        manifest.RootElement.GetProperty(field).EnumerateArray().Select(name => name.GetString()!);
 }

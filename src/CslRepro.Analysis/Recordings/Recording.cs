@@ -19,7 +19,6 @@ public sealed class Recording
 
     /// <summary>Puts a recording together from parts, such as those of another kind of network.</summary>
     /// <param name="language">The language of the sentences.</param>
-    /// <param name="sentences">The sentences.</param>
     /// <param name="trie">The prefixes of the sentences' words, in their order.</param>
     /// <param name="states">A row of N numbers for each node of the trie.</param>
     /// <param name="outputs">A row of D numbers for each node of the trie.</param>
@@ -75,9 +74,7 @@ public sealed class Recording
     public ImmutableArray<RecordedStep> FirstSteps => firstSteps.Value;
 
     /// <summary>Records a network.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <param name="sentences">The sentences.</param>
     /// <param name="state">One of <see cref="INetwork.StateNames"/>; the first of them if null, which is the one that the paper shows.</param>
     /// <param name="threads">How many threads may work; results do not depend on it.</param>
     /// <returns>States rounded to single precision; outputs as <see cref="INetwork.Predict"/> gives them.</returns>
@@ -145,7 +142,13 @@ public sealed class Recording
             var stated = new Scene(ObjectDescription.Nothing, ObjectDescription.Nothing);
             for (var t = 0; t < nodes.Length; t++)
             {
-                var part = t < and ? SentencePart.FirstClause : t == nodes.Length - 1 ? SentencePart.End : t == and ? SentencePart.And : SentencePart.SecondClause;
+                var part = t < and
+                    ? SentencePart.FirstClause
+                    : t == nodes.Length - 1
+                    ? SentencePart.End
+                    : t == and
+                    ? SentencePart.And
+                    : SentencePart.SecondClause;
                 var role = WordRole.Function;
                 if (t > 0 && part == SentencePart.FirstClause)
                 {

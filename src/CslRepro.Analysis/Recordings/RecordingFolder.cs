@@ -19,7 +19,6 @@ public static class RecordingFolder
     };
 
     /// <summary>Writes a recording; the folder appears whole or not at all.</summary>
-    /// <param name="recording">The recording.</param>
     /// <param name="folder">A folder that does not exist yet, or is empty.</param>
     /// <param name="source">What was recorded of what.</param>
     /// <exception cref="IOException">The folder exists and is not empty, or cannot be written.</exception>
@@ -61,8 +60,16 @@ public static class RecordingFolder
         return [.. Enumerable.Range(0, teacher.Length).Where(concept => teacher[concept] > 0)];
     }
 
-    private sealed record Head(int Format, RecordingSource Source, int Sentences, int Rows, int Units, IReadOnlyList<string> Words, IReadOnlyList<string> Concepts);
+    private sealed record Head(
+        int Format,
+        RecordingSource Source,
+        int Sentences,
+        int Rows,
+        int Units,
+        IReadOnlyList<string> Words,
+        IReadOnlyList<string> Concepts);
 
     private sealed record Line(
-        int Sentence, int Position, int Row, string Word, int WordNumber, string Prefix, SentencePart Part, int Slot, WordRole Role, int WordsToEnd, IReadOnlyList<int> Stated);
+        int Sentence, int Position, int Row, string Word, int WordNumber, string Prefix, SentencePart Part, int Slot,
+        WordRole Role, int WordsToEnd, IReadOnlyList<int> Stated);
 }

@@ -4,8 +4,8 @@ namespace CslRepro.Analysis.StateSpace;
 
 /// <summary>
 /// Where a curve breaks: the place that divides it best into two straight lines, by least squares, against a single straight line
-/// (R. E. Quandt, Journal of the American Statistical Association 53, 1958). Smooth curves that are no lines break somewhere too; what counts is where, and how much better
-/// two lines fit.
+/// (R. E. Quandt, Journal of the American Statistical Association 53, 1958). Smooth curves that are no lines break somewhere too; what counts is
+/// where, and how much better two lines fit.
 /// </summary>
 /// <param name="Index">The first point of the second segment.</param>
 /// <param name="Before">The x of the last point of the first segment.</param>
@@ -15,9 +15,18 @@ namespace CslRepro.Analysis.StateSpace;
 /// <param name="SlopeAfter">Slope of the second line.</param>
 /// <param name="ExplainedShare">Share of the single line's sum of squared residuals that the two lines take away, in [0, 1].</param>
 /// <param name="PValue">
-/// Share of curves with the single line's residuals in random order, the curve itself counted as one, that break at least as clearly: small if the break is more than scatter.
+/// Share of curves with the single line's residuals in random order, the curve itself counted as one, that break at least as clearly: small if the
+/// break is more than scatter.
 /// </param>
-public sealed record ChangePoint(int Index, double Before, double After, double Jump, double SlopeBefore, double SlopeAfter, double ExplainedShare, double PValue)
+public sealed record ChangePoint(
+    int Index,
+    double Before,
+    double After,
+    double Jump,
+    double SlopeBefore,
+    double SlopeAfter,
+    double ExplainedShare,
+    double PValue)
 {
     /// <summary>Half-way between the two points around the break.</summary>
     public double Place => (Before + After) / 2;

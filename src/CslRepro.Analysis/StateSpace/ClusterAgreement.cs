@@ -41,7 +41,9 @@ public static class ClusterAgreement
     {
         if (first.Count != second.Count || first.Count < 2)
         {
-            throw new ArgumentException($"Divisions of {first.Count} and {second.Count} points cannot be compared; both must have the same number, two or more.", nameof(second));
+            throw new ArgumentException(
+                $"Divisions of {first.Count} and {second.Count} points cannot be compared; both must have the same number, two or more.",
+                nameof(second));
         }
 
         return (Sizes([.. first.Zip(second)]), Sizes(first), Sizes(second));

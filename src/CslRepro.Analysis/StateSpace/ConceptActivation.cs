@@ -15,7 +15,14 @@ namespace CslRepro.Analysis.StateSpace;
 /// <param name="AfterScatter">Root mean squared deviation of the second from 1.</param>
 /// <param name="RivalScatter">Root mean squared deviation of the third from 0.</param>
 public sealed record ConceptActivation(
-    string Characteristic, int Values, double BeforeKeyword, double AfterKeyword, double AfterRival, double BeforeScatter, double AfterScatter, double RivalScatter)
+    string Characteristic,
+    int Values,
+    double BeforeKeyword,
+    double AfterKeyword,
+    double AfterRival,
+    double BeforeScatter,
+    double AfterScatter,
+    double RivalScatter)
 {
     /// <summary>Takes the three means for each characteristic of a slot.</summary>
     /// <param name="language">Names the outputs.</param>

@@ -65,12 +65,10 @@ public sealed class DistanceComponents
 
     /// <summary>The components when points at most so far apart are connected.</summary>
     /// <param name="distance">The distance, 0 or more.</param>
-    /// <returns>The components.</returns>
     public PointComponents At(double distance) =>
         PointComponents.From(points, tree.TakeWhile(edge => edge.Distance <= distance).Select(edge => (edge.From, edge.To)));
 
     /// <summary>The components over a range of distances.</summary>
-    /// <param name="distances">The distances.</param>
     /// <returns>The components at each.</returns>
     public IReadOnlyList<PointComponents> OverScales(IReadOnlyList<double> distances) => [.. distances.Select(At)];
 }

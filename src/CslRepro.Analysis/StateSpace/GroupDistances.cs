@@ -14,7 +14,6 @@ public sealed record GroupDistances(double Within, double Between, long WithinPa
     /// <param name="distances">The distances of all pairs.</param>
     /// <param name="groups">The points' groups.</param>
     /// <param name="counts">Which pairs are looked at, by their points, such as only those that differ in their words; all if left out.</param>
-    /// <returns>The means.</returns>
     /// <exception cref="ArgumentException">There is not a group for each point, or no pair of one kind.</exception>
     public static GroupDistances Of(PairDistances distances, IReadOnlyList<int> groups, Func<int, int, bool>? counts = null)
     {
@@ -46,6 +45,8 @@ public sealed record GroupDistances(double Within, double Between, long WithinPa
 
         return withinPairs > 0 && betweenPairs > 0
             ? new GroupDistances(within / withinPairs, between / betweenPairs, withinPairs, betweenPairs)
-            : throw new ArgumentException($"There are {withinPairs} pairs within groups and {betweenPairs} between; at least one of each is needed.", nameof(groups));
+            : throw new ArgumentException(
+                $"There are {withinPairs} pairs within groups and {betweenPairs} between; at least one of each is needed.",
+                nameof(groups));
     }
 }

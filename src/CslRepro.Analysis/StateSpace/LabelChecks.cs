@@ -20,7 +20,9 @@ internal static class LabelChecks
         if (scale < 1 || scale >= neighbors.Count)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(scale), scale, $"{neighbors.Count} neighbours are known of each point, itself counted, so that the scale must lie in 1 ... {neighbors.Count - 1}.");
+                nameof(scale),
+                scale,
+                $"{neighbors.Count} neighbours are known of each point, itself counted, so that the scale must lie in 1 ... {neighbors.Count - 1}.");
         }
     }
 

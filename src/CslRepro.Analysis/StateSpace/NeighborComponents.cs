@@ -8,7 +8,6 @@ public static class NeighborComponents
     /// <summary>Connects each point with its k nearest, in both directions.</summary>
     /// <param name="neighbors">The points' neighbours among themselves, each point its own first.</param>
     /// <param name="scale">How many neighbours count, the point itself not counted.</param>
-    /// <returns>The components.</returns>
     /// <exception cref="ArgumentException">Fewer neighbours are known than asked for.</exception>
     public static PointComponents Of(NearestNeighbors neighbors, int scale)
     {

@@ -32,7 +32,6 @@ public static class NeighborPurity
     /// <param name="neighbors">The points' neighbours among themselves, each point its own first.</param>
     /// <param name="labels">One label for each point.</param>
     /// <param name="scale">How many neighbours count.</param>
-    /// <param name="label">The label.</param>
     /// <exception cref="ArgumentException">No point carries the label, or as above.</exception>
     public static double OfLabel(NearestNeighbors neighbors, IReadOnlyList<int> labels, int scale, int label)
     {
@@ -64,8 +63,9 @@ public static class NeighborPurity
         return pairs / ((double)labels.Count * (labels.Count - 1));
     }
 
-    /// <summary>Purity with chance taken off: 0 for labels that have nothing to do with where points lie, 1 where only points of one label lie together.</summary>
-    /// <param name="purity">A purity.</param>
+    /// <summary>
+    /// Purity with chance taken off: 0 for labels that have nothing to do with where points lie, 1 where only points of one label lie together.
+    /// </summary>
     /// <param name="chance">The purity by chance, below 1.</param>
     /// <returns>(purity - chance) / (1 - chance).</returns>
     public static double BeyondChance(double purity, double chance) => chance < 1

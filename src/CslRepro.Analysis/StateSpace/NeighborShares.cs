@@ -12,7 +12,9 @@ public static class NeighborShares
     /// <param name="labelCount">Number of labels L.</param>
     /// <param name="scale">How many neighbours count, the point itself not counted.</param>
     /// <returns>L x L shares: row the points' label, column the neighbours'. A row sums to 1, or is 0 if no point carries its label.</returns>
-    /// <exception cref="ArgumentException">There is not a label for each point, a label is out of its range, or fewer neighbours are known than asked for.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is not a label for each point, a label is out of its range, or fewer neighbours are known than asked for.
+    /// </exception>
     public static Matrix<double> Between(NearestNeighbors neighbors, IReadOnlyList<int> labels, int labelCount, int scale)
     {
         LabelChecks.Require(neighbors, labels.Count, scale);

@@ -10,7 +10,9 @@ namespace CslRepro.Analysis.StateSpace;
 /// <param name="Share">Its sum of squares over the total, in [0, 1]; many small groups explain much by chance.</param>
 /// <param name="DegreesOfFreedom">How many groups it adds.</param>
 /// <param name="ShareByChance">The share that a factor of as many groups explains on average if it means nothing: degrees of freedom / (points - 1).</param>
-/// <param name="BeyondChance">The share without the part that the variance left over at the end leads one to expect by chance (epsilon squared, T. L. Kelley, PNAS 21, 1935).</param>
+/// <param name="BeyondChance">
+/// The share without the part that the variance left over at the end leads one to expect by chance (epsilon squared, T. L. Kelley, PNAS 21, 1935).
+/// </param>
 public sealed record NestedVariance(string Factor, double Share, int DegreesOfFreedom, double ShareByChance, double BeyondChance)
 {
     /// <summary>Divides the variance.</summary>

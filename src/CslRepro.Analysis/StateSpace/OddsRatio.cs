@@ -26,7 +26,6 @@ public sealed record OddsRatio(double LogRatio, double StandardError)
     /// <param name="exposedOthers">b: exposed things to which it did not.</param>
     /// <param name="otherCases">c: other things to which it happened.</param>
     /// <param name="otherOthers">d: other things to which it did not.</param>
-    /// <returns>The ratio.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static OddsRatio From(long exposedCases, long exposedOthers, long otherCases, long otherOthers)
     {
@@ -41,7 +40,6 @@ public sealed record OddsRatio(double LogRatio, double StandardError)
     /// <summary>Counts and compares.</summary>
     /// <param name="exposed">For each thing whether it is exposed.</param>
     /// <param name="cases">For each thing whether it happened.</param>
-    /// <returns>The ratio.</returns>
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static OddsRatio Of(IReadOnlyList<bool> exposed, IReadOnlyList<bool> cases)
     {

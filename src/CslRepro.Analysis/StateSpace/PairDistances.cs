@@ -17,14 +17,12 @@ public sealed class PairDistances
     public int Count { get; }
 
     /// <summary>The distances of one point from all others; 0 from itself.</summary>
-    /// <param name="point">The point.</param>
     /// <returns><see cref="Count"/> distances.</returns>
     public ReadOnlySpan<float> From(int point) => distances.AsSpan(point * Count, Count);
 
     /// <summary>Measures all pairs, in double precision and from the points' mean, so that close points far from 0 keep their digits.</summary>
     /// <param name="points">Points x dimensions, finite; a few thousand points, as the memory is their square.</param>
     /// <param name="threads">How many threads may work, 1 or more; results do not depend on it.</param>
-    /// <returns>The distances.</returns>
     public static PairDistances Of(Matrix<float> points, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(points);

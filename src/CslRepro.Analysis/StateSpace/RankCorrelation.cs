@@ -12,7 +12,9 @@ public static class RankCorrelation
     {
         if (first.Count != second.Count || first.Count < 2)
         {
-            throw new ArgumentException($"{first.Count} and {second.Count} numbers cannot be correlated; both must be the same number, two or more.", nameof(second));
+            throw new ArgumentException(
+                $"{first.Count} and {second.Count} numbers cannot be correlated; both must be the same number, two or more.",
+                nameof(second));
         }
 
         var a = Ranks(first);

@@ -59,7 +59,6 @@ public static class Silhouette
 
     /// <summary>Silhouettes of the components over a range of distances: no number of groups has to be chosen.</summary>
     /// <param name="distances">The distances of all pairs.</param>
-    /// <param name="components">Their components.</param>
     /// <param name="scales">The distances at which points are connected.</param>
     /// <returns>For each scale the silhouette, or NaN where all points are one component.</returns>
     public static double[] OverScales(PairDistances distances, DistanceComponents components, IReadOnlyList<double> scales)

@@ -14,7 +14,6 @@ public sealed record StateView(string Name, Matrix<float> Points, NearestNeighbo
     /// <param name="points">Points x dimensions; finite.</param>
     /// <param name="neighborCount">Known neighbours of each point, itself counted.</param>
     /// <param name="threads">How many threads may work; results do not depend on it.</param>
-    /// <returns>The view.</returns>
     /// <exception cref="ArgumentException">The points are not usable, or fewer than the neighbours.</exception>
     public static StateView Of(string name, Matrix<float> points, int neighborCount, int threads = 1) =>
         new(name, points, NearestNeighbors.Among(points, neighborCount, threads: threads));

@@ -23,8 +23,6 @@ public sealed record StateViews(StateView Full, StateView Map, StateView Princip
     /// <param name="seed">The map's seed.</param>
     /// <param name="neighborCount">Known neighbours of each view, a point itself counted; the map itself takes <see cref="PaperNeighbors"/>.</param>
     /// <param name="threads">How many threads may work; results do not depend on it.</param>
-    /// <param name="cancellation">Stops the work.</param>
-    /// <returns>The views.</returns>
     /// <exception cref="ArgumentException">The states are not usable, or too few.</exception>
     public static StateViews Of(
         Matrix<float> states, ulong seed, int neighborCount = PaperNeighbors, int threads = 1, CancellationToken cancellation = default)

@@ -52,7 +52,13 @@ public sealed record AmbiguousWord(double RiseAtColour, double ChangeAtNoun, dou
         }
 
         return count > 0
-            ? new AmbiguousWord((afterColour - before) / count, (afterNoun - afterColour) / count, before / count, afterColour / count, afterNoun / count, count)
+            ? new AmbiguousWord(
+                (afterColour - before) / count,
+                (afterNoun - afterColour) / count,
+                before / count,
+                afterColour / count,
+                afterNoun / count,
+                count)
             : throw new ArgumentException($"No recorded sentence has \"{colour}\" before a noun other than \"{category}\".", nameof(recording));
     }
 }

@@ -7,7 +7,6 @@ namespace CslRepro.Analysis.Units;
 public static class Concepts
 {
     /// <summary>The output of a concept.</summary>
-    /// <param name="language">The language.</param>
     /// <param name="slot">0 or 1.</param>
     /// <param name="role">Category, position or colour.</param>
     /// <param name="value">The value, as index into the language's list for the role.</param>
@@ -26,7 +25,6 @@ public static class Concepts
     }
 
     /// <summary>The output of the concept that a recorded word names, in the slot that it speaks of.</summary>
-    /// <param name="language">The language.</param>
     /// <param name="step">A content word.</param>
     /// <returns>An index into <see cref="Language.ConceptNames"/>.</returns>
     /// <exception cref="ArgumentException">The word is a function word.</exception>
@@ -38,7 +36,6 @@ public static class Concepts
     }
 
     /// <summary>The word that names an output's concept.</summary>
-    /// <param name="language">The language.</param>
     /// <param name="output">An index into <see cref="Language.ConceptNames"/>.</param>
     /// <returns>An index into <see cref="Language.Words"/>.</returns>
     public static int WordOf(Language language, int output)

@@ -7,7 +7,6 @@ public static class ReadoutUnits
 {
     /// <summary>The units with the largest absolute weights to an output.</summary>
     /// <param name="readout">W_out, D x (N + 1), the constant's weights first.</param>
-    /// <param name="output">The output.</param>
     /// <param name="count">How many units, 0 ... N.</param>
     /// <returns>The units, the largest weight first; of equal ones the first unit.</returns>
     public static IReadOnlyList<int> Largest(Matrix<double> readout, int output, int count)
@@ -49,7 +48,9 @@ public static class ReadoutUnits
         return counts;
     }
 
-    /// <summary>A readout whose weights to each output are dealt out anew among the units, each output by itself: the same weights without any meaning.</summary>
+    /// <summary>
+    /// A readout whose weights to each output are dealt out anew among the units, each output by itself: the same weights without any meaning.
+    /// </summary>
     /// <param name="readout">W_out, D x (N + 1), the constant's weights first; these stay.</param>
     /// <param name="random">The order.</param>
     /// <returns>A readout of the same shape.</returns>

@@ -9,8 +9,6 @@ namespace CslRepro.Analysis.Units;
 public readonly record struct SlotActivations(double First, double Second)
 {
     /// <summary>Word sequences BEGIN opening clause END; the opening is no part of the grammar.</summary>
-    /// <param name="language">The language.</param>
-    /// <param name="clauses">The clauses.</param>
     /// <param name="opening">Words between BEGIN and the clause, such as `and`; none for the clause as it is.</param>
     /// <returns>Word indices, a sequence for each clause.</returns>
     public static IReadOnlyList<int[]> Sequences(Language language, IReadOnlyList<Clause> clauses, params IReadOnlyList<int> opening)
@@ -21,8 +19,6 @@ public readonly record struct SlotActivations(double First, double Second)
     }
 
     /// <summary>Averages final outputs over clauses and their concepts.</summary>
-    /// <param name="language">The language.</param>
-    /// <param name="clauses">The clauses.</param>
     /// <param name="outputs">A row of D final outputs for each clause.</param>
     /// <returns>The means; every stated concept of every clause counts the same.</returns>
     /// <exception cref="ArgumentException">There is not one row a clause, or there is no clause.</exception>

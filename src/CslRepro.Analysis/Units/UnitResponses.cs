@@ -28,7 +28,6 @@ public sealed class UnitResponses
     /// <param name="recording">What the network did.</param>
     /// <param name="include">Which words of which sentences count; all if left out.</param>
     /// <param name="labels">For each step the word that it is counted for, for controls with words dealt out anew; the word heard if left out.</param>
-    /// <returns>The responses.</returns>
     /// <exception cref="ArgumentException">There is not one label a step.</exception>
     public static UnitResponses Of(Recording recording, Func<RecordedStep, bool>? include = null, IReadOnlyList<int>? labels = null)
     {
@@ -79,10 +78,7 @@ public sealed class UnitResponses
     }
 
     /// <summary>A unit's response to a word less its response to the strongest of the others: above 0 if it answers to the word above all others.</summary>
-    /// <param name="unit">The unit.</param>
-    /// <param name="word">The word.</param>
     /// <param name="words">The words that are compared; the word itself is skipped.</param>
-    /// <returns>The margin.</returns>
     public double Margin(int unit, int word, IReadOnlyList<int> words) => Means[word, unit] - StrongestOther(unit, word, words);
 
     /// <summary>A unit's response to a word over its response to the strongest of the others.</summary>
@@ -90,7 +86,6 @@ public sealed class UnitResponses
     public double Ratio(int unit, int word, IReadOnlyList<int> words) => Means[word, unit] / StrongestOther(unit, word, words);
 
     /// <summary>The unit with the largest margin for a word.</summary>
-    /// <param name="word">The word.</param>
     /// <param name="words">The words that are compared.</param>
     /// <param name="units">The units to choose from; all if left out.</param>
     /// <returns>The unit; of equal ones the first.</returns>
@@ -98,7 +93,6 @@ public sealed class UnitResponses
         (units ?? [.. Enumerable.Range(0, Units)]).MaxBy(unit => Margin(unit, word, words));
 
     /// <summary>How many units answer to a word above all others.</summary>
-    /// <param name="word">The word.</param>
     /// <param name="words">The words that are compared.</param>
     /// <param name="units">The units to count among; all if left out.</param>
     /// <returns>Number of units with a margin above 0.</returns>

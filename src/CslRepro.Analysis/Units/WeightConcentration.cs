@@ -13,7 +13,6 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
     /// <summary>Measures weights.</summary>
     /// <param name="weights">The weights, not all 0.</param>
     /// <param name="largest">Which share of the weights counts as the largest, in (0, 1]; the number is rounded to the nearest.</param>
-    /// <returns>The shares.</returns>
     /// <exception cref="ArgumentException">All weights are 0, or the share leaves none.</exception>
     public static WeightConcentration Of(ReadOnlySpan<double> weights, double largest)
     {
@@ -22,7 +21,9 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
         var count = (int)Math.Round(largest * sorted.Length);
         if (count < 1 || count > sorted.Length || sorted[0] == 0)
         {
-            throw new ArgumentException(FormattableString.Invariant($"A share of {largest} of {sorted.Length} weights must leave one or more, and not all weights may be 0."), nameof(largest));
+            throw new ArgumentException(
+                FormattableString.Invariant($"A share of {largest} of {sorted.Length} weights must leave one or more, and not all weights may be 0."),
+                nameof(largest));
         }
 
         var top = sorted[..count];

@@ -32,9 +32,7 @@ public static class WordChanges
 
     /// <summary>The change at the words of a class, each time that one is heard counting the same.</summary>
     /// <param name="recording">What the network did.</param>
-    /// <param name="wordClass">The class.</param>
     /// <param name="units">The units; all if left out.</param>
-    /// <returns>The summary.</returns>
     public static WordChange OfClass(Recording recording, WordClass wordClass, IReadOnlyList<int>? units = null)
     {
         ArgumentNullException.ThrowIfNull(recording);

@@ -6,7 +6,6 @@ namespace CslRepro.Analysis.Units;
 public static class WordClasses
 {
     /// <summary>The class of a word.</summary>
-    /// <param name="language">The language.</param>
     /// <param name="word">The word, as index into <see cref="Language.Words"/>.</param>
     /// <returns>Its class; it does not depend on where the word stands.</returns>
     public static WordClass Of(Language language, int word)
@@ -24,14 +23,11 @@ public static class WordClasses
     }
 
     /// <summary>The words of some classes.</summary>
-    /// <param name="language">The language.</param>
-    /// <param name="classes">The classes.</param>
     /// <returns>Indices into <see cref="Language.Words"/>, ascending.</returns>
     public static IReadOnlyList<int> WordsOf(Language language, params IReadOnlyList<WordClass> classes) =>
         [.. Enumerable.Range(0, language.Words.Count).Where(word => classes.Contains(Of(language, word)))];
 
     /// <summary>All words but BEGIN and END: those that a response to a word is compared with.</summary>
-    /// <param name="language">The language.</param>
     /// <returns>Indices into <see cref="Language.Words"/>, ascending.</returns>
     public static IReadOnlyList<int> Spoken(Language language) => WordsOf(language, WordClass.Content, WordClass.Function, WordClass.And);
 }

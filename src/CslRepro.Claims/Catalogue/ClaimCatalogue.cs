@@ -10,7 +10,14 @@ public static class ClaimCatalogue
     /// <summary>All claims, in the order of reports.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        .. TaskClaims.All, .. PerformanceClaims.All, .. ScaleClaims.All, .. ThresholdClaims.All, .. UnitClaims.All, .. StateSpaceClaims.All, .. HyperClaims.All, .. HyperMapClaims.All,
+        .. TaskClaims.All,
+        .. PerformanceClaims.All,
+        .. ScaleClaims.All,
+        .. ThresholdClaims.All,
+        .. UnitClaims.All,
+        .. StateSpaceClaims.All,
+        .. HyperClaims.All,
+        .. HyperMapClaims.All,
     ];
 
     /// <summary>The claims with their experiments.</summary>

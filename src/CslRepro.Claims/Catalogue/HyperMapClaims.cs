@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Experiments.HyperMaps;
 using CslRepro.Experiments.Training;
@@ -24,11 +25,15 @@ public static class HyperMapClaims
             Group = HyperClaims.Group,
             Assertion = "With a spectral radius of 20 final states cluster by their first words.",
             Place = Place,
-            Rule = "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space and on the map.",
+            Rule = "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space "
+                + "and on the map.",
             Expected = Verdict.Reproduced,
-            Reason = "At radius 20 neighbours agree on their first three words far beyond chance (0.7) and hardly on the last three, in the full space as well as on the map. At the optimum neither end wins by much. A reservoir far above the edge of stability amplifies the first differences, and what comes later cannot undo them.",
+            Reason = "At radius 20 neighbours agree on their first three words far beyond chance (0.7) and hardly on the last three, in the full space as well "
+                + "as on the map. At the optimum neither end wins by much. A reservoir far above the edge of stability amplifies the first differences, and "
+                + "what comes later cannot undo them.",
             Needs = [HyperMapExperiment.Runs],
-            Find = evidence => Ends(evidence, HyperMapExperiment.Radii[^1], "radius 20", FinalStateProbe.FirstWords, FinalStateProbe.LastWords, "first", "last"),
+            Find = evidence =>
+                Ends(evidence, HyperMapExperiment.Radii[^1], "radius 20", FinalStateProbe.FirstWords, FinalStateProbe.LastWords, "first", "last"),
         },
         new Claim
         {
@@ -36,11 +41,14 @@ public static class HyperMapClaims
             Group = HyperClaims.Group,
             Assertion = "With a leak rate of 1 final states cluster by their last words.",
             Place = Place,
-            Rule = "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full space and on the map.",
+            Rule = "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full "
+                + "space and on the map.",
             Expected = Verdict.Reproduced,
-            Reason = "At leak rate 1 neighbours agree on their last three words (0.65) and hardly on the first three, in the full space as well as on the map: without leak integration the state forgets within a few words.",
+            Reason = "At leak rate 1 neighbours agree on their last three words (0.65) and hardly on the first three, in the full space as well as on the map: "
+                + "without leak integration the state forgets within a few words.",
             Needs = [HyperMapExperiment.Runs],
-            Find = evidence => Ends(evidence, HyperMapExperiment.Leaks[^1], "leak rate 1", FinalStateProbe.LastWords, FinalStateProbe.FirstWords, "last", "first"),
+            Find = evidence =>
+                Ends(evidence, HyperMapExperiment.Leaks[^1], "leak rate 1", FinalStateProbe.LastWords, FinalStateProbe.FirstWords, "last", "first"),
         },
         new Claim
         {
@@ -48,9 +56,12 @@ public static class HyperMapClaims
             Group = HyperClaims.Group,
             Assertion = "The higher leak rate or spectral radius, the more fragments in the map.",
             Place = Place,
-            Rule = "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
+            Rule = "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the "
+                + "leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
             Expected = Verdict.Reproduced,
-            Reason = "On the map the number of fragments rises with the leak rate and most clearly with the radius. In the full space only the extremes (leak rate 1, radius 20) fall apart; at all other settings the neighbour graph is one piece, so that the map's smaller fragments there are of UMAP's making.",
+            Reason = "On the map the number of fragments rises with the leak rate and most clearly with the radius. In the full space only the extremes (leak "
+                + "rate 1, radius 20) fall apart; at all other settings the neighbour graph is one piece, so that the map's smaller fragments there are of "
+                + "UMAP's making.",
             Needs = [HyperMapExperiment.Runs],
             Find = Fragmentation,
         },
@@ -75,8 +86,11 @@ public static class HyperMapClaims
                     Harness.Verdicts.Hypothesis.Above($"agreement on the {moreName} words, {name}, full space", runs.Mean(condition, more(Full)), 0.1)),
             ],
             Scope(evidence),
-            FormattableString.Invariant(
-                $"Agreement on the {moreName} and the {lessName} words: full space {runs.Average(condition, more(Full)):0.00} and {runs.Average(condition, less(Full)):0.00}, map {runs.Average(condition, more(Map)):0.00} and {runs.Average(condition, less(Map)):0.00}."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Agreement on the {moreName} and the {lessName} words: full space {runs.Average(condition, more(Full)):0.00} and "
+                    + $"{runs.Average(condition, less(Full)):0.00}, map {runs.Average(condition, more(Map)):0.00} and "
+                    + $"{runs.Average(condition, less(Map)):0.00}."));
     }
 
     private static Finding Fragmentation(Evidence evidence)
@@ -86,8 +100,11 @@ public static class HyperMapClaims
         var radii = Around(HyperMapExperiment.Radii);
         Hypothesis Grows(IReadOnlyList<Condition> conditions, string what, string view)
         {
-            var counts = conditions.Select(condition => runs.Of(condition).Select(run => run.Measurements[FinalStateProbe.Fragments(view)]).ToArray()).ToArray();
-            var correlations = Enumerable.Range(0, counts[0].Length).Select(seed => RankCorrelation.Spearman(LeakRanks, [.. counts.Select(count => count[seed])])).ToArray();
+            var counts = conditions.Select(
+                condition => runs.Of(condition).Select(run => run.Measurements[FinalStateProbe.Fragments(view)]).ToArray()).ToArray();
+            var correlations = Enumerable.Range(0, counts[0].Length)
+                .Select(seed => RankCorrelation.Spearman(LeakRanks, [.. counts.Select(count => count[seed])]))
+                .ToArray();
             return Hypothesis.Above($"rank correlation of fragments and {what}, {SpaceName(view)}", MeanEstimate.From(correlations, ShareFloor), 0);
         }
 
@@ -102,10 +119,12 @@ public static class HyperMapClaims
                 Control.Reported("Two principal components.", Grows(radii, "radius", Principal)),
             ],
             Scope(evidence),
-            $"Fragments over leak rates: map {Counts(leaks, Map)}, full space {Counts(leaks, Full)}; over radii: map {Counts(radii, Map)}, full space {Counts(radii, Full)}.");
+            $"Fragments over leak rates: map {Counts(leaks, Map)}, full space {Counts(leaks, Full)}; over radii: map {Counts(radii, Map)}, full space "
+                + $"{Counts(radii, Full)}.");
     }
 
     private static Condition[] Around(IReadOnlyList<Condition> deviations) => [.. deviations.Take(2), HyperMapExperiment.Optimum, .. deviations.Skip(2)];
 
-    private static string Scope(Evidence evidence) => $"n = 4, reservoirs of 1000 units, 1000 test sentences, seeds 0 ... {Runs(evidence).Of(HyperMapExperiment.Optimum).Count - 1}";
+    private static string Scope(Evidence evidence) =>
+        $"n = 4, reservoirs of 1000 units, 1000 test sentences, seeds 0 ... {Runs(evidence).Of(HyperMapExperiment.Optimum).Count - 1}";
 }

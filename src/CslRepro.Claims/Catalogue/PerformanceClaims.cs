@@ -40,7 +40,8 @@ public static class PerformanceClaims
             PaperNumber = "0.037 % against 0.21 % (ESN FL)",
             Rule = "The valid error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
             Expected = Verdict.Inconclusive,
-            Reason = "The mean of LSTM 20 comes out lower, but a few instances in a hundred fail on several per cent of the sentences and carry its mean, so that the sign stays open, even over 600 seeds. On a shuffled training set these failures are more frequent.",
+            Reason = "The mean of LSTM 20 comes out lower, but a few instances in a hundred fail on several per cent of the sentences and carry its mean, so "
+                + "that the sign stays open, even over 600 seeds. On a shuffled training set these failures are more frequent.",
             Needs = [PerformanceExperiment.Runs],
             Find = evidence => LstmLowest(evidence, "valid error", run => run.ValidError),
         },
@@ -53,7 +54,8 @@ public static class PerformanceClaims
             PaperNumber = "1.5 % against 5.7 % (ESN FL)",
             Rule = "The exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
             Expected = Verdict.Reproduced,
-            Reason = "The difference is several standard errors above 0 in the program's order, in both shuffled orders and with hard sigmoid gates. It is smaller than in the paper, whose LSTM has less than half of our exact error.",
+            Reason = "The difference is several standard errors above 0 in the program's order, in both shuffled orders and with hard sigmoid gates. It is "
+                + "smaller than in the paper, whose LSTM has less than half of our exact error.",
             Needs = [PerformanceExperiment.Runs],
             Find = evidence => LstmLowest(evidence, "exact error", run => run.ExactError),
         },
@@ -66,7 +68,8 @@ public static class PerformanceClaims
             PaperNumber = "0.21 % against 2.4 % valid, 5.7 % against 10.6 % exact",
             Rule = "The errors of ESN CL minus those of ESN FL, paired by corpus, lie above 0.",
             Expected = Verdict.Reproduced,
-            Reason = "Both differences are many standard errors above 0 and agree with the paper's. They do not come from the hyper-parameters: with those of FL for both, or those of CL for both, they are the same within their intervals.",
+            Reason = "Both differences are many standard errors above 0 and agree with the paper's. They do not come from the hyper-parameters: with those of "
+                + "FL for both, or those of CL for both, they are the same within their intervals.",
             Needs = [PerformanceExperiment.Runs],
             Find = FinalBeatsContinuous,
         },
@@ -77,9 +80,12 @@ public static class PerformanceClaims
             Assertion = "The ESN (FL) trains faster than the LSTM.",
             Place = "table 2",
             PaperNumber = "47.1 s against 410 s: about 9 times",
-            Rule = "The ratio of training times LSTM / ESN FL lies above 1 for each kind of implementation: both textbook, both on one framework, both optimised. One kind below 1 contradicts, since then the sign is a matter of the programs.",
+            Rule = "The ratio of training times LSTM / ESN FL lies above 1 for each kind of implementation: both textbook, both on one framework, both "
+                + "optimised. One kind below 1 contradicts, since then the sign is a matter of the programs.",
             Expected = Verdict.Contradicted,
-            Reason = "The pairing decides the sign. On one framework the ESN is about ten times faster, as in the paper, since the framework spends nearly all of the LSTM's time on overhead for batches of two short sentences. As plain textbook loops the LSTM is several times faster, and as optimised code it is faster too: it needs half of the multiply-adds.",
+            Reason = "The pairing decides the sign. On one framework the ESN is about ten times faster, as in the paper, since the framework spends nearly all "
+                + "of the LSTM's time on overhead for batches of two short sentences. As plain textbook loops the LSTM is several times faster, and as "
+                + "optimised code it is faster too: it needs half of the multiply-adds.",
             Needs = [TimingExperiment.Instance],
             Find = EsnFaster,
         },
@@ -89,9 +95,13 @@ public static class PerformanceClaims
             Group = Group,
             Assertion = "The ESN is the computationally efficient model.",
             Place = "sections 3.1 and 7",
-            Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its cheapest known form; and so it does for reaching the same exact error.",
+            Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its cheapest known form; and so it does "
+                + "for reaching the same exact error.",
             Expected = Verdict.Contradicted,
-            Reason = "Even in the cheapest form known (each distinct prefix once, the readout solved once) the ESN needs about twice the multiply-adds of LSTM 20; with fewer units or epochs neither reaches the exact error of ESN FL more cheaply than LSTM 20 at 35 epochs. That is so at 4 objects and for this error: a small ESN reaches a coarser one for less, and for 15 objects and more no LSTM reaches the ESN's error at any lower cost (see the figure of errors against multiply-adds).",
+            Reason = "Even in the cheapest form known (each distinct prefix once, the readout solved once) the ESN needs about twice the multiply-adds of LSTM "
+                + "20; with fewer units or epochs neither reaches the exact error of ESN FL more cheaply than LSTM 20 at 35 epochs. That is so at 4 objects "
+                + "and for this error: a small ESN reaches a coarser one for less, and for 15 objects and more no LSTM reaches the ESN's error at any lower "
+                + "cost (see the figure of errors against multiply-adds).",
             Needs = [PerformanceExperiment.Runs],
             Find = EsnCheaper,
         },
@@ -104,7 +114,8 @@ public static class PerformanceClaims
             PaperNumber = "379 s against 47.1 s: about 8 times",
             Rule = "CL makes more updates than FL, and the ratio of training times CL / FL lies above 1 for each kind of implementation.",
             Expected = Verdict.Reproduced,
-            Reason = "CL makes one update a word, about 14 times as many as FL, and takes longer in each kind of implementation; the factor lies between 2 and 6 here, where the paper has 8.",
+            Reason = "CL makes one update a word, about 14 times as many as FL, and takes longer in each kind of implementation; the factor lies between 2 and "
+                + "6 here, where the paper has 8.",
             Needs = [TaskExperiment.Instance, TimingExperiment.Instance],
             Find = ContinuousCostsMore,
         },
@@ -128,9 +139,12 @@ public static class PerformanceClaims
             Assertion = "The description in the text is enough to get table 2's row of ESN FL.",
             Place = "section 2.5.1, table 1",
             PaperNumber = "valid 0.21 %, exact 5.7 %",
-            Rule = "The ESN built from the text alone (dense input weights, exact radius, sparsity read as the share of zeros) is within one published standard deviation of both cells.",
+            Rule = "The ESN built from the text alone (dense input weights, exact radius, sparsity read as the share of zeros) is within one published "
+                + "standard deviation of both cells.",
             Expected = Verdict.Contradicted,
-            Reason = "Whoever takes dense input weights gets more than twice the exact error. The other two readings do no harm: an exact radius, or 85 % zeros in place of 15 %, leave the row as it is. So the one number that the text omits, 10 % non-zero input weights, is the one that matters.",
+            Reason = "Whoever takes dense input weights gets more than twice the exact error. The other two readings do no harm: an exact radius, or 85 % "
+                + "zeros in place of 15 %, leave the row as it is. So the one number that the text omits, 10 % non-zero input weights, is the one that "
+                + "matters.",
             Needs = [PerformanceExperiment.Runs],
             Find = TextSuffices,
         },
@@ -143,7 +157,8 @@ public static class PerformanceClaims
             PaperNumber = "0.037, 1.5; 0.21, 5.7; 2.4, 10.6 %",
             Rule = "In each of the six cells our mean is within one published standard deviation of the paper's (equivalence test).",
             Expected = Verdict.Contradicted,
-            Reason = "The exact error of LSTM 20 lies clearly above the paper's; shuffling the training set brings it nearer, so the printed number may come from another order than the published program's. Both cells of ESN FL are equivalent to the paper's.",
+            Reason = "The exact error of LSTM 20 lies clearly above the paper's; shuffling the training set brings it nearer, so the printed number may come "
+                + "from another order than the published program's. Both cells of ESN FL are equivalent to the paper's.",
             Needs = [PerformanceExperiment.Runs],
             Find = TableTwoValues,
         },
@@ -156,7 +171,10 @@ public static class PerformanceClaims
         Control Fails(string purpose, Condition condition) =>
             Control.Required(purpose, Hypothesis.RateAbove($"valid error, {condition.Name}", Rate(evidence, condition, run => run.ValidError), 0.5));
         return new Finding(
-            [Hypothesis.RateBelow("valid error, LSTM 20", lstm, 0.01) with { Paper = PaperRow.Lstm.ValidError }, Hypothesis.RateBelow("valid error, ESN FL", esn, 0.01) with { Paper = PaperRow.EsnFinal.ValidError }],
+            [
+                Hypothesis.RateBelow("valid error, LSTM 20", lstm, 0.01) with { Paper = PaperRow.Lstm.ValidError },
+                Hypothesis.RateBelow("valid error, ESN FL", esn, 0.01) with { Paper = PaperRow.EsnFinal.ValidError },
+            ],
             [
                 Fails("An untrained readout does not solve the task.", PerformanceConditions.EsnUntrained),
                 Fails("An untrained LSTM does not solve the task.", PerformanceConditions.LstmUntrained),
@@ -190,18 +208,39 @@ public static class PerformanceClaims
             Hypothesis.Above($"{quantity}, {continuous.Name} minus {final.Name}", Paired(evidence, continuous, final, error), 0);
         return new Finding(
             [
-                Difference("valid error", PerformanceConditions.EsnContinuous, PerformanceConditions.EsnFinal, ValidError) with { Paper = PaperRow.EsnContinuous.ValidError - PaperRow.EsnFinal.ValidError },
-                Difference("exact error", PerformanceConditions.EsnContinuous, PerformanceConditions.EsnFinal, ExactError) with { Paper = PaperRow.EsnContinuous.ExactError - PaperRow.EsnFinal.ExactError },
+                Difference(
+                    "valid error",
+                    PerformanceConditions.EsnContinuous,
+                    PerformanceConditions.EsnFinal,
+                    ValidError) with { Paper = PaperRow.EsnContinuous.ValidError - PaperRow.EsnFinal.ValidError },
+                Difference(
+                    "exact error",
+                    PerformanceConditions.EsnContinuous,
+                    PerformanceConditions.EsnFinal,
+                    ExactError) with { Paper = PaperRow.EsnContinuous.ExactError - PaperRow.EsnFinal.ExactError },
             ],
             [
-                Control.Reported("With the hyper-parameters of FL for both: valid error.", Difference("valid error", PerformanceConditions.EsnContinuousWithFinalSettings, PerformanceConditions.EsnFinal, ValidError)),
-                Control.Reported("With the hyper-parameters of FL for both: exact error.", Difference("exact error", PerformanceConditions.EsnContinuousWithFinalSettings, PerformanceConditions.EsnFinal, ExactError)),
-                Control.Reported("With the hyper-parameters of CL for both: valid error.", Difference("valid error", PerformanceConditions.EsnContinuous, PerformanceConditions.EsnFinalWithContinuousSettings, ValidError)),
-                Control.Reported("With the hyper-parameters of CL for both: exact error.", Difference("exact error", PerformanceConditions.EsnContinuous, PerformanceConditions.EsnFinalWithContinuousSettings, ExactError)),
-                Control.Reported("With the program's radius of 1.3 for CL: valid error.", Difference("valid error", PerformanceConditions.EsnContinuousProgramRadius, PerformanceConditions.EsnFinal, ValidError)),
+                Control.Reported(
+                    "With the hyper-parameters of FL for both: valid error.",
+                    Difference("valid error", PerformanceConditions.EsnContinuousWithFinalSettings, PerformanceConditions.EsnFinal, ValidError)),
+                Control.Reported(
+                    "With the hyper-parameters of FL for both: exact error.",
+                    Difference("exact error", PerformanceConditions.EsnContinuousWithFinalSettings, PerformanceConditions.EsnFinal, ExactError)),
+                Control.Reported(
+                    "With the hyper-parameters of CL for both: valid error.",
+                    Difference("valid error", PerformanceConditions.EsnContinuous, PerformanceConditions.EsnFinalWithContinuousSettings, ValidError)),
+                Control.Reported(
+                    "With the hyper-parameters of CL for both: exact error.",
+                    Difference("exact error", PerformanceConditions.EsnContinuous, PerformanceConditions.EsnFinalWithContinuousSettings, ExactError)),
+                Control.Reported(
+                    "With the program's radius of 1.3 for CL: valid error.",
+                    Difference("valid error", PerformanceConditions.EsnContinuousProgramRadius, PerformanceConditions.EsnFinal, ValidError)),
             ],
             Scope(evidence),
-            $"ESN CL {Percent(Rate(evidence, PerformanceConditions.EsnContinuous, ValidError).Rate)} valid and {Percent(Rate(evidence, PerformanceConditions.EsnContinuous, ExactError).Rate)} exact error, ESN FL {Percent(Rate(evidence, PerformanceConditions.EsnFinal, ValidError).Rate)} and {Percent(Rate(evidence, PerformanceConditions.EsnFinal, ExactError).Rate)}.");
+            $"ESN CL {Percent(Rate(evidence, PerformanceConditions.EsnContinuous, ValidError).Rate)} valid and "
+                + $"{Percent(Rate(evidence, PerformanceConditions.EsnContinuous, ExactError).Rate)} exact error, ESN FL "
+                + $"{Percent(Rate(evidence, PerformanceConditions.EsnFinal, ValidError).Rate)} and "
+                + $"{Percent(Rate(evidence, PerformanceConditions.EsnFinal, ExactError).Rate)}.");
     }
 
     private static Finding EsnFaster(Evidence evidence)
@@ -221,12 +260,22 @@ public static class PerformanceClaims
         var esn = MeanCost(PerformanceConditions.EsnFinal);
         var lstm = MeanCost(PerformanceConditions.Lstm);
         var target = MeanExact(PerformanceConditions.EsnFinal);
-        var cheapestLstm = PerformanceConditions.LstmByEpochs.Append(PerformanceConditions.Lstm).Where(condition => MeanExact(condition) <= target).Select(MeanCost).DefaultIfEmpty(double.NaN).Min();
-        var cheapestEsn = PerformanceConditions.EsnBySize.Append(PerformanceConditions.EsnFinal).Where(condition => MeanExact(condition) <= target).Min(MeanCost);
+        var cheapestLstm = PerformanceConditions.LstmByEpochs.Append(PerformanceConditions.Lstm)
+            .Where(condition => MeanExact(condition) <= target)
+            .Select(MeanCost)
+            .DefaultIfEmpty(double.NaN)
+            .Min();
+        var cheapestEsn = PerformanceConditions.EsnBySize.Append(PerformanceConditions.EsnFinal)
+            .Where(condition => MeanExact(condition) <= target)
+            .Min(MeanCost);
         return new Finding(
             [
                 Hypothesis.Exact("multiply-adds of training, LSTM 20 / ESN FL (least form)", "above 1", lstm / esn, lstm > esn),
-                Hypothesis.Exact("multiply-adds to reach the exact error of ESN FL, LSTM / ESN", "above 1", cheapestLstm / cheapestEsn, cheapestLstm > cheapestEsn),
+                Hypothesis.Exact(
+                    "multiply-adds to reach the exact error of ESN FL, LSTM / ESN",
+                    "above 1",
+                    cheapestLstm / cheapestEsn,
+                    cheapestLstm > cheapestEsn),
             ],
             [
                 .. PerformanceConditions.EsnBySize.Concat(PerformanceConditions.LstmByEpochs).Select(condition => Control.Reported(
@@ -261,7 +310,11 @@ public static class PerformanceClaims
                 Hypothesis.Equal("trainable parameters of LSTM 20", lstm, 3742),
                 Hypothesis.Equal("trainable parameters of the ESN without the constant", basic.Outputs * units, 22_000),
             ],
-            [Control.Reported("With the constant, which the program trains too.", Hypothesis.Equal("trainable parameters of the ESN", basic.Outputs * (units + 1), 22_022))],
+            [
+                Control.Reported(
+                    "With the constant, which the program trains too.",
+                    Hypothesis.Equal("trainable parameters of the ESN", basic.Outputs * (units + 1), 22_022)),
+            ],
             "n = 4",
             $"{lstm} and {basic.Outputs * (units + 1)}, the readout's constant included.");
     }
@@ -303,12 +356,17 @@ public static class PerformanceClaims
                 Control.Reported("LSTM, shuffled before each epoch.", ValidCell(evidence, PerformanceConditions.LstmShuffledEachEpoch, PaperRow.Lstm)),
                 Control.Reported("LSTM, shuffled before each epoch.", ExactCell(evidence, PerformanceConditions.LstmShuffledEachEpoch, PaperRow.Lstm)),
                 Control.Reported("LSTM with hard sigmoid gates.", ExactCell(evidence, PerformanceConditions.LstmHardSigmoid, PaperRow.Lstm)),
-                Control.Reported("ESN CL with the program's radius of 1.3.", ValidCell(evidence, PerformanceConditions.EsnContinuousProgramRadius, PaperRow.EsnContinuous)),
-                Control.Reported("ESN CL with the program's radius of 1.3.", ExactCell(evidence, PerformanceConditions.EsnContinuousProgramRadius, PaperRow.EsnContinuous)),
+                Control.Reported(
+                    "ESN CL with the program's radius of 1.3.",
+                    ValidCell(evidence, PerformanceConditions.EsnContinuousProgramRadius, PaperRow.EsnContinuous)),
+                Control.Reported(
+                    "ESN CL with the program's radius of 1.3.",
+                    ExactCell(evidence, PerformanceConditions.EsnContinuousProgramRadius, PaperRow.EsnContinuous)),
             ],
             Scope(evidence),
             string.Join("; ", PerformanceConditions.TableTwo.Select(condition =>
-                $"{condition.Name} {Percent(Rate(evidence, condition, ValidError).Rate)} valid, {Percent(Rate(evidence, condition, ExactError).Rate)} exact")) + ".");
+                $"{condition.Name} {Percent(Rate(evidence, condition, ValidError).Rate)} valid, {Percent(Rate(evidence, condition, ExactError).Rate)} "
+                    + $"exact")) + ".");
 
     private static Hypothesis ValidCell(Evidence evidence, Condition condition, PaperRow row) =>
         Cell(evidence, condition, "valid error", ValidError, row.ValidError, row.ValidDeviation);
@@ -327,7 +385,8 @@ public static class PerformanceClaims
         return Hypothesis.Equivalent($"{quantity} of {condition.Name} minus the paper's", difference, deviation) with { Paper = 0 };
     }
 
-    private static RateEstimate Rate(Evidence evidence, Condition condition, Func<RunResult, double> error) => evidence.Get(PerformanceExperiment.Runs).Rate(condition, error);
+    private static RateEstimate Rate(Evidence evidence, Condition condition, Func<RunResult, double> error) =>
+        evidence.Get(PerformanceExperiment.Runs).Rate(condition, error);
 
     private static MeanEstimate Paired(Evidence evidence, Condition left, Condition right, Func<RunResult, double> error) =>
         evidence.Get(PerformanceExperiment.Runs).Paired(left, right, error);
@@ -349,7 +408,8 @@ public static class PerformanceClaims
         };
 
     private static string Scope(Evidence evidence) =>
-        $"n = 4, 1000 test sentences each; LSTM 20 and ESN FL seeds 0 ... {PerformanceExperiment.CloseInstances(evidence.Profile) - 1}, ESN CL seeds 0 ... {evidence.Profile.Instances - 1}, controls seeds 0 ... {evidence.Profile.ControlInstances - 1}";
+        $"n = 4, 1000 test sentences each; LSTM 20 and ESN FL seeds 0 ... {PerformanceExperiment.CloseInstances(evidence.Profile) - 1}, ESN CL seeds 0 ... "
+            + $"{evidence.Profile.Instances - 1}, controls seeds 0 ... {evidence.Profile.ControlInstances - 1}";
 
     private static string TimingScope(Evidence evidence) =>
         $"n = 4, seed 0, one thread, {evidence.Profile.TimingRepetitions} repetitions with the sides in turn";

@@ -8,19 +8,15 @@ namespace CslRepro.Claims.Catalogue;
 public static class RunNumbers
 {
     /// <summary>A run's valid error, in [0, 1].</summary>
-    /// <param name="run">The run.</param>
     /// <returns>The share of test sentences.</returns>
     public static double ValidError(RunResult run) => run.ValidError;
 
     /// <summary>A run's exact error, in [0, 1].</summary>
-    /// <param name="run">The run.</param>
     /// <returns>The share of test sentences.</returns>
     public static double ExactError(RunResult run) => run.ExactError;
 
     /// <summary>The mean error rate of a condition.</summary>
     /// <param name="runs">The experiment's runs.</param>
-    /// <param name="condition">The condition.</param>
-    /// <param name="error">Which error.</param>
     /// <returns>The estimate over all seeds.</returns>
     public static RateEstimate Rate(this RunSet runs, Condition condition, Func<RunResult, double> error)
     {
@@ -32,7 +28,6 @@ public static class RunNumbers
     /// <param name="runs">The experiment's runs.</param>
     /// <param name="left">One condition.</param>
     /// <param name="right">The other one.</param>
-    /// <param name="error">Which error.</param>
     /// <returns>The estimate of left minus right.</returns>
     public static MeanEstimate Paired(this RunSet runs, Condition left, Condition right, Func<RunResult, double> error) =>
         runs.Paired(left, error, right, error);
@@ -40,9 +35,7 @@ public static class RunNumbers
     /// <summary>The difference of two conditions' error rates, each measured in its own way, paired by corpus seed.</summary>
     /// <param name="runs">The experiment's runs.</param>
     /// <param name="left">One condition.</param>
-    /// <param name="leftError">Its error.</param>
     /// <param name="right">The other condition.</param>
-    /// <param name="rightError">Its error.</param>
     /// <returns>The estimate of left minus right.</returns>
     public static MeanEstimate Paired(
         this RunSet runs, Condition left, Func<RunResult, double> leftError, Condition right, Func<RunResult, double> rightError)

@@ -31,5 +31,12 @@ internal static class StateNumbers
 
     public static double Average(this RunSet runs, Condition condition, string name) => runs.Of(condition).Average(run => run.Measurements[name]);
 
-    public static string SpaceName(string view) => view switch { Full => "full space", Map => "map", Principal => "principal components", DivisionMeasures.Finals => "final states, full space", _ => view };
+    public static string SpaceName(string view) => view switch
+    {
+        Full => "full space",
+        Map => "map",
+        Principal => "principal components",
+        DivisionMeasures.Finals => "final states, full space",
+        _ => view,
+    };
 }

@@ -91,7 +91,11 @@ public static class TaskClaims
         var wrong = evidence.Get(TaskExperiment.Instance).Languages.Count(language => language.Outputs != 2 * (language.Objects + 7));
         return new Finding(
             [Hypothesis.Equal("words at n = 4", basic.Words, 20), Hypothesis.Equal("outputs at n = 4", basic.Outputs, 22)],
-            [Control.Required("The dimensions grow with the objects as defined.", Hypothesis.Equal("numbers of objects with another D than 2 (n + 7)", wrong, 0))],
+            [
+                Control.Required(
+                    "The dimensions grow with the objects as defined.",
+                    Hypothesis.Equal("numbers of objects with another D than 2 (n + 7)", wrong, 0)),
+            ],
             "n = 3 ... 50",
             $"V = {basic.Words}, D = {basic.Outputs} at n = 4.");
     }
@@ -112,7 +116,11 @@ public static class TaskClaims
                     Hypothesis.Equal("unstated ones of fully specified pairs", corpora.Sum(corpus => corpus.UnstatedOnesOfComplete), 0)),
                 Control.Required(
                     "That control is not empty.",
-                    Hypothesis.Exact("fully specified pairs in the training sets", "above 0", corpora.Sum(corpus => corpus.CompleteSentences), corpora.Sum(corpus => corpus.CompleteSentences) > 0)),
+                    Hypothesis.Exact(
+                        "fully specified pairs in the training sets",
+                        "above 0",
+                        corpora.Sum(corpus => corpus.CompleteSentences),
+                        corpora.Sum(corpus => corpus.CompleteSentences) > 0)),
             ],
             Scope(corpora.Length, 4),
             FormattableString.Invariant($"{share:P1} of what teachers show is not said."));
@@ -127,7 +135,11 @@ public static class TaskClaims
             [
                 Control.Required(
                     "The count can find an overlap: at n = 3 the authors' slicing leaves 84 common one-object sentences.",
-                    Hypothesis.Exact("fewest shared sentences of a corpus at n = 3", "equals 84", small.Min(corpus => corpus.SharedSentences), small.All(corpus => corpus.SharedSentences == 84))),
+                    Hypothesis.Exact(
+                        "fewest shared sentences of a corpus at n = 3",
+                        "equals 84",
+                        small.Min(corpus => corpus.SharedSentences),
+                        small.All(corpus => corpus.SharedSentences == 84))),
             ],
             Scope(basic.Length, 4) + "; n = 3 as control",
             $"No overlap at n = 4; {small.Min(corpus => corpus.SharedSentences)} sentences at n = 3.");

@@ -57,7 +57,8 @@ public static class ThresholdClaims
             Place = Place,
             Rule = "At each factor from 1.15 to 1.5 the exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0, as in table 2.",
             Expected = Verdict.Reproduced,
-            Reason = "LSTM 20 has the lower exact error at each factor from 1.15 to 1.5. The valid errors, too close at 1.3 to tell, are in the same order from 1.35 on.",
+            Reason = "LSTM 20 has the lower exact error at each factor from 1.15 to 1.5. The valid errors, too close at 1.3 to tell, are in the same order "
+                + "from 1.35 on.",
             Needs = [ThresholdExperiment.Runs],
             Find = NoFavour,
         },
@@ -82,7 +83,9 @@ public static class ThresholdClaims
         (string Name, Condition Condition)[] models = [("ESN FL", ThresholdExperiment.Esn), ("LSTM 20", ThresholdExperiment.Lstm)];
         Hypothesis Falls(string name, Condition condition) => Hypothesis.Equal(
             $"instances of {name} whose valid error falls somewhere",
-            Runs(evidence).Of(condition).Count(run => ThresholdProbe.Factors.Skip(1).Zip(ThresholdProbe.Factors).Any(pair => Valid(run, pair.First) < Valid(run, pair.Second))),
+            Runs(evidence)
+                .Of(condition)
+                .Count(run => ThresholdProbe.Factors.Skip(1).Zip(ThresholdProbe.Factors).Any(pair => Valid(run, pair.First) < Valid(run, pair.Second))),
             0) with
         { Paper = null };
         Hypothesis Minima(string name, Condition condition) => Hypothesis.Equal(
@@ -95,10 +98,16 @@ public static class ThresholdClaims
             [
                 .. models.Select(model =>
                 {
-                    var single = Runs(evidence).Of(model.Condition).Count(run => CountMinima([.. ThresholdProbe.Factors.Select(factor => Exact(run, factor))]) == 1);
+                    var single = Runs(evidence)
+                        .Of(model.Condition)
+                        .Count(run => CountMinima([.. ThresholdProbe.Factors.Select(factor => Exact(run, factor))]) == 1);
                     return Control.Reported(
                         "Also instance by instance?",
-                        Hypothesis.Exact($"instances of {model.Name} with a single minimum", "all", single, single == Runs(evidence).Of(model.Condition).Count));
+                        Hypothesis.Exact(
+                            $"instances of {model.Name} with a single minimum",
+                            "all",
+                            single,
+                            single == Runs(evidence).Of(model.Condition).Count));
                 }),
             ],
             Scope(evidence),
@@ -116,7 +125,9 @@ public static class ThresholdClaims
             [.. Range.Select(factor => Difference("exact error", factor, ThresholdExperiment.Lstm, Exact))],
             [
                 .. Range.Select(factor => Control.Reported("The valid error.", Difference("valid error", factor, ThresholdExperiment.Lstm, Valid))),
-                .. Range.Select(factor => Control.Reported("LSTM 20 on a shuffled training set.", Difference("exact error", factor, ThresholdExperiment.LstmShuffled, Exact))),
+                .. Range.Select(
+                    factor =>
+                        Control.Reported("LSTM 20 on a shuffled training set.", Difference("exact error", factor, ThresholdExperiment.LstmShuffled, Exact))),
             ],
             Scope(evidence),
             $"Least mean exact error over all factors: ESN FL {Percent(Least(ThresholdExperiment.Esn))}, LSTM 20 {Percent(Least(ThresholdExperiment.Lstm))}.");
@@ -143,9 +154,11 @@ public static class ThresholdClaims
     private static int CountMinima(double[] curve)
     {
         var distinct = curve.Where((value, i) => i == 0 || value != curve[i - 1]).ToArray();
-        return Enumerable.Range(0, distinct.Length).Count(i => (i == 0 || distinct[i - 1] > distinct[i]) && (i == distinct.Length - 1 || distinct[i + 1] > distinct[i]));
+        return Enumerable.Range(0, distinct.Length).Count(
+            i => (i == 0 || distinct[i - 1] > distinct[i]) && (i == distinct.Length - 1 || distinct[i + 1] > distinct[i]));
     }
 
     private static string Scope(Evidence evidence) =>
-        $"n = 4, 1000 test sentences each, f = 1.00, 1.05 ... 1.95, seeds 0 ... {Runs(evidence).Of(ThresholdExperiment.Esn).Count - 1}; shuffled LSTM seeds 0 ... {Runs(evidence).Of(ThresholdExperiment.LstmShuffled).Count - 1}";
+        $"n = 4, 1000 test sentences each, f = 1.00, 1.05 ... 1.95, seeds 0 ... {Runs(evidence).Of(ThresholdExperiment.Esn).Count - 1}; shuffled LSTM seeds 0 "
+            + $"... {Runs(evidence).Of(ThresholdExperiment.LstmShuffled).Count - 1}";
 }

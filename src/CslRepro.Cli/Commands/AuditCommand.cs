@@ -23,11 +23,15 @@ internal static class AuditCommand
     {
         var repository = new Option<string?>("--repository") { Description = "Root of the checkout; by default the folder above that holds " + Solution + "." };
         var claims = new Option<string[]>("--claim") { Description = "Show only this claim; may be given several times. Everything is checked all the same." };
-        var write = new Option<bool>("--write-pages") { Description = "First rewrite the generated pages that are stale: README.md, docs/claims.md, docs/results.md, docs/claims/*.md." };
+        var write = new Option<bool>("--write-pages")
+        {
+            Description = "First rewrite the generated pages that are stale: README.md, docs/claims.md, docs/results.md, docs/claims/*.md.",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object with all source lines." };
         var command = new TaughtCommand(
             "audit",
-            "Follow every claim to the test, code, figure and snapshot behind it, and check that nothing stands alone. Runs no experiment. Exit code 1 if a problem is found.",
+            "Follow every claim to the test, code, figure and snapshot behind it, and check that nothing stands alone. Runs no experiment. Exit code 1 if a "
+                + "problem is found.",
             ("Does everything belong together?", "audit"),
             ("All lines that decide one claim:", "audit --claim perf-both-learn --json"))
         {
@@ -76,11 +80,18 @@ internal static class AuditCommand
             }
 
             output.WriteLine($"  scope      {record.Scope}");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  controls   {record.Controls.Count}, {record.Controls.Count(control => control.MustHold == true)} of which the verdict rests on"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  controls   {record.Controls.Count}, {record.Controls.Count(control => control.MustHold == true)} of which the verdict rests on"));
             output.WriteLine($"  test       {claim.Test}, {record.Id}");
             output.WriteLine($"  decided by {string.Join(", ", claim.Decision)}");
             output.WriteLine($"  measured   {string.Join(", ", claim.Experiments)}");
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  below that {claim.Measures.Sum(place => place.LastLine - place.FirstLine + 1)} lines in {claim.Measures.Select(place => place.Path).Distinct().Count()} files (--json lists them)"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"  below that {claim.Measures.Sum(place => place.LastLine - place.FirstLine + 1)} lines in "
+                        + $"{claim.Measures.Select(place => place.Path).Distinct().Count()} files (--json lists them)"));
             output.WriteLine($"  figures    {(claim.Figures.Count > 0 ? string.Join(", ", claim.Figures) : "none")}");
             output.WriteLine($"  snapshot   {claim.Snapshot}{(claim.LastChange.Length > 0 ? ", last changed " + claim.LastChange : "")}");
             output.WriteLine();
@@ -88,7 +99,8 @@ internal static class AuditCommand
 
         foreach (var place in report.Places)
         {
-            output.WriteLine($"{place.Name} ({place.Content}): {(place.Claims.Count > 0 ? string.Join(", ", place.Claims) : "not attempted. " + place.Reason)}");
+            output.WriteLine(
+                $"{place.Name} ({place.Content}): {(place.Claims.Count > 0 ? string.Join(", ", place.Claims) : "not attempted. " + place.Reason)}");
         }
 
         output.WriteLine();
@@ -97,9 +109,12 @@ internal static class AuditCommand
             output.WriteLine("problem: " + problem);
         }
 
+        var verdicts = report.Claims.GroupBy(claim => claim.Record.Verdict)
+            .OrderBy(group => group.Key)
+            .Select(group => FormattableString.Invariant($"{group.Count()} {Lower(group.Key)}"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Claims.Count} claims ({string.Join(", ", report.Claims.GroupBy(claim => claim.Record.Verdict).OrderBy(group => group.Key).Select(group => FormattableString.Invariant($"{group.Count()} {Lower(group.Key)}")))}), {report.Places.Count} places of the paper, {report.Problems.Count} problems."));
+            $"{report.Claims.Count} claims ({string.Join(", ", verdicts)}), {report.Places.Count} places of the paper, {report.Problems.Count} problems."));
     }
 
     private static string ToJson(AuditReport report, IReadOnlyList<AuditedClaim> claims) => JsonSerializer.Serialize(
@@ -130,7 +145,10 @@ internal static class AuditCommand
 
     private static string Number(NumberRecord number) => number.Timed
         ? $"{number.Quantity}: timed, see a report"
-        : string.Create(CultureInfo.InvariantCulture, $"{number.Quantity}: {number.Estimate:G4}{(number.Instances > 0 ? FormattableString.Invariant($" [{number.Lower:G4}, {number.Upper:G4}]") : "")}, asked {number.Rule}: {Lower(number.Decision)}");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{number.Quantity}: {number.Estimate:G4}{(number.Instances > 0 ? FormattableString.Invariant($" [{number.Lower:G4}, {number.Upper:G4}]") : "")}, "
+                + $"asked {number.Rule}: {Lower(number.Decision)}");
 
     private static string FindRepository()
     {

@@ -4,8 +4,6 @@ using CslRepro.Models;
 namespace CslRepro.Cli.Commands;
 
 /// <summary>A setting of networks as an option of the command line.</summary>
-/// <param name="Setting">The setting.</param>
-/// <param name="Option">The option.</param>
 /// <param name="Apply">Changes settings as the option was given; leaves them where it was not.</param>
 internal sealed record BoundOption(SettingOption Setting, Option Option, Func<ParseResult, NetworkSettings, NetworkSettings> Apply)
 {

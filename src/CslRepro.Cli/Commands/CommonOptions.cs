@@ -13,7 +13,11 @@ internal static class CommonOptions
     };
 
     public static int Objects(ParseResult parsed, Option<int> option) =>
-        Require.Range(parsed, option, value => value is >= Language.MinObjects and <= Language.MaxObjects, $"{Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora");
+        Require.Range(
+            parsed,
+            option,
+            value => value is >= Language.MinObjects and <= Language.MaxObjects,
+            $"{Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora");
 
     public static Option<int> Threads(string what) => new("--threads")
     {
@@ -32,7 +36,6 @@ internal static class CommonOptions
     /// <summary>Refuses options that mean nothing beside what else was asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="what">What was asked for, such as "an LSTM".</param>
-    /// <param name="options">The options.</param>
     /// <exception cref="BadInputException">One was given.</exception>
     public static void Refuse(ParseResult parsed, string what, params IReadOnlyList<Option> options)
     {

@@ -11,7 +11,11 @@ internal static class CorpusCommand
     public static Command Create(TextWriter output)
     {
         var objects = CommonOptions.Objects();
-        var seed = new Option<ulong>("--seed") { Description = "The corpus' seed; the same seed gives the same file on every machine.", DefaultValueFactory = _ => 0 };
+        var seed = new Option<ulong>("--seed")
+        {
+            Description = "The corpus' seed; the same seed gives the same file on every machine.",
+            DefaultValueFactory = _ => 0,
+        };
         var folder = new Option<string?>("--out") { Description = "The folder to write into; it is made if it is not there." };
         var canonical = new Option<bool>("--canonical") { Description = "Write the canonical corpora and their manifest, as in the folder corpora." };
         var check = new Option<string?>("--check") { Description = "Check a corpus file, or all files of a folder with a manifest.json, instead of writing." };
@@ -76,7 +80,8 @@ internal static class CorpusCommand
     {
         if (!File.Exists(Path.Combine(folder, CorpusManifest.FileName)))
         {
-            throw new BadInputException($"{folder} holds no {CorpusManifest.FileName}, which says what its files must be; name a file, or a folder that `corpus --canonical` wrote.");
+            throw new BadInputException(
+                $"{folder} holds no {CorpusManifest.FileName}, which says what its files must be; name a file, or a folder that `corpus --canonical` wrote.");
         }
 
         var manifest = CorpusManifest.Read(folder);

@@ -15,13 +15,25 @@ internal static class EmbedCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         var options = new EmbedOptions();
-        var input = new Option<string>("--input") { Description = "The points, one a row: a NumPy file (.npy; float32 or float64, C order) or a .csv of numbers, with or without a header line.", Required = true };
-        var target = new Option<string>("--out") { Description = "Where the map goes: .npy (float32) or .csv, a row for each point. A file that is there is replaced.", Required = true };
-        var quality = new Option<bool>("--quality") { Description = "Measure how well the map keeps each point's nearest neighbours (as many as --neighbors says)." };
+        var input = new Option<string>("--input")
+        {
+            Description = "The points, one a row: a NumPy file (.npy; float32 or float64, C order) or a .csv of numbers, with or without a header line.",
+            Required = true,
+        };
+        var target = new Option<string>("--out")
+        {
+            Description = "Where the map goes: .npy (float32) or .csv, a row for each point. A file that is there is replaced.",
+            Required = true,
+        };
+        var quality = new Option<bool>("--quality")
+        {
+            Description = "Measure how well the map keeps each point's nearest neighbours (as many as --neighbors says).",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON object: settings, the map's digest, seconds of each stage, measures." };
         var command = new TaughtCommand(
             "embed",
-            "Draw points as a map of few dimensions by UMAP (McInnes, Healy and Melville, 2018). Same seed, same bits, for every number of threads and on every machine.",
+            "Draw points as a map of few dimensions by UMAP (McInnes, Healy and Melville, 2018). Same seed, same bits, for every number of threads and on "
+                + "every machine.",
             ("A map of any table of numbers:", "embed --input points.csv --out map.csv"),
             ("How good is it? In three dimensions, by angles:", "embed --input points.npy --out map.npy --dimensions 3 --metric cosine --quality"),
             ("The order of the reference implementation, for programs:", "embed --input points.npy --out map.npy --layout in-place --json"));
@@ -58,7 +70,9 @@ internal static class EmbedCommand
             var measures = parsed.GetValue(quality);
             if (measures && 2 * settings.NeighborCount >= points.Rows)
             {
-                throw new BadInputException($"{quality.Name}: the measures need more than {2 * settings.NeighborCount} points for {settings.NeighborCount} neighbours; {from} has {points.Rows}.");
+                throw new BadInputException(
+                    $"{quality.Name}: the measures need more than {2 * settings.NeighborCount} points for {settings.NeighborCount} neighbours; {from} has "
+                        + $"{points.Rows}.");
             }
 
             var asJson = parsed.GetValue(json);
@@ -104,12 +118,15 @@ internal static class EmbedCommand
 
     private static string Text(string to, Matrix<float> points, UmapModel map, Measures? measured)
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{to}: {points.Rows} points in {map.Embedding.Columns} dimensions, {map.StageTimes.Total.TotalSeconds:F2} s");
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{to}: {points.Rows} points in {map.Embedding.Columns} dimensions, {map.StageTimes.Total.TotalSeconds:F2} s");
         return measured is null
             ? text
             : text + string.Create(
                 CultureInfo.InvariantCulture,
-                $"\nfor {measured.Neighbors} neighbours: trustworthiness {measured.Trustworthiness:F4}, continuity {measured.Continuity:F4}, shared neighbours {measured.SharedNeighbors:F4}");
+                $"\nfor {measured.Neighbors} neighbours: trustworthiness {measured.Trustworthiness:F4}, continuity {measured.Continuity:F4}, shared neighbours "
+                    + $"{measured.SharedNeighbors:F4}");
     }
 
     private static string Json(string from, string to, Matrix<float> points, UmapOptions settings, UmapModel map, Measures? measured)

@@ -13,15 +13,42 @@ internal sealed class EmbedOptions
 
     private static readonly (string Name, UmapLayout Value)[] Layouts = [("batch", UmapLayout.Batch), ("in-place", UmapLayout.InPlace)];
 
-    private readonly Option<int> neighbors = new("--neighbors") { Description = "Neighbours that a point is connected with, itself counted as one; 2 or more. With fewer points, all of them, with a warning.", DefaultValueFactory = _ => Defaults.NeighborCount };
-    private readonly Option<double> minimumDistance = new("--min-dist") { Description = "How close the map may put points, 0 ... 1.", DefaultValueFactory = _ => Defaults.MinimumDistance };
-    private readonly Option<int> dimensions = new("--dimensions") { Description = "Dimensions of the map, 1 or more.", DefaultValueFactory = _ => Defaults.Components };
-    private readonly Option<string> metric = new("--metric") { Description = "How far apart points are: euclidean or cosine.", DefaultValueFactory = _ => NameOf(Defaults.Metric) };
+    private readonly Option<int> neighbors = new("--neighbors")
+    {
+        Description = "Neighbours that a point is connected with, itself counted as one; 2 or more. With fewer points, all of them, with a warning.",
+        DefaultValueFactory = _ => Defaults.NeighborCount,
+    };
+    private readonly Option<double> minimumDistance = new("--min-dist")
+    {
+        Description = "How close the map may put points, 0 ... 1.",
+        DefaultValueFactory = _ => Defaults.MinimumDistance,
+    };
+    private readonly Option<int> dimensions = new("--dimensions")
+    {
+        Description = "Dimensions of the map, 1 or more.",
+        DefaultValueFactory = _ => Defaults.Components,
+    };
+    private readonly Option<string> metric = new("--metric")
+    {
+        Description = "How far apart points are: euclidean or cosine.",
+        DefaultValueFactory = _ => NameOf(Defaults.Metric),
+    };
     private readonly Option<ulong> seed = new("--seed") { Description = "Where all random numbers come from.", DefaultValueFactory = _ => Defaults.Seed };
     private readonly Option<int> threads = CommonOptions.Threads("How many threads may work");
-    private readonly Option<string> start = new("--init") { Description = "Where points start: spectral, pca or random.", DefaultValueFactory = _ => NameOf(Defaults.Initialisation) };
-    private readonly Option<int?> epochs = new("--epochs") { Description = "Passes of the layout, 0 or more. [default: 500 for up to 10,000 points, else 200]" };
-    private readonly Option<string> layout = new("--layout") { Description = "batch (all threads) or in-place (the reference implementation's order; one thread).", DefaultValueFactory = _ => NameOf(Defaults.Layout) };
+    private readonly Option<string> start = new("--init")
+    {
+        Description = "Where points start: spectral, pca or random.",
+        DefaultValueFactory = _ => NameOf(Defaults.Initialisation),
+    };
+    private readonly Option<int?> epochs = new("--epochs")
+    {
+        Description = "Passes of the layout, 0 or more. [default: 500 for up to 10,000 points, else 200]",
+    };
+    private readonly Option<string> layout = new("--layout")
+    {
+        Description = "batch (all threads) or in-place (the reference implementation's order; one thread).",
+        DefaultValueFactory = _ => NameOf(Defaults.Layout),
+    };
 
     public static string NameOf(UmapMetric value) => Array.Find(Metrics, item => item.Value == value).Name;
 

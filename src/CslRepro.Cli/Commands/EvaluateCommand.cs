@@ -12,7 +12,11 @@ internal static class EvaluateCommand
     public static Command Create(TextWriter output)
     {
         var network = new NetworkOptions();
-        var corpusFile = new Option<string>("--corpus") { Description = "The corpus file; its test sentences are used. The network must have its words and concepts.", Required = true };
+        var corpusFile = new Option<string>("--corpus")
+        {
+            Description = "The corpus file; its test sentences are used. The network must have its words and concepts.",
+            Required = true,
+        };
         var threshold = new Option<double>("--threshold")
         {
             Description = "The threshold factor f: where the largest softmax output is below f / K, nothing is read off.",
@@ -21,7 +25,8 @@ internal static class EvaluateCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object, with errors as fractions and the result of every sentence." };
         var command = new TaughtCommand(
             "evaluate",
-            "Test a network, ours or one trained elsewhere, on the test sentences of a corpus file. Damaged weights, other vocabularies and edited corpora are refused.",
+            "Test a network, ours or one trained elsewhere, on the test sentences of a corpus file. Damaged weights, other vocabularies and edited corpora are "
+                + "refused.",
             ("The same errors as training printed:", "train --model lstm --seeds 0 --save models"),
             ("", "evaluate --model-folder models/seed-0 --corpus corpora/objects-4-seed-0.txt"),
             ("On sentences and scenes of another seed:", "evaluate --model-folder models/seed-0 --corpus corpora/objects-4-seed-1.txt --json"),
@@ -52,7 +57,8 @@ internal static class EvaluateCommand
 
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{result.Sentences} sentences: valid error {100 * result.ValidError:F2} %, exact error {100 * result.ExactError:F2} %, RMSE {result.Rmse:F4}; {model.Network.Kind} {model.Network.Digest()[..16]}"));
+                $"{result.Sentences} sentences: valid error {100 * result.ValidError:F2} %, exact error {100 * result.ExactError:F2} %, RMSE {result.Rmse:F4}; "
+                    + $"{model.Network.Kind} {model.Network.Digest()[..16]}"));
             if (model.Mapping is not null)
             {
                 output.WriteLine(model.Mapping);
@@ -81,6 +87,7 @@ internal static class EvaluateCommand
             slotsByCount = mapping.SlotsByCount,
             neighboursDecided = mapping.NeighboursDecided,
         },
-        results = corpus.Test.Select((example, i) => new { sentence = example.Sentence.Text(corpus.Language), valid = result.Valid[i], exact = result.Exact[i] }),
+        results = corpus.Test.Select(
+            (example, i) => new { sentence = example.Sentence.Text(corpus.Language), valid = result.Valid[i], exact = result.Exact[i] }),
     });
 }

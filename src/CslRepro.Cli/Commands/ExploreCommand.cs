@@ -26,7 +26,10 @@ internal static class ExploreCommand
         var names = string.Join(", ", Models.Select(model => model.Name));
         var model = new Option<string?>("--model") { Description = $"The network to train, with the paper's settings: {names}. [default: esn-cl]" };
         var folder = new Option<string?>("--model-folder") { Description = "A saved network instead, as `train --save DIR` wrote it: DIR/seed-N." };
-        var compare = new Option<string?>("--compare") { Description = $"The network beside it: {names}, or {Alone}. [default: lstm, esn-cl beside lstm itself, none beside a saved network]" };
+        var compare = new Option<string?>("--compare")
+        {
+            Description = $"The network beside it: {names}, or {Alone}. [default: lstm, esn-cl beside lstm itself, none beside a saved network]",
+        };
         var compareFolder = new Option<string?>("--compare-folder") { Description = "A saved network beside it instead." };
         var objects = CommonOptions.Objects();
         var seed = new Option<ulong>("--seed") { Description = "The seed of the corpus and of what is trained." };
@@ -39,7 +42,8 @@ internal static class ExploreCommand
         var target = new Option<string>("--out") { Description = "Where the page goes. A file that is there is replaced.", Required = true };
         var command = new TaughtCommand(
             "explore",
-            "Look around in the states of a network, or of two side by side: writes one HTML file, which any browser opens without a network. docs/explorer.md is its guide.",
+            "Look around in the states of a network, or of two side by side: writes one HTML file, which any browser opens without a network. docs/explorer.md "
+                + "is its guide.",
             ("The paper's ESN with continuous learning beside its LSTM:", "explore --model esn-cl --out explorer.html"),
             ("Many more sentences of one network:", "explore --model lstm --compare none --sentences 2500 --out explorer.html"),
             ("A network that was saved:", "train --model esn-fl --units 300 --seeds 0 --save models"),
@@ -56,18 +60,25 @@ internal static class ExploreCommand
                 var corpus = TestSentences.Corpus(
                     CommonOptions.Objects(parsed, objects),
                     parsed.GetValue(seed),
-                    Require.Range(parsed, sentences, value => value is >= 1 and <= TestSentences.MaxStates, "1 or more, and not more than there may be states"));
+                    Require.Range(
+                        parsed,
+                        sentences,
+                        value => value is >= 1 and <= TestSentences.MaxStates,
+                        "1 or more, and not more than there may be states"));
                 var sources = Sources(parsed, model, folder, compare, compareFolder, corpus.Language);
                 var table = TestSentences.States(corpus);
                 var recorder = new NetworkRecorder(table, workers);
                 var networks = sources.Select(source => source(recorder, corpus, cancellation)).ToArray();
                 var page = ExplorerPage.Bytes(PageBuilder.Build(
-                    table, PageBuilder.Describe(corpus, table.Examples.Count), [.. networks.Select(network => (network, NetworkMaps.Of(network, workers, cancellation)))]));
+                    table,
+                    PageBuilder.Describe(corpus, table.Examples.Count),
+                    [.. networks.Select(network => (network, NetworkMaps.Of(network, workers, cancellation)))]));
                 cancellation.ThrowIfCancellationRequested();
                 WholeFile.Write(path, page);
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{path}: {string.Join(" and ", networks.Select(network => network.Name))}, {table.Count} states of {table.Examples.Count} sentences, {page.Length / 1e6:F1} MB"));
+                    $"{path}: {string.Join(" and ", networks.Select(network => network.Name))}, {table.Count} states of {table.Examples.Count} sentences, "
+                        + $"{page.Length / 1e6:F1} MB"));
                 return ExitCodes.Success;
             },
             cancellation));

@@ -11,7 +11,11 @@ internal static class MergeCommand
 {
     public static Command Create(TextWriter output)
     {
-        var stores = new Argument<string[]>("DIR") { Description = "The stores that reproduce --shard made, one for each share.", Arity = ArgumentArity.OneOrMore };
+        var stores = new Argument<string[]>("DIR")
+        {
+            Description = "The stores that reproduce --shard made, one for each share.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var target = new Option<string>("--out") { Description = "Folder for the joined store; it must be new or empty.", Required = true };
         var command = new TaughtCommand(
             "merge",

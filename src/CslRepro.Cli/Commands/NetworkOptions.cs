@@ -40,7 +40,8 @@ internal sealed class NetworkOptions
         var (own, foreign) = (parsed.GetValue(folder), parsed.GetValue(weights));
         if (own is null == foreign is null)
         {
-            throw new BadInputException(own is null ? "Which network? Give --model-folder DIR or --weights DIR." : "--model-folder and --weights name two networks; give one of them.");
+            throw new BadInputException(
+                own is null ? "Which network? Give --model-folder DIR or --weights DIR." : "--model-folder and --weights name two networks; give one of them.");
         }
 
         Require.Range(parsed, leak, value => value is > 0 and <= 1, "in (0, 1]");
@@ -65,12 +66,19 @@ internal sealed class NetworkOptions
         {
             RefuseGiven(parsed, "an ESN", gates);
             var esn = EsnWeightsFolder.Read(
-                path, language, parsed.GetValue(leak) ?? throw new BadInputException("--leak is required for an ESN's weights, since no file holds its leak rate; the paper's is 0.05."));
+                path,
+                language,
+                parsed.GetValue(leak)
+                    ?? throw new BadInputException("--leak is required for an ESN's weights, since no file holds its leak rate; the paper's is 0.05."));
             return new LoadedNetwork(esn.Model, esn.Mapping);
         }
 
         RefuseGiven(parsed, "an LSTM", leak);
-        var activation = Choice.Of("--gates", parsed.GetValue(gates) ?? "sigmoid", ("sigmoid", GateActivation.Sigmoid), ("hard-sigmoid", GateActivation.HardSigmoid));
+        var activation = Choice.Of(
+            "--gates",
+            parsed.GetValue(gates) ?? "sigmoid",
+            ("sigmoid", GateActivation.Sigmoid),
+            ("hard-sigmoid", GateActivation.HardSigmoid));
         return LstmWeightsFolder.IsDouble(path) ? Load<double>() : Load<float>();
 
         LoadedNetwork Load<T>()
@@ -97,7 +105,8 @@ internal sealed class NetworkOptions
         return isEsn != isLstm
             ? isEsn ? "esn" : "lstm"
             : throw new BadInputException(
-                $"--weights {path}: it holds {(isEsn ? "both" : "neither")} {EsnWeightsFolder.RecurrentName} (an ESN) {(isEsn ? "and" : "nor")} {LstmWeightsFolder.KernelName} (an LSTM)"
+                $"--weights {path}: it holds {(isEsn ? "both" : "neither")} {EsnWeightsFolder.RecurrentName} (an ESN) {(isEsn ? "and" : "nor")} "
+                    + $"{LstmWeightsFolder.KernelName} (an LSTM)"
                 + (isEsn ? "; say --model esn or --model lstm." : "."));
     }
 

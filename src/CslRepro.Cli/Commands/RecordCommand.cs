@@ -14,14 +14,19 @@ internal static class RecordCommand
         var network = new NetworkOptions();
         var corpusFile = new Option<string>("--corpus") { Description = "The corpus file whose sentences the network hears.", Required = true };
         var split = new Option<string>("--split") { Description = "Which of its sentences: train, validation or test.", DefaultValueFactory = _ => "test" };
-        var state = new Option<string?>("--state") { Description = "Which of the network's states, where it has several. LSTM: cells (default; what the paper shows) or hidden." };
+        var state = new Option<string?>("--state")
+        {
+            Description = "Which of the network's states, where it has several. LSTM: cells (default; what the paper shows) or hidden.",
+        };
         var target = new Option<string>("--out") { Description = "The folder to write, which must not be there yet or be empty.", Required = true };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var command = new TaughtCommand(
             "record",
             "Write states and outputs after every word as NumPy files with a JSON Lines index, so that a notebook can go on from them (docs/interchange.md).",
             ("A network of ours:", "record --model-folder models/seed-0 --corpus corpora/objects-4-seed-0.txt --out recording"),
-            ("The hidden states of an LSTM that another program trained:", "record --weights my-lstm --corpus corpora/objects-4-seed-0.txt --state hidden --out recording"));
+            (
+                "The hidden states of an LSTM that another program trained:",
+                "record --weights my-lstm --corpus corpora/objects-4-seed-0.txt --state hidden --out recording"));
         network.AddTo(command);
         command.Add(corpusFile);
         command.Add(split);
@@ -72,7 +77,8 @@ internal static class RecordCommand
                 })
                 : string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{folder}: {recording.Steps.Length} words of {recording.Sentences.Count} {splitName} sentences, {recording.Rows} distinct prefixes; {model.Network.Kind} {digest[..16]}"));
+                    $"{folder}: {recording.Steps.Length} words of {recording.Sentences.Count} {splitName} sentences, {recording.Rows} distinct prefixes; "
+                        + $"{model.Network.Kind} {digest[..16]}"));
             return ExitCodes.Success;
         });
         return command;

@@ -24,8 +24,14 @@ internal static class ReproduceCommand
             Description = "How much is spent: smoke (a minute or two), standard (what `dotnet test` runs) or full (30 instances of everything).",
             DefaultValueFactory = _ => Profile.Standard.Name,
         };
-        var folder = new Option<string?>("--out") { Description = "Folder for the report: results.json, report.md, index.html, figures. An earlier report there is replaced." };
-        var claims = new Option<string[]>("--claim") { Description = "Decide only this claim; may be given several times. Its whole family is computed, since p-values are adjusted within families." };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "Folder for the report: results.json, report.md, index.html, figures. An earlier report there is replaced.",
+        };
+        var claims = new Option<string[]>("--claim")
+        {
+            Description = "Decide only this claim; may be given several times. Its whole family is computed, since p-values are adjusted within families.",
+        };
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var engine = CommonOptions.Engine();
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the table." };
@@ -73,7 +79,9 @@ internal static class ReproduceCommand
             var quiet = parsed.GetValue(json);
             var reproduction = quiet
                 ? await Reproduction.RunAsync(ClaimCatalogue.Study, options, null, cancellation).ConfigureAwait(false)
-                : await RunDisplay.ShowAsync(error, progress => Reproduction.RunAsync(ClaimCatalogue.Study, options, progress, cancellation)).ConfigureAwait(false);
+                : await RunDisplay.ShowAsync(
+                    error,
+                    progress => Reproduction.RunAsync(ClaimCatalogue.Study, options, progress, cancellation)).ConfigureAwait(false);
             if (quiet)
             {
                 output.Write(ResultsDocument.From(reproduction).ToJson());

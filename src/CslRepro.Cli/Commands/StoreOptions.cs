@@ -9,11 +9,17 @@ namespace CslRepro.Cli.Commands;
 /// <summary>The options of `reproduce` that keep finished runs and divide them.</summary>
 internal sealed class StoreOptions
 {
-    public Option<string?> Store { get; } = new("--store") { Description = "Folder that keeps finished runs: the same command goes on from there after a stop or a kill." };
+    public Option<string?> Store { get; } = new("--store")
+    {
+        Description = "Folder that keeps finished runs: the same command goes on from there after a stop or a kill.",
+    };
 
     public Option<bool> Fresh { get; } = new("--fresh") { Description = "Start over: results that the store holds are not used from now on." };
 
-    public Option<string?> Shard { get; } = new("--shard") { Description = "Make only the i-th of k equal shares of the profile's runs, written i/k; `merge` joins their stores." };
+    public Option<string?> Shard { get; } = new("--shard")
+    {
+        Description = "Make only the i-th of k equal shares of the profile's runs, written i/k; `merge` joins their stores.",
+    };
 
     public void AddTo(Command command)
     {

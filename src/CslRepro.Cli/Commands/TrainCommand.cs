@@ -16,7 +16,11 @@ internal static class TrainCommand
     public static Command Create(TextWriter output)
     {
         var options = new TrainOptions();
-        var seeds = new Option<string>("--seeds") { Description = "Seeds A..B, both ends included; an instance each, with a corpus of its own.", DefaultValueFactory = _ => "0" };
+        var seeds = new Option<string>("--seeds")
+        {
+            Description = "Seeds A..B, both ends included; an instance each, with a corpus of its own.",
+            DefaultValueFactory = _ => "0",
+        };
         var engine = CommonOptions.Engine();
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var save = new Option<string?>("--save") { Description = "Save each trained network into a folder DIR/seed-N of its own." };
@@ -121,5 +125,6 @@ internal static class TrainCommand
     private static string Text(TrainedInstance instance) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{instance.Result.Seed,4}  {100 * instance.Result.ValidError,9:F2} %  {100 * instance.Result.ExactError,9:F2} %  {instance.Result.Rmse:F4}  {instance.TrainSeconds,7:F2}  {instance.Result.MultiplyAdds / 1e9,11:F2}  {instance.Result.OutcomeDigest[..16]}");
+            $"{instance.Result.Seed,4}  {100 * instance.Result.ValidError,9:F2} %  {100 * instance.Result.ExactError,9:F2} %  {instance.Result.Rmse:F4}  "
+                + $"{instance.TrainSeconds,7:F2}  {instance.Result.MultiplyAdds / 1e9,11:F2}  {instance.Result.OutcomeDigest[..16]}");
 }

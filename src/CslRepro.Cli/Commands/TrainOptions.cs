@@ -7,7 +7,10 @@ using CslRepro.Models;
 
 namespace CslRepro.Cli.Commands;
 
-/// <summary>The options that describe what `cslrepro train` trains, and the condition that they make. Every default is the paper's, or the program's where it is silent.</summary>
+/// <summary>
+/// The options that describe what `cslrepro train` trains, and the condition that they make. Every default is the paper's, or the program's where it
+/// is silent.
+/// </summary>
 internal sealed class TrainOptions
 {
     private const string Keywords = "keywords";

@@ -83,7 +83,10 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
                 Changes("ESN FL: random units", reservoir, random[..ReadoutMeasures.KeywordUnits]),
             ],
             [.. new[] { ("LSTM 20", lstm), ("ESN CL", continuous) }.SelectMany(model => Openings(model.Item1, model.Item2))],
-            [.. HistogramConditions.Select(condition => OutputHistogram.Of(condition.Name, trainer.Train(condition, Seed, cancellation).TestOutputs.Elements, Bins))],
+            [
+                .. HistogramConditions.Select(
+                    condition => OutputHistogram.Of(condition.Name, trainer.Train(condition, Seed, cancellation).TestOutputs.Elements, Bins)),
+            ],
             Sorted(weights),
             [0, .. Enumerable.Range(1, 100).Select(percent => WeightConcentration.Of(weights, percent / 100.0).Share)]);
     }

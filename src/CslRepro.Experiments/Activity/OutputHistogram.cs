@@ -12,9 +12,7 @@ public sealed record OutputHistogram(string Condition, double Lower, double Widt
 {
     /// <summary>Counts values.</summary>
     /// <param name="condition">The condition's name.</param>
-    /// <param name="values">The values.</param>
     /// <param name="bins">Number of bins, over the range from the 0.5 % to the 99.5 % quantile, widened to round numbers.</param>
-    /// <returns>The histogram.</returns>
     public static OutputHistogram Of(string condition, ReadOnlySpan<double> values, int bins)
     {
         var sorted = values.ToArray();

@@ -21,7 +21,10 @@ public static class HyperConditions
     public static IReadOnlyList<Condition> Leaks { get; } = [.. new[] { 0.0005, 0.009, 0.2, 1 }.Select(leak => Deviation(Named("leak-", leak), 1.2, leak))];
 
     /// <summary>Figure 18's other spectral radii, ascending.</summary>
-    public static IReadOnlyList<Condition> Radii { get; } = [.. new[] { 0.001, 0.03, 5, 20 }.Select(radius => Deviation(Named("radius-", radius), radius, 0.045))];
+    public static IReadOnlyList<Condition> Radii { get; } =
+    [
+        .. new[] { 0.001, 0.03, 5, 20 }.Select(radius => Deviation(Named("radius-", radius), radius, 0.045)),
+    ];
 
     /// <summary>Leak rates of the grid, ascending.</summary>
     public static IReadOnlyList<double> GridLeaks { get; } = [0.0005, 0.002, 0.009, 0.02, 0.05, 0.1, 0.2, 0.45, 1];
@@ -32,7 +35,6 @@ public static class HyperConditions
     /// <summary>A point of the grid.</summary>
     /// <param name="radius">Spectral radius.</param>
     /// <param name="leak">Leak rate.</param>
-    /// <returns>The condition.</returns>
     public static Condition Grid(double radius, double leak) =>
         TaskConditions.Of(string.Create(CultureInfo.InvariantCulture, $"grid-radius-{radius}-leak-{leak}"), Esn(radius, leak));
 

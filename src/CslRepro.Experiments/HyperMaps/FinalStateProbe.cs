@@ -35,7 +35,10 @@ public sealed record FinalStateProbe : Probe
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var recording = instance.Record();
-        var finals = Enumerable.Range(0, recording.Sentences.Count).Select(sentence => recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1)).Distinct().ToArray();
+        var finals = Enumerable.Range(0, recording.Sentences.Count)
+            .Select(sentence => recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1))
+            .Distinct()
+            .ToArray();
         var sentences = finals.Select(row => recording.Sentences[recording.FirstSteps[row].Sentence].Words.ToArray()).ToArray();
         var first = SentenceEnds.First(sentences, Words, 1);
         var last = SentenceEnds.Last(sentences, Words, 1);

@@ -26,5 +26,6 @@ public static class HyperMapExperiment
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
         [.. Leaks.Concat(Radii).Append(Optimum).Select(condition => new PlannedRuns(condition, profile.Choose(2, 5, 30)))];
 
-    private static Condition States(Condition condition) => condition.As(condition.Name + "-states", settings => settings with { Trained = false, Probe = new FinalStateProbe() });
+    private static Condition States(Condition condition) =>
+        condition.As(condition.Name + "-states", settings => settings with { Trained = false, Probe = new FinalStateProbe() });
 }

@@ -40,7 +40,6 @@ public static class LearningExperiment
     /// <summary>An ESN of another size.</summary>
     /// <param name="units">Number of units.</param>
     /// <param name="objects">Number of objects.</param>
-    /// <returns>The condition.</returns>
     public static Condition WithUnits(int units, int objects) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"esn-fl-units-{units:0000}-n{objects:00}"),
@@ -48,7 +47,6 @@ public static class LearningExperiment
 
     /// <summary>An ESN on another number of training sentences, n = 4.</summary>
     /// <param name="sizes">The numbers.</param>
-    /// <returns>The condition.</returns>
     public static Condition WithSentences(CorpusSizes sizes) =>
         new(
             string.Create(CultureInfo.InvariantCulture, $"esn-fl-sentences-{sizes.OneObject + sizes.TwoObjects:0000}"),
@@ -59,7 +57,8 @@ public static class LearningExperiment
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        .. BudgetObjects(profile).SelectMany(objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.Choose(2, StandardInstances(units, objects), 30)))),
+        .. BudgetObjects(profile).SelectMany(
+            objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.Choose(2, StandardInstances(units, objects), 30)))),
         .. Sizes.Select(sizes => new PlannedRuns(WithSentences(sizes), profile.ControlInstances)),
         new PlannedRuns(Offline, profile.ControlInstances),
     ];

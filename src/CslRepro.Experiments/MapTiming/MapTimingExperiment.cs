@@ -12,7 +12,8 @@ namespace CslRepro.Experiments.MapTiming;
 
 /// <summary>
 /// Times UMAP of an ESN's states after every word of its 1,000 training sentences against training it, over the number of units (paper, section 5). One thread,
-/// the sides in turn, after a first small round that is not counted. Continuous learning is timed on every fourth sentence, and its time multiplied by the share of words left out.
+/// the sides in turn, after a first small round that is not counted. Continuous learning is timed on every fourth sentence, and its time multiplied
+/// by the share of words left out.
 /// </summary>
 public sealed class MapTimingExperiment : Experiment<MapTimingResult>
 {
@@ -31,7 +32,6 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
 
     /// <summary>How often each side is timed.</summary>
     /// <param name="profile">How much is spent.</param>
-    /// <returns>A number.</returns>
     public static int Repetitions(Profile profile) => profile.Choose(2, 5, 10);
 
     /// <inheritdoc/>
@@ -82,8 +82,15 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
             var learning = EsnSettings.FinalLearning with { Units = units };
             Add(map, 1, () => new Umap.Umap(new UmapOptions { Threads = 1 }).Fit(states, cancellation: cancellation));
             Add(final, 1, () => EsnTrainer.Train(learning, reservoir, data.Sequences, data.Targets, cancellation: cancellation));
-            Add(continuous, scale, () => EsnTrainer.Train(learning with { Learning = Learning.Continuous }, reservoir, part.Sequences, part.Targets, cancellation: cancellation));
-            Add(offline, 1, () => EsnTrainer.Train(learning with { Readout = ReadoutAlgorithm.Ridge }, reservoir, data.Sequences, data.Targets, cancellation: cancellation));
+            Add(
+                continuous,
+                scale,
+                () => EsnTrainer.Train(learning with { Learning = Learning.Continuous }, reservoir, part.Sequences, part.Targets, cancellation: cancellation));
+            Add(
+                offline,
+                1,
+                () =>
+                    EsnTrainer.Train(learning with { Readout = ReadoutAlgorithm.Ridge }, reservoir, data.Sequences, data.Targets, cancellation: cancellation));
 
             void Add(List<double> times, double factor, Func<object> work)
             {

@@ -28,7 +28,11 @@ public static class AnimationData
         var frames = LearningStageProbe.Orders.SelectMany(order =>
         {
             var taken = new List<LearningFrame>();
-            LearningRun.Train(instance, order, Places, (learnt, readout) => taken.Add(new LearningFrame(order, learnt, map.Recording.ReadOutBy(readout).Outputs)));
+            LearningRun.Train(
+                instance,
+                order,
+                Places,
+                (learnt, readout) => taken.Add(new LearningFrame(order, learnt, map.Recording.ReadOutBy(readout).Outputs)));
             return taken;
         }).ToArray();
         return (map, frames);

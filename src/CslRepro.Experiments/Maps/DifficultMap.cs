@@ -6,7 +6,10 @@ namespace CslRepro.Experiments.Maps;
 /// <summary>A map of the final states of 10,000 sentences of two objects, with their errors (figure 16).</summary>
 /// <param name="Examples">The sentences.</param>
 /// <param name="Map">Sentences x 2: the map of the final states.</param>
-/// <param name="Losses">For each sentence the mean squared difference of its outputs from what it states, over the outputs that the teacher cannot choose: those of stated characteristics.</param>
+/// <param name="Losses">
+/// For each sentence the mean squared difference of its outputs from what it states, over the outputs that the teacher cannot choose: those of stated
+/// characteristics.
+/// </param>
 /// <param name="Invalid">For each sentence whether it is not valid.</param>
 /// <param name="Inexact">For each sentence whether it is not exact.</param>
 public sealed record DifficultMap(

@@ -59,7 +59,11 @@ public sealed class MapsExperiment : Experiment<MapsResult>
             },
             () => lstm = MapOf(trainer.Train(PerformanceConditions.Lstm, 0, cancellation), 1, cancellation),
             .. distinct.Select((condition, index) =>
-                (Action)(() => settings[index] = MapOf(trainer.Train(condition.As(condition.Name, settings => settings with { Probe = null }), 0, cancellation), 3, cancellation))),
+                (Action)(
+                    () => settings[index] = MapOf(
+                        trainer.Train(condition.As(condition.Name, settings => settings with { Probe = null }), 0, cancellation),
+                        3,
+                        cancellation))),
         ];
         var done = 0;
         Parallel.ForEach(
@@ -79,14 +83,23 @@ public sealed class MapsExperiment : Experiment<MapsResult>
         var frames = new List<LearningFrame>();
         foreach (var order in LearningStageProbe.Orders)
         {
-            LearningRun.Train(continuous, order, Places, (learnt, readout) => frames.Add(new LearningFrame(order, learnt, recording.ReadOutBy(readout).Outputs)));
+            LearningRun.Train(
+                continuous,
+                order,
+                Places,
+                (learnt, readout) => frames.Add(new LearningFrame(order, learnt, recording.ReadOutBy(readout).Outputs)));
         }
 
         return frames;
     }
 
     /// <summary>Four deviations with the optimum in their middle.</summary>
-    private static IEnumerable<Condition> Around(IReadOnlyList<Condition> deviations) => [.. deviations.Take(2), HyperMapExperiment.Optimum, .. deviations.Skip(2)];
+    private static IEnumerable<Condition> Around(IReadOnlyList<Condition> deviations) =>
+    [
+        .. deviations.Take(2),
+        HyperMapExperiment.Optimum,
+        .. deviations.Skip(2),
+    ];
 
     internal static StateMap MapOf(TrainedInstance instance, int everySentence, CancellationToken cancellation)
     {
@@ -125,7 +138,8 @@ public sealed class MapsExperiment : Experiment<MapsResult>
         var offset = 0;
         foreach (var slot in new[] { stated.First, stated.Second })
         {
-            foreach (var (value, values) in new[] { (slot.Category, language.Categories.Count), (slot.Position, language.Positions.Count), (slot.Colour, language.Colours.Count) })
+            foreach (var (value, values) in
+                new[] { (slot.Category, language.Categories.Count), (slot.Position, language.Positions.Count), (slot.Colour, language.Colours.Count) })
             {
                 for (var i = 0; i < values && value != ObjectDescription.Absent; i++)
                 {

@@ -24,7 +24,9 @@ public static class PerformanceConditions
     public static Condition LstmShuffled { get; } = LstmWith("lstm20-shuffled", new LstmSettings { Order = TrainingOrder.Shuffled });
 
     /// <summary>The LSTM on a training set that is shuffled before each epoch.</summary>
-    public static Condition LstmShuffledEachEpoch { get; } = LstmWith("lstm20-shuffled-each-epoch", new LstmSettings { Order = TrainingOrder.ShuffledEachEpoch });
+    public static Condition LstmShuffledEachEpoch { get; } = LstmWith(
+        "lstm20-shuffled-each-epoch",
+        new LstmSettings { Order = TrainingOrder.ShuffledEachEpoch });
 
     /// <summary>The LSTM with the gates that the paper's text names.</summary>
     public static Condition LstmHardSigmoid { get; } = LstmWith("lstm20-hard-sigmoid", new LstmSettings { GateActivation = GateActivation.HardSigmoid });
@@ -57,7 +59,9 @@ public static class PerformanceConditions
     public static Condition EsnDenseInput { get; } = EsnWith("esn-fl-dense-input", EsnSettings.FinalLearning with { InputDensity = 1 });
 
     /// <summary>Departure from the program that the text suggests: the spectral radius is exact.</summary>
-    public static Condition EsnExactRadius { get; } = EsnWith("esn-fl-exact-radius", EsnSettings.FinalLearning with { RadiusMethod = RadiusMethod.Eigenvalues });
+    public static Condition EsnExactRadius { get; } = EsnWith(
+        "esn-fl-exact-radius",
+        EsnSettings.FinalLearning with { RadiusMethod = RadiusMethod.Eigenvalues });
 
     /// <summary>Departure from the program that the text suggests: sparsity 0.85 is the share of zeros.</summary>
     public static Condition EsnSparse { get; } = EsnWith("esn-fl-sparse", EsnSettings.FinalLearning with { Density = 0.15 });

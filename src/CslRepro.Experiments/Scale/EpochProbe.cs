@@ -32,9 +32,11 @@ public sealed record EpochProbe(int Every) : Probe
     /// </summary>
     /// <param name="run">A run with this probe.</param>
     /// <param name="epochs">Epochs of the whole training.</param>
-    /// <returns>The epoch.</returns>
     public int StopOf(RunResult run, int epochs) =>
-        Epochs(epochs).OrderBy(epoch => run.Measurements[Name("validation-exact", epoch)]).ThenBy(epoch => run.Measurements[Name("validation-rmse", epoch)]).First();
+        Epochs(epochs)
+            .OrderBy(epoch => run.Measurements[Name("validation-exact", epoch)])
+            .ThenBy(epoch => run.Measurements[Name("validation-rmse", epoch)])
+            .First();
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<int> Moments(NetworkSettings settings, int sentences)

@@ -31,7 +31,6 @@ public static class ScaleConditions
 
     /// <summary>ESN with final learning.</summary>
     /// <param name="objects">Number of objects.</param>
-    /// <returns>The condition.</returns>
     public static Condition Esn(int objects) => At("esn-fl", new NetworkModel(EsnSettings.FinalLearning), objects);
 
     /// <summary>ESN with final learning on a shuffled training set.</summary>
@@ -46,7 +45,6 @@ public static class ScaleConditions
     /// <summary>An LSTM as the paper trains it.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
     /// <param name="objects">Number of objects.</param>
-    /// <returns>The condition.</returns>
     public static Condition Lstm(LstmSettings settings, int objects) => At(NameOf(settings), new NetworkModel(settings), objects);
 
     /// <summary>An LSTM on a training set that is shuffled before each epoch.</summary>
@@ -66,13 +64,11 @@ public static class ScaleConditions
 
     /// <summary>How many epochs <see cref="LstmLong"/> trains.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
-    /// <returns>The number.</returns>
     public static int LongEpochs(LstmSettings settings) => settings.Units switch { 20 => LongEpochs20, 40 => LongEpochs40, _ => LongEpochs80 };
 
     /// <summary>The epoch at which a long training stops by its validation set.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
     /// <param name="run">A run of <see cref="LstmLong"/>.</param>
-    /// <returns>The epoch.</returns>
     public static int StopOf(LstmSettings settings, RunResult run) => Curve.StopOf(run, LongEpochs(settings));
 
     /// <summary>The epochs at which long trainings are measured.</summary>
@@ -82,7 +78,6 @@ public static class ScaleConditions
 
     /// <summary>The model's name in conditions: lstm20, lstm40, lstm80.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
-    /// <returns>The name.</returns>
     public static string NameOf(LstmSettings settings) => "lstm" + settings.Units.ToString(CultureInfo.InvariantCulture);
 
     private static Condition At(string name, TaskModel model, int objects, Probe? probe = null) =>

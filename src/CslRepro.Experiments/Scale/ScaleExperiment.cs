@@ -45,7 +45,9 @@ public static class ScaleExperiment
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
         .. FairObjects(profile).SelectMany(Fair).Select(condition => new PlannedRuns(condition, FairInstances(profile))),
-        .. Objects(profile).SelectMany(Sweep).Select(condition => new PlannedRuns(condition, IsNearCrossing(condition) ? CrossingInstances(profile) : Instances(profile))),
+        .. Objects(profile)
+            .SelectMany(Sweep)
+            .Select(condition => new PlannedRuns(condition, IsNearCrossing(condition) ? CrossingInstances(profile) : Instances(profile))),
     ];
 
     private static bool IsNearCrossing(Condition condition) =>

@@ -7,8 +7,8 @@ using CslRepro.LanguageTask;
 namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>
-/// Errors on 10,000 fresh sentences of two objects (figure 16): how much more often they happen where a position stands next to `and`, as the last words before it or the
-/// first ones after it, and the other object has none.
+/// Errors on 10,000 fresh sentences of two objects (figure 16): how much more often they happen where a position stands next to `and`, as the last
+/// words before it or the first ones after it, and the other object has none.
 /// </summary>
 internal static class DifficultMeasures
 {
@@ -35,12 +35,17 @@ internal static class DifficultMeasures
             for (var position = 0; position < instance.Corpus.Language.Positions.Count; position++)
             {
                 var word = instance.Corpus.Language.Positions[position];
-                yield return new Measurement(LogOdds(name, word), OddsRatio.Of([.. examples.Select(example => IsNextToAnd(example.Sentence, position))], errors).LogRatio);
+                yield return new Measurement(
+                    LogOdds(name, word),
+                    OddsRatio.Of([.. examples.Select(example => IsNextToAnd(example.Sentence, position))], errors).LogRatio);
             }
         }
     }
 
-    /// <summary>Whether the only position of a sentence of two objects stands next to `and`: at the end of the first clause, or in the phrase that the second begins with.</summary>
+    /// <summary>
+    /// Whether the only position of a sentence of two objects stands next to `and`: at the end of the first clause, or in the phrase that the second
+    /// begins with.
+    /// </summary>
     public static bool IsNextToAnd(Sentence sentence, int position)
     {
         if (sentence.Second is not { } second)

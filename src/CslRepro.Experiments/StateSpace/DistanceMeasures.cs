@@ -32,7 +32,9 @@ internal static class DistanceMeasures
     private static int Concepts(Scene said) => Concepts(said.First) + Concepts(said.Second);
 
     private static int Concepts(ObjectDescription said) =>
-        (said.Category == ObjectDescription.Absent ? 0 : 1) + (said.Position == ObjectDescription.Absent ? 0 : 1) + (said.Colour == ObjectDescription.Absent ? 0 : 1);
+        (said.Category == ObjectDescription.Absent ? 0 : 1)
+            + (said.Position == ObjectDescription.Absent ? 0 : 1)
+            + (said.Colour == ObjectDescription.Absent ? 0 : 1);
 
     private static double[] From(Matrix<float> points, int begin)
     {

@@ -8,7 +8,9 @@ using CslRepro.Umap;
 
 namespace CslRepro.Experiments.StateSpace;
 
-/// <summary>In which order concepts divide the states of the second clause, its end included: by purity over neighbourhood size and by nested variance.</summary>
+/// <summary>
+/// In which order concepts divide the states of the second clause, its end included: by purity over neighbourhood size and by nested variance.
+/// </summary>
 internal static class DivisionMeasures
 {
     /// <summary>The neighbourhood at which concepts are compared: large enough that only coarse divisions are left.</summary>
@@ -62,7 +64,8 @@ internal static class DivisionMeasures
         }
 
         var ends = rows.Where(row => states.Steps[row].Part == SentencePart.End).ToArray();
-        foreach (var measurement in Purities(RecordedStates.Rows(states.Recording.States, ends), [.. ends.Select(row => states.Steps[row].Stated)], Finals, CoarseOnly))
+        foreach (var measurement in
+            Purities(RecordedStates.Rows(states.Recording.States, ends), [.. ends.Select(row => states.Steps[row].Stated)], Finals, CoarseOnly))
         {
             yield return measurement;
         }

@@ -12,8 +12,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>
-/// How an ESN's error falls over its training sentences (paper, figure 17), in the program's order and shuffled, on the same reservoir and fixed sentences; and what the trained
-/// outputs say before and after a keyword. Training is repeated for each order, with readouts taken on the way.
+/// How an ESN's error falls over its training sentences (paper, figure 17), in the program's order and shuffled, on the same reservoir and fixed
+/// sentences; and what the trained outputs say before and after a keyword. Training is repeated for each order, with readouts taken on the way.
 /// </summary>
 public sealed record LearningStageProbe : Probe
 {
@@ -24,7 +24,6 @@ public sealed record LearningStageProbe : Probe
     public static IReadOnlyList<TrainingOrder> Orders { get; } = [TrainingOrder.Program, TrainingOrder.Shuffled];
 
     /// <summary>Name of the valid error over all sentences after some training sentences.</summary>
-    /// <param name="order">The order.</param>
     /// <param name="learnt">Learnt sentences.</param>
     /// <returns>A measurement's name.</returns>
     public static string Valid(TrainingOrder order, int learnt) => Name("valid", order, learnt);
@@ -43,8 +42,6 @@ public sealed record LearningStageProbe : Probe
 
     /// <summary>Name of a number of an error curve's break: place, jump, share or p.</summary>
     /// <param name="error">rmse or valid.</param>
-    /// <param name="order">The order.</param>
-    /// <param name="number">Which number.</param>
     /// <returns>A measurement's name.</returns>
     public static string Break(string error, TrainingOrder order, string number) => $"break-of-{error}-{number}@{order.ToString().ToLowerInvariant()}";
 

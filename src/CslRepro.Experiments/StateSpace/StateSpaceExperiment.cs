@@ -12,16 +12,24 @@ public static class StateSpaceExperiment
     public static RunsExperiment Runs { get; } = new("statespace", Plan);
 
     /// <summary>ESN FL.</summary>
-    public static Condition Esn { get; } = PerformanceConditions.EsnFinal.As("esn-fl-states", settings => settings with { Probe = new StateProbe(Divisions: false) });
+    public static Condition Esn { get; } = PerformanceConditions.EsnFinal.As(
+        "esn-fl-states",
+        settings => settings with { Probe = new StateProbe(Divisions: false) });
 
     /// <summary>LSTM 20, cell states.</summary>
-    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-states", settings => settings with { Probe = new StateProbe(Divisions: true) });
+    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As(
+        "lstm20-states",
+        settings => settings with { Probe = new StateProbe(Divisions: true) });
 
     /// <summary>LSTM 20 with its weights as they start.</summary>
-    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As("lstm20-untrained-states", settings => settings with { Probe = new StateProbe(Divisions: true) });
+    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As(
+        "lstm20-untrained-states",
+        settings => settings with { Probe = new StateProbe(Divisions: true) });
 
     /// <summary>ESN CL, in the program's order and shuffled.</summary>
-    public static Condition EsnContinuous { get; } = PerformanceConditions.EsnContinuous.As("esn-cl-stages", settings => settings with { Probe = new LearningStageProbe() });
+    public static Condition EsnContinuous { get; } = PerformanceConditions.EsnContinuous.As(
+        "esn-cl-stages",
+        settings => settings with { Probe = new LearningStageProbe() });
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

@@ -13,12 +13,10 @@ public sealed record ThresholdProbe : Probe
     public static IReadOnlyList<double> Factors { get; } = [.. Enumerable.Range(20, 20).Select(step => step / 20.0)];
 
     /// <summary>The name of the valid error at a factor.</summary>
-    /// <param name="factor">The factor.</param>
     /// <returns>A measurement's name.</returns>
     public static string Valid(double factor) => "valid@" + factor.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The name of the exact error at a factor.</summary>
-    /// <param name="factor">The factor.</param>
     /// <returns>A measurement's name.</returns>
     public static string Exact(double factor) => "exact@" + factor.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -55,7 +55,8 @@ public sealed class TimingExperiment : Experiment<TimingResult>
                 var lstm = Seconds(() => pair.Lstm.Train(settings, data.Sequences, targets, words, corpus.Seed, cancellation))
                     * new LstmSettings().Epochs / pair.TimedEpochs;
                 var esnFinal = Seconds(() => pair.Esn.Train(EsnSettings.FinalLearning, final, part.Sequences, part.Targets, cancellation)) * scale;
-                var esnContinuous = Seconds(() => pair.Esn.Train(EsnSettings.ContinuousLearning, continuous, part.Sequences, part.Targets, cancellation)) * scale;
+                var esnContinuous = Seconds(() => pair.Esn.Train(EsnSettings.ContinuousLearning, continuous, part.Sequences, part.Targets, cancellation))
+                    * scale;
                 if (repetition >= 0)
                 {
                     times[i].Lstm.Add(lstm);

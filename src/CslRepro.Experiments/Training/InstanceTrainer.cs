@@ -39,7 +39,6 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
     /// <summary>Trains and tests one instance of a condition.</summary>
     /// <param name="condition">What is trained on what.</param>
     /// <param name="seed">The seed of corpus and model.</param>
-    /// <param name="cancellation">Stops the training.</param>
     /// <returns>The instance with its model.</returns>
     /// <exception cref="ArgumentException">A setting of the condition is out of its range.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -66,7 +65,8 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
 
     private static TrainingOptions? Watched(TaskSettings task, Corpus corpus, List<Measurement> measured)
     {
-        if (task is not { Probe: { } probe, Model: NetworkModel { Settings: var settings } } || probe.Moments(settings, corpus.Train.Length) is not { Count: > 0 } moments)
+        if (task is not { Probe: { } probe, Model: NetworkModel { Settings: var settings } }
+            || probe.Moments(settings, corpus.Train.Length) is not { Count: > 0 } moments)
         {
             return null;
         }

@@ -10,7 +10,10 @@ namespace CslRepro.Experiments.Training;
 /// </summary>
 public abstract record Probe
 {
-    /// <summary>The moments of the training after which <see cref="MeasureMoment"/> is asked; then the project's own code trains, whatever engine the harness runs with.</summary>
+    /// <summary>
+    /// The moments of the training after which <see cref="MeasureMoment"/> is asked; then the project's own code trains, whatever engine the harness
+    /// runs with.
+    /// </summary>
     /// <param name="settings">The network and how it is trained.</param>
     /// <param name="sentences">Number of training sentences.</param>
     /// <returns>Numbers of epochs or of sentences, as <see cref="NetworkSettings.MomentUnit"/> says; none if the training is not looked at.</returns>
@@ -18,12 +21,9 @@ public abstract record Probe
 
     /// <summary>Measures the network at a moment of its training.</summary>
     /// <param name="moment">The moment with the network as it is then.</param>
-    /// <param name="corpus">The corpus.</param>
     /// <returns>The numbers, with the moment in their names.</returns>
     public virtual IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, Corpus corpus) => [];
 
     /// <summary>Measures the trained network.</summary>
-    /// <param name="instance">The instance.</param>
-    /// <returns>The numbers.</returns>
     public virtual IEnumerable<Measurement> Measure(TrainedInstance instance) => [];
 }

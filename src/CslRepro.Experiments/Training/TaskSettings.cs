@@ -6,7 +6,6 @@ using CslRepro.Models;
 namespace CslRepro.Experiments.Training;
 
 /// <summary>What is trained on what: everything that determines a run but its seed.</summary>
-/// <param name="Model">The model.</param>
 public sealed record TaskSettings(TaskModel Model) : RunSettings
 {
     /// <summary>A network on the paper's corpus of 4 objects.</summary>
@@ -32,8 +31,6 @@ public sealed record TaskSettings(TaskModel Model) : RunSettings
     public Probe? Probe { get; init; }
 
     /// <summary>The settings of the corpus of a seed: all conditions with the same objects and sizes share it.</summary>
-    /// <param name="seed">The seed.</param>
-    /// <returns>The settings.</returns>
     public CorpusSettings CorpusOf(ulong seed) => new()
     {
         Objects = Objects,

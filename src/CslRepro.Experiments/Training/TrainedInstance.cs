@@ -12,7 +12,6 @@ namespace CslRepro.Experiments.Training;
 /// <param name="Corpus">What it was trained and tested on.</param>
 /// <param name="TestOutputs">Its outputs after each test sentence, a row of D numbers a sentence.</param>
 /// <param name="TrainSeconds">Duration of building and training the model, without corpus and test.</param>
-/// <param name="Model">The model.</param>
 public sealed record TrainedInstance(RunResult Result, Corpus Corpus, Matrix<double> TestOutputs, double TrainSeconds, TrainedModel Model)
 {
     /// <summary>The test sentences.</summary>
@@ -29,15 +28,14 @@ public sealed record TrainedInstance(RunResult Result, Corpus Corpus, Matrix<dou
     public Recording Record() => Record(TestSentences);
 
     /// <summary>Records the network on sentences of its language.</summary>
-    /// <param name="sentences">The sentences.</param>
     /// <inheritdoc cref="Record()"/>
     public Recording Record(IReadOnlyList<Sentence> sentences) => Recording.Of(Network, Corpus.Language, sentences);
 
     /// <summary>The network, where only one kind can be asked: a measure of readouts needs a readout.</summary>
     /// <typeparam name="TNetwork">The kind.</typeparam>
-    /// <returns>The network.</returns>
     /// <exception cref="InvalidOperationException">The network is of another kind.</exception>
     public TNetwork NetworkAs<TNetwork>()
         where TNetwork : class, INetwork =>
-        Network as TNetwork ?? throw new InvalidOperationException($"{Result.Condition} is measured as {typeof(TNetwork).Name}, but is {Network.Kind.TitleWithArticle}.");
+        Network as TNetwork
+            ?? throw new InvalidOperationException($"{Result.Condition} is measured as {typeof(TNetwork).Name}, but is {Network.Kind.TitleWithArticle}.");
 }

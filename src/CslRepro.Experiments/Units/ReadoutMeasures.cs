@@ -98,7 +98,9 @@ internal static class ReadoutMeasures
         // Units with as many content and as many other words at their input, whatever their readout weights.
         var content = WordClasses.WordsOf(language, WordClass.Content);
         (int, int) Kind(int unit) => (WiredTo(unit, content), WiredTo(unit, words));
-        var pools = units.Select(unit => all.Where(other => !units.Contains(other) && Kind(other) == Kind(unit)).ToArray()).Where(pool => pool.Length > 0).ToArray();
+        var pools = units.Select(unit => all.Where(other => !units.Contains(other) && Kind(other) == Kind(unit)).ToArray())
+            .Where(pool => pool.Length > 0)
+            .ToArray();
         var draw = new RandomStream(seed, "units/units wired alike");
         int[] drawn = [.. Enumerable.Range(0, Deals).SelectMany(_ => pools.Select(pool => pool[draw.NextInt32(pool.Length)]))];
         yield return new Measurement(UnitNumber.WiredAlikeAtContent, WordChanges.OfClass(recording, WordClass.Content, drawn).Mean / Deals);

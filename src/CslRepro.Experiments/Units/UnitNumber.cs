@@ -144,6 +144,5 @@ public static class UnitNumber
     /// <summary>Mean final output, in a slot, of what a single clause states.</summary>
     /// <param name="opening">The word between BEGIN and the clause: and, there; or plain for none.</param>
     /// <param name="slot">1 or 2.</param>
-    /// <returns>The name.</returns>
     public static string Slot(string opening, int slot) => FormattableString.Invariant($"{opening}-slot-{slot}");
 }

@@ -24,7 +24,9 @@ public static class UnitsExperiment
     public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-units", settings => settings with { Probe = OfCells });
 
     /// <summary>LSTM 20 with its weights as they start.</summary>
-    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As("lstm20-untrained-units", settings => settings with { Probe = OfCells });
+    public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As(
+        "lstm20-untrained-units",
+        settings => settings with { Probe = OfCells });
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

@@ -19,7 +19,9 @@ public static class Animations
         var output = map.Recording.Language.ConceptNames.ToList().IndexOf("slot 2 category glass");
         var rows = MapData.Sample(map.Recording.Rows, PointCount, "animation");
         MapPanel Panel(LearningFrame frame) => new(
-            string.Create(CultureInfo.InvariantCulture, $"{(frame.Order == TrainingOrder.Program ? "one-object sentences first" : "shuffled")}: {frame.Learnt} learnt"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(frame.Order == TrainingOrder.Program ? "one-object sentences first" : "shuffled")}: {frame.Learnt} learnt"),
             MapData.Points(map.Map, rows, row => MapData.LevelOf(frame.Outputs[row, output])),
             MapData.Activations);
         var pictures = frames.Where(frame => frame.Order == TrainingOrder.Program)
@@ -33,7 +35,11 @@ public static class Animations
     {
         var (recording, moments) = AnimationData.Epoch();
         var rows = MapData.Sample(recording.Rows, PointCount, "animation");
-        MapGroup[] categories = [new MapGroup("not said", StateColours.Absent, 2), .. recording.Language.Categories.Select((name, index) => new MapGroup(name, StateColours.OfValue(index)))];
+        MapGroup[] categories =
+        [
+            new MapGroup("not said", StateColours.Absent, 2),
+            .. recording.Language.Categories.Select((name, index) => new MapGroup(name, StateColours.OfValue(index))),
+        ];
         var all = moments.SelectMany(moment => rows.Select(row => (X: (double)moment.Map[row, 0], Y: (double)moment.Map[row, 1]))).ToArray();
         var bounds = (all.Min(point => point.X), all.Max(point => point.X), all.Min(point => point.Y), all.Max(point => point.Y));
         var pictures = new List<byte[]>();
@@ -50,7 +56,10 @@ public static class Animations
                 pictures.Add(MapDrawing.Draw(
                     [
                         new MapPanel(title, [.. rows.Select(row => At(row, (int)recording.FirstSteps[row].Part))], MapData.Parts) { Bounds = bounds },
-                        new MapPanel("category of slot 1", [.. rows.Select(row => At(row, recording.FirstSteps[row].Stated.First.Category + 1))], categories) { Bounds = bounds },
+                        new MapPanel(
+                            "category of slot 1",
+                            [.. rows.Select(row => At(row, recording.FirstSteps[row].Stated.First.Category + 1))],
+                            categories) { Bounds = bounds },
                     ],
                     1, 2, Size, Size));
             }

@@ -10,12 +10,19 @@ internal static class MapData
     /// <summary>The parts of a sentence, in the order of <see cref="SentencePart"/>.</summary>
     public static IReadOnlyList<MapGroup> Parts { get; } =
     [
-        new("first clause", StateColours.FirstClause), new("and", StateColours.And, 4), new("second clause", StateColours.SecondClause), new("last word", StateColours.End),
+        new("first clause", StateColours.FirstClause),
+        new("and", StateColours.And, 4),
+        new("second clause", StateColours.SecondClause),
+        new("last word", StateColours.End),
     ];
 
     /// <summary>Eleven levels of activation, 0 ... 1.</summary>
     public static IReadOnlyList<MapGroup> Activations { get; } =
-        [.. Enumerable.Range(0, 11).Select(level => new MapGroup(level % 5 == 0 ? FormattableString.Invariant($"output {level / 10.0:0.0}") : "", StateColours.OfActivation(level / 10.0)))];
+        [
+            .. Enumerable.Range(0, 11).Select(
+                level =>
+                    new MapGroup(level % 5 == 0 ? FormattableString.Invariant($"output {level / 10.0:0.0}") : "", StateColours.OfActivation(level / 10.0))),
+        ];
 
     /// <summary>The group of an output in <see cref="Activations"/>.</summary>
     public static int LevelOf(double activation) => (int)Math.Round(10 * Math.Clamp(activation, 0, 1));
@@ -29,7 +36,10 @@ internal static class MapData
     }
 
     /// <summary>Points of some rows.</summary>
-    public static MapPoint[] Points(Matrix<float> map, IEnumerable<int> rows, Func<int, int> group) => [.. rows.Select(row => new MapPoint(map[row, 0], map[row, 1], group(row)))];
+    public static MapPoint[] Points(Matrix<float> map, IEnumerable<int> rows, Func<int, int> group) =>
+    [
+        .. rows.Select(row => new MapPoint(map[row, 0], map[row, 1], group(row))),
+    ];
 
     /// <summary>A map coloured by the part of the sentence.</summary>
     public static MapPanel ByPart(string title, StateMap map, int count) =>

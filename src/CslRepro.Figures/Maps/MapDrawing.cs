@@ -57,7 +57,10 @@ internal static class MapDrawing
             var points = panel.Points.Where(point => point.Group == group).ToArray();
             if (points.Length > 0)
             {
-                var scatter = plot.Add.ScatterPoints(points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), panel.Groups[group].Colour);
+                var scatter = plot.Add.ScatterPoints(
+                    points.Select(point => point.X).ToArray(),
+                    points.Select(point => point.Y).ToArray(),
+                    panel.Groups[group].Colour);
                 scatter.MarkerSize = panel.Groups[group].Size;
             }
         }
@@ -74,7 +77,8 @@ internal static class MapDrawing
         // Where sentences' ways are drawn, the panel beside it explains the colours.
         foreach (var group in panel.Groups.Where(group => group.Label.Length > 0 && panel.Trajectories.Count == 0))
         {
-            plot.Legend.ManualItems.Add(new LegendItem { LabelText = group.Label, MarkerShape = MarkerShape.FilledCircle, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
+            plot.Legend.ManualItems.Add(
+                new LegendItem { LabelText = group.Label, MarkerShape = MarkerShape.FilledCircle, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
         }
 
         for (var i = 0; i < panel.Trajectories.Count; i++)

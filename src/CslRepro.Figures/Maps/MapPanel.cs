@@ -4,7 +4,6 @@ using System.Text;
 namespace CslRepro.Figures.Maps;
 
 /// <summary>One map of a figure: its data, and how it is drawn.</summary>
-/// <param name="Title">The title.</param>
 /// <param name="Points">The states.</param>
 /// <param name="Groups">What the states' groups mean, drawn in this order.</param>
 internal sealed record MapPanel(string Title, IReadOnlyList<MapPoint> Points, IReadOnlyList<MapGroup> Groups)

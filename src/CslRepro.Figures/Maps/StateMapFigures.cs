@@ -24,7 +24,14 @@ internal static class StateMapFigures
             MapData.Points(map.Map, MapData.Sample(map.Recording.Rows, PointsOfTwo, "activations"), row => MapData.LevelOf(map.Recording.Outputs[row, output])),
             MapData.Activations);
         return new MapFigure(
-            [Panel("ESN CL: output “glass, slot 1”", evidence.Get(MapsExperiment.Instance).EsnContinuous), Panel("ESN FL: the same output", evidence.Get(MapsExperiment.Instance).Esn)], 1, 2, 620, 620);
+            [
+                Panel("ESN CL: output “glass, slot 1”", evidence.Get(MapsExperiment.Instance).EsnContinuous),
+                Panel("ESN FL: the same output", evidence.Get(MapsExperiment.Instance).Esn),
+            ],
+            1,
+            2,
+            620,
+            620);
     }
 
     /// <summary>Figure 13: the LSTM's states by clause, and two sentences' ways.</summary>
@@ -84,7 +91,10 @@ internal static class StateMapFigures
         return new MapFigure(
             [
                 MapData.ByPart($"{model}: states by clause", map, PointsOfOne),
-                MapData.ByPart("the ways of two sentences", map, 1200) with { Trajectories = [MapData.Trajectory(map, oneObject), MapData.Trajectory(map, twoObjects)] },
+                MapData.ByPart("the ways of two sentences", map, 1200) with
+                {
+                    Trajectories = [MapData.Trajectory(map, oneObject), MapData.Trajectory(map, twoObjects)],
+                },
             ],
             1, 2, 720, 720);
     }

@@ -17,18 +17,19 @@ public static class ClaimsPage
     private const int NumbersInIndex = 3;
 
     /// <summary>The README's table.</summary>
-    /// <param name="claims">The claims.</param>
     /// <returns>A Markdown table with LF line ends.</returns>
     public static string Table(IReadOnlyList<ClaimRecord> claims) => Table(claims, "docs/claims/", NumbersInReadme);
 
     /// <summary>The index docs/claims.md.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claims">The claims.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Index(string profile, IReadOnlyList<ClaimRecord> claims)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %; decisions use p-values adjusted by Holm's method within a group. [results.md](results.md) tells the findings in words.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %; decisions use p-values adjusted "
+                + $"by Holm's method within a group. [results.md](results.md) tells the findings in words.\n");
         foreach (var group in claims.GroupBy(claim => claim.Group))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n\n{Table([.. group], "claims/", NumbersInIndex)}");
@@ -39,12 +40,13 @@ public static class ClaimsPage
 
     /// <summary>The page of one claim.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claim">The claim.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Page(string profile, ClaimRecord claim)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.ToString().ToLowerInvariant()}**: {claim.Reason}\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.ToString().ToLowerInvariant()}**: {claim.Reason}\n\n");
         if (claim.Summary.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");
@@ -55,8 +57,13 @@ public static class ClaimsPage
             text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}](../../snapshots/figures/{profile}/{figure.Name}.verified.png)\n\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n| rule | {claim.Rule} |\n| scope | {claim.Scope} |\n");
-        text.Append(CultureInfo.InvariantCulture, $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n"
+                + $"| rule | {claim.Rule} |\n| scope | {claim.Scope} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n");
         text.Append(CultureInfo.InvariantCulture, $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
         text.Append(CultureInfo.InvariantCulture, $"| run it alone | `dotnet run --project src/CslRepro.Cli -c Release -- reproduce --claim {claim.Id}` |\n\n");
         text.Append("## Numbers\n\n| number | asked | ours, 95 % interval | paper | data say | p for, against |\n| --- | --- | --- | --- | --- | --- |\n");
@@ -67,11 +74,15 @@ public static class ClaimsPage
 
         if (claim.Controls.Count > 0)
         {
-            text.Append("\n## Controls\n\nMarked with ! are those that the verdict rests on; the others are reported as they come out.\n\n| control | number | asked | ours, 95 % interval | data say | p for, against |\n| --- | --- | --- | --- | --- | --- |\n");
+            text.Append(
+                "\n## Controls\n\nMarked with ! are those that the verdict rests on; the others are reported as they come out.\n\n"
+                    + "| control | number | asked | ours, 95 % interval | data say | p for, against |\n| --- | --- | --- | --- | --- | --- |\n");
             foreach (var control in claim.Controls)
             {
                 var (ours, decision, p) = Found(control);
-                text.Append(CultureInfo.InvariantCulture, $"| {(control.MustHold == true ? "! " : "")}{control.Purpose} | {control.Quantity} | {control.Rule} | {ours} | {decision} | {p} |\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {(control.MustHold == true ? "! " : "")}{control.Purpose} | {control.Quantity} | {control.Rule} | {ours} | {decision} | {p} |\n");
             }
         }
 
@@ -83,7 +94,10 @@ public static class ClaimsPage
         var text = new StringBuilder("| claim | the paper asserts | paper | ours, 95 % interval | verdict |\n| --- | --- | --- | --- | --- |\n");
         foreach (var claim in claims)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}]({folder}{claim.Id}.md) | {claim.Assertion} | {claim.PaperNumber} | {Ours(claim, numbers)} | **{claim.Verdict.ToString().ToLowerInvariant()}** |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{claim.Id}]({folder}{claim.Id}.md) | {claim.Assertion} | {claim.PaperNumber} | {Ours(claim, numbers)} | "
+                    + $"**{claim.Verdict.ToString().ToLowerInvariant()}** |\n");
         }
 
         return text.ToString();
@@ -101,11 +115,16 @@ public static class ClaimsPage
     private static void AppendNumber(StringBuilder text, NumberRecord number, string name)
     {
         var (ours, decision, p) = Found(number);
-        text.Append(CultureInfo.InvariantCulture, $"| {name} | {number.Rule} | {ours} | {(number.Paper is { } paper ? ReportNumbers.Number(paper) : "")} | {decision} | {p} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {number.Rule} | {ours} | {(number.Paper is { } paper ? ReportNumbers.Number(paper) : "")} | {decision} | {p} |\n");
     }
 
     private static (string Ours, string Decision, string P) Found(NumberRecord number) =>
         number.Timed
             ? ("timed, see a report", "", "")
-            : (ReportNumbers.Estimate(number), number.Decision.ToString().ToLowerInvariant(), number.Instances == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}"));
+            : (
+                ReportNumbers.Estimate(number),
+                number.Decision.ToString().ToLowerInvariant(),
+                number.Instances == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}"));
 }

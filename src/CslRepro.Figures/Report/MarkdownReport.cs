@@ -10,7 +10,6 @@ namespace CslRepro.Figures.Report;
 public static class MarkdownReport
 {
     /// <summary>Writes the report.</summary>
-    /// <param name="results">The results.</param>
     /// <param name="figures">The figures, whose files lie beside the report.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Render(ResultsDocument results, IReadOnlyList<ReportFigure> figures)
@@ -32,7 +31,6 @@ public static class MarkdownReport
     }
 
     /// <summary>The table of verdicts alone.</summary>
-    /// <param name="claims">The claims.</param>
     /// <returns>A Markdown table with LF line ends.</returns>
     public static string VerdictTable(IReadOnlyList<ClaimRecord> claims)
     {
@@ -40,7 +38,9 @@ public static class MarkdownReport
         foreach (var claim in claims)
         {
             var mark = claim.Verdict == claim.Expected ? "" : $" (expected: {Lower(claim.Expected)})";
-            text.Append(CultureInfo.InvariantCulture, $"| [{claim.Id}](#{claim.Id}) | {claim.Assertion} | **{Lower(claim.Verdict)}**{mark} | {claim.PaperNumber} | {Ours(claim)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{claim.Id}](#{claim.Id}) | {claim.Assertion} | **{Lower(claim.Verdict)}**{mark} | {claim.PaperNumber} | {Ours(claim)} |\n");
         }
 
         return text.ToString();
@@ -75,7 +75,9 @@ public static class MarkdownReport
     {
         var paper = number.Paper is { } value ? ReportNumbers.Number(value) : "";
         var p = number.Instances == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}");
-        text.Append(CultureInfo.InvariantCulture, $"| {name} | {number.Rule} | {ReportNumbers.Estimate(number)} | {paper} | {Lower(number.Decision)} | {p} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| {name} | {number.Rule} | {ReportNumbers.Estimate(number)} | {paper} | {Lower(number.Decision)} | {p} |\n");
     }
 
     private static void AppendProvenance(StringBuilder text, ResultsDocument results)

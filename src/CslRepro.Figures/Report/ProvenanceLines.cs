@@ -12,7 +12,8 @@ internal static class ProvenanceLines
         yield return $"machine: {provenance.Machine.Processor}, {provenance.Machine.Cores} cores, {string.Join(", ", provenance.Machine.VectorFeatures)}";
         yield return $"system: {provenance.Machine.OperatingSystem}, {provenance.Machine.Runtime}, {provenance.Machine.Architecture}";
         yield return $"engine: {provenance.Engine}; {provenance.Threads} instances at once";
-        yield return $"durations: {string.Join(", ", provenance.Seconds.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value:F1} s")))}";
+        yield return $"durations: "
+            + $"{string.Join(", ", provenance.Seconds.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value:F1} s")))}";
         yield return $"versions: {string.Join(", ", provenance.Packages.Select(item => $"{item.Key} {item.Value}"))}";
     }
 

@@ -16,33 +16,58 @@ public static class ResultsPage
     [
         (
             "Is the break at sentence 300 an effect of the order of training?",
-            "Yes. In the program's order, one-object sentences first, two-object sentences are not learnt at all before sentence 300 and at once after it. With the same sentences shuffled both kinds are learnt from the start, the curve is smooth, and the final errors are the same. The stages are those of the training set, not of the network.",
+            "Yes. In the program's order, one-object sentences first, two-object sentences are not learnt at all before sentence 300 and at once after it. "
+                + "With the same sentences shuffled both kinds are learnt from the start, the curve is smooth, and the final errors are the same. The stages "
+                + "are those of the training set, not of the network.",
             [("rss-learning-stages", Verdict.Reproduced)]),
         (
             "Do any of the maps' structures vanish in the full space?",
-            "Some. The gaps between the ESN's five groups of final states, and most of its fragments at other leak rates and radii, are of UMAP's making: in the full space the neighbour graph is one or two pieces, though states of one form do lie together. The map also puts states on one spot that lie merely close (sentences of one meaning at `and` in the LSTM), and moves `and` to the shore of the second clause. What stays in the full space: the two regions by clause in both networks, the LSTM's islands, their order by concepts, the first or last words at extreme settings.",
-            [("rss-esn-final-clusters", Verdict.Contradicted), ("rss-esn-two-continents", Verdict.Reproduced), ("rss-lstm-archipelago", Verdict.Reproduced), ("hyper-fragmentation", Verdict.Reproduced)]),
+            "Some. The gaps between the ESN's five groups of final states, and most of its fragments at other leak rates and radii, are of UMAP's making: in "
+                + "the full space the neighbour graph is one or two pieces, though states of one form do lie together. The map also puts states on one spot "
+                + "that lie merely close (sentences of one meaning at `and` in the LSTM), and moves `and` to the shore of the second clause. What stays in the "
+                + "full space: the two regions by clause in both networks, the LSTM's islands, their order by concepts, the first or last words at extreme "
+                + "settings.",
+            [
+                ("rss-esn-final-clusters", Verdict.Contradicted),
+                ("rss-esn-two-continents", Verdict.Reproduced),
+                ("rss-lstm-archipelago", Verdict.Reproduced),
+                ("hyper-fragmentation", Verdict.Reproduced),
+            ]),
         (
             "Are the \"special\" units more than selection from many?",
-            "In the LSTM, yes: on sentences that it was not chosen on, the cell for `and` stands out 2.5 times, which no untrained network shows, and content words move cells more only after training. In the reservoir, hardly: units with large weights to a concept are those that the input matrix happens to connect to its word, the multi-purpose units are those with more inputs, and units that answer to `and` are there without any readout.",
-            [("unit-lstm-clause-cell", Verdict.Reproduced), ("unit-lstm-content-words", Verdict.Reproduced), ("unit-esn-keyword-units", Verdict.Inconclusive), ("unit-esn-multipurpose", Verdict.Reproduced), ("unit-esn-and-unit", Verdict.Inconclusive)]),
+            "In the LSTM, yes: on sentences that it was not chosen on, the cell for `and` stands out 2.5 times, which no untrained network shows, and content "
+                + "words move cells more only after training. In the reservoir, hardly: units with large weights to a concept are those that the input matrix "
+                + "happens to connect to its word, the multi-purpose units are those with more inputs, and units that answer to `and` are there without any "
+                + "readout.",
+            [
+                ("unit-lstm-clause-cell", Verdict.Reproduced),
+                ("unit-lstm-content-words", Verdict.Reproduced),
+                ("unit-esn-keyword-units", Verdict.Inconclusive),
+                ("unit-esn-multipurpose", Verdict.Reproduced),
+                ("unit-esn-and-unit", Verdict.Inconclusive),
+            ]),
     ];
 
     /// <summary>Writes the page.</summary>
     /// <param name="profile">The profile that was run.</param>
-    /// <param name="claims">The claims.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Render(string profile, IReadOnlyList<ClaimRecord> claims)
     {
         var text = new StringBuilder("# Results\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"What holds, what does not, and under which conditions: generated from the {profile} profile, a test fails when this page is stale. Numbers with intervals and rules are in [claims.md](claims.md).\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"What holds, what does not, and under which conditions: generated from the {profile} profile, a test fails when this page is stale. Numbers with "
+                + $"intervals and rules are in [claims.md](claims.md).\n\n");
         text.Append("| verdict | claims |\n| --- | --- |\n");
         foreach (var verdict in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {Lower(verdict.Key)} ({verdict.Count()}) | {string.Join(", ", verdict.Select(claim => $"[{claim.Id}](#{claim.Id})"))} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Lower(verdict.Key)} ({verdict.Count()}) | {string.Join(", ", verdict.Select(claim => $"[{claim.Id}](#{claim.Id})"))} |\n");
         }
 
-        var standing = Questions.Where(item => item.RestsOn.All(rest => claims.Any(claim => claim.Id == rest.Claim && claim.Verdict == rest.Verdict))).ToArray();
+        var standing = Questions.Where(
+            item => item.RestsOn.All(rest => claims.Any(claim => claim.Id == rest.Claim && claim.Verdict == rest.Verdict))).ToArray();
         if (standing.Length > 0)
         {
             text.Append("\n## Questions\n");
@@ -50,7 +75,9 @@ public static class ResultsPage
 
         foreach (var (question, answer, rests) in standing)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n**{question}** {answer} ({string.Join(", ", rests.Select(rest => $"[{rest.Claim}](#{rest.Claim})"))})\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n**{question}** {answer} ({string.Join(", ", rests.Select(rest => $"[{rest.Claim}](#{rest.Claim})"))})\n");
         }
 
         foreach (var group in claims.GroupBy(claim => claim.Group))
@@ -61,7 +88,8 @@ public static class ResultsPage
                 Append(text, claim);
 
                 // A figure stands once, under the last of its claims.
-                foreach (var figure in FigureCatalogue.All.Where(figure => !figure.IsTimed && group.LastOrDefault(item => figure.Claims.Contains(item.Id)) == claim))
+                foreach (var figure in
+                    FigureCatalogue.All.Where(figure => !figure.IsTimed && group.LastOrDefault(item => figure.Claims.Contains(item.Id)) == claim))
                 {
                     text.Append(CultureInfo.InvariantCulture, $"\n![{figure.Title}](../snapshots/figures/{profile}/{figure.Name}.verified.png)\n");
                 }
@@ -73,7 +101,9 @@ public static class ResultsPage
 
     private static void Append(StringBuilder text, ClaimRecord claim)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\n### {claim.Id}\n\n{claim.Assertion} ({claim.Place}) **{Capital(Lower(claim.Verdict))}.** {claim.Reason}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n### {claim.Id}\n\n{claim.Assertion} ({claim.Place}) **{Capital(Lower(claim.Verdict))}.** {claim.Reason}\n");
         if (claim.Summary.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{claim.Summary}\n");
@@ -90,7 +120,9 @@ public static class ResultsPage
             var parts = purpose
                 .GroupBy(control => control.Decision)
                 .OrderBy(decision => decision.Key)
-                .Select(decision => $"**{Word(decision.Key)}** for {string.Join("; ", decision.Select(control => $"{control.Quantity} {control.Rule} ({ReportNumbers.Number(control.Estimate)})"))}");
+                .Select(
+                    decision => $"**{Word(decision.Key)}** for "
+                        + $"{string.Join("; ", decision.Select(control => $"{control.Quantity} {control.Rule} ({ReportNumbers.Number(control.Estimate)})"))}");
             text.Append(CultureInfo.InvariantCulture, $"- {purpose.Key} {Capital(string.Join(". ", parts))}.\n");
         }
     }
@@ -102,7 +134,8 @@ public static class ResultsPage
         _ => "open",
     };
 
-    private static string Capital(string value) => value.StartsWith('*') ? "**" + char.ToUpperInvariant(value[2]) + value[3..] : char.ToUpperInvariant(value[0]) + value[1..];
+    private static string Capital(string value) =>
+        value.StartsWith('*') ? "**" + char.ToUpperInvariant(value[2]) + value[3..] : char.ToUpperInvariant(value[0]) + value[1..];
 
     private static string Lower(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

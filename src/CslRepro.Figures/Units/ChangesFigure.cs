@@ -14,8 +14,6 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
     public const string Name = "figure-20-changes-by-word";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static ChangesFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Changes);
 
     /// <inheritdoc/>
@@ -27,7 +25,9 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
             text.Append(CultureInfo.InvariantCulture, $"# {group.Group}, {group.Units} units\nword times mean deviation\n");
             foreach (var (word, change) in group.Words.Zip(group.Changes))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{word} {change.Count} {SentencePlots.Number(change.Mean)} {SentencePlots.Number(change.Deviation)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{word} {change.Count} {SentencePlots.Number(change.Mean)} {SentencePlots.Number(change.Deviation)}\n");
             }
         }
 
@@ -71,7 +71,9 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
 
         plot.Title(FormattableString.Invariant($"{group.Group} ({group.Units})"), 15);
         plot.YLabel("summed absolute change", 13);
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. order.Select((_, i) => (double)i)], [.. order.Select(i => group.Words[i])]);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            [.. order.Select((_, i) => (double)i)],
+            [.. order.Select(i => group.Words[i])]);
         plot.Axes.Bottom.TickLabelStyle.Rotation = -50;
         plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.UpperRight;
         plot.Axes.Bottom.MinimumSize = 62;
@@ -85,7 +87,10 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
         plot.HideGrid();
         foreach (var (label, colour) in new[]
         {
-            ("object", ConceptColours.Category), ("position", ConceptColours.Position), ("colour", ConceptColours.Colour), ("\"orange\": object or colour", ConceptColours.Ambiguous),
+            ("object", ConceptColours.Category),
+            ("position", ConceptColours.Position),
+            ("colour", ConceptColours.Colour),
+            ("\"orange\": object or colour", ConceptColours.Ambiguous),
             ("\"and\"", ConceptColours.And), ("other function word", FigureColours.Guide),
         })
         {

@@ -25,8 +25,6 @@ internal static class ConceptColours
     public static Color Others { get; } = Color.FromHex("#C8C8C8");
 
     /// <summary>The colour of a word.</summary>
-    /// <param name="wordClass">Its class.</param>
-    /// <param name="word">The word.</param>
     /// <returns>A colour.</returns>
     public static Color Of(WordClass wordClass, string word) => wordClass switch
     {

@@ -14,9 +14,8 @@ public sealed record EsnUnitsFigure(SentenceCurves KeywordUnits, SentenceCurves 
     public const string Name = "figure-9-esn-units";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
-    public static EsnUnitsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).KeywordUnits, evidence.Get(ActivityExperiment.Instance).MultiPurposeUnits);
+    public static EsnUnitsFigure From(Evidence evidence) =>
+        new(evidence.Get(ActivityExperiment.Instance).KeywordUnits, evidence.Get(ActivityExperiment.Instance).MultiPurposeUnits);
 
     /// <inheritdoc/>
     public string Render()

@@ -13,8 +13,6 @@ public sealed record LstmCellsFigure(SentenceCurves Cells) : IFigure
     public const string Name = "figure-8-lstm-cells";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static LstmCellsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Cells);
 
     /// <inheritdoc/>

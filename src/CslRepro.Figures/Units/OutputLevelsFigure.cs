@@ -16,8 +16,6 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
     public const string Name = "figure-19-output-levels";
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static OutputLevelsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Histograms);
 
     /// <inheritdoc/>
@@ -26,7 +24,9 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
         var text = new StringBuilder("condition lower width beyond counts\n");
         foreach (var item in Histograms)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{item.Condition} {SentencePlots.Number(item.Lower)} {SentencePlots.Number(item.Width)} {item.Beyond} {string.Join(' ', item.Counts)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{item.Condition} {SentencePlots.Number(item.Lower)} {SentencePlots.Number(item.Width)} {item.Beyond} {string.Join(' ', item.Counts)}\n");
         }
 
         return text.ToString();

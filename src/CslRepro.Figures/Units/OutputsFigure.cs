@@ -20,8 +20,6 @@ public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigu
     ];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static OutputsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Outputs);
 
     /// <inheritdoc/>

@@ -19,9 +19,8 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
     private const double PublishedShare = 28;
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
-    public static SortedWeightsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).SortedWeights, evidence.Get(ActivityExperiment.Instance).WeightShares);
+    public static SortedWeightsFigure From(Evidence evidence) =>
+        new(evidence.Get(ActivityExperiment.Instance).SortedWeights, evidence.Get(ActivityExperiment.Instance).WeightShares);
 
     /// <inheritdoc/>
     public string Render()
@@ -37,7 +36,8 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"{percent} {SentencePlots.Number(Shares[percent])} {SentencePlots.Number(Gaussian(percent))} {SentencePlots.Number(WeightConcentration.LaplaceShare(percent / 100.0))}\n");
+                $"{percent} {SentencePlots.Number(Shares[percent])} {SentencePlots.Number(Gaussian(percent))} "
+                    + $"{SentencePlots.Number(WeightConcentration.LaplaceShare(percent / 100.0))}\n");
         }
 
         return text.ToString();
@@ -74,8 +74,20 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
         var mean = Weights.Average(Math.Abs);
         var inner = Enumerable.Range(1, Weights.Count - 2).ToArray();
         double Share(int i) => (double)i / (Weights.Count - 1);
-        Line(plot, inner.Select(i => places[i]), inner.Select(i => WeightConcentration.GaussianQuantile(Share(i), mean)), FigureColours.Guide, LinePattern.Dashed, "normal law");
-        Line(plot, inner.Select(i => places[i]), inner.Select(i => WeightConcentration.LaplaceQuantile(Share(i), mean)), FigureColours.Guide, LinePattern.Dotted, "Laplace law");
+        Line(
+            plot,
+            inner.Select(i => places[i]),
+            inner.Select(i => WeightConcentration.GaussianQuantile(Share(i), mean)),
+            FigureColours.Guide,
+            LinePattern.Dashed,
+            "normal law");
+        Line(
+            plot,
+            inner.Select(i => places[i]),
+            inner.Select(i => WeightConcentration.LaplaceQuantile(Share(i), mean)),
+            FigureColours.Guide,
+            LinePattern.Dotted,
+            "Laplace law");
         Line(plot, places, Weights, FigureColours.EsnFinal, LinePattern.Solid, "ESN FL");
         plot.Title("Weights in order", 15);
         plot.XLabel("% of the 22,000 weights", 13);
@@ -89,7 +101,13 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
         var percents = Enumerable.Range(1, Shares.Count - 1).ToArray();
         double[] x = [.. percents.Select(percent => (double)percent)];
         Line(plot, x, percents.Select(percent => 100 * Gaussian(percent)), FigureColours.Guide, LinePattern.Dashed, "normal law");
-        Line(plot, x, percents.Select(percent => 100 * WeightConcentration.LaplaceShare(percent / 100.0)), FigureColours.Guide, LinePattern.Dotted, "Laplace law");
+        Line(
+            plot,
+            x,
+            percents.Select(percent => 100 * WeightConcentration.LaplaceShare(percent / 100.0)),
+            FigureColours.Guide,
+            LinePattern.Dotted,
+            "Laplace law");
         Line(plot, x, percents.Select(percent => 100 * Shares[percent]), FigureColours.EsnFinal, LinePattern.Solid, "ESN FL");
         var marker = plot.Add.Marker(Published, PublishedShare, MarkerShape.OpenDiamond, 12, FigureColours.Paper);
         marker.MarkerLineWidth = 2;

@@ -18,8 +18,6 @@ public sealed record StartWithAndFigure(IReadOnlyList<SentenceCurves> Openings) 
     private static readonly string[] Titles = [": the clause by itself", ": after \"and\"", ": after \"there\""];
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    /// <param name="evidence">The evidence.</param>
-    /// <returns>The figure.</returns>
     public static StartWithAndFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Openings);
 
     /// <inheritdoc/>

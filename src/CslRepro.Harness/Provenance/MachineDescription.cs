@@ -45,7 +45,8 @@ public sealed record MachineDescription(
         }
 
         yield return $"Vector<T> of {Vector<byte>.Count * 8} bits";
-        yield return $"vectors of {(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0)} bits accelerated";
+        yield return $"vectors of "
+            + $"{(Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0)} bits accelerated";
     }
 
     private static string ProcessorName()

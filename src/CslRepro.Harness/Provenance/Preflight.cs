@@ -15,7 +15,9 @@ public static class Preflight
         {
             if (assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })
             {
-                throw new InvalidOperationException($"{assembly.GetName().Name} was built without optimisation; build it with /p:Optimize=true, which is this repository's default in every configuration.");
+                throw new InvalidOperationException(
+                    $"{assembly.GetName().Name} was built without optimisation; build it with /p:Optimize=true, which is this repository's default in every "
+                        + $"configuration.");
             }
         }
     }

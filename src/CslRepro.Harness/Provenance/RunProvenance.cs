@@ -2,7 +2,6 @@ namespace CslRepro.Harness.Provenance;
 
 /// <summary>Where results come from: enough to compute them again.</summary>
 /// <param name="Source">The source code.</param>
-/// <param name="Machine">The machine.</param>
 /// <param name="Profile">The profile's name.</param>
 /// <param name="Engine">What computed the runs where several implementations could.</param>
 /// <param name="Threads">How many instances ran at once.</param>
@@ -22,7 +21,9 @@ public sealed record RunProvenance(
     public static IReadOnlyDictionary<string, string> LoadedPackages() =>
         AppDomain.CurrentDomain.GetAssemblies()
             .Select(assembly => assembly.GetName())
-            .Where(name => name.Name is { } text && (text.StartsWith("CslRepro", StringComparison.Ordinal) || text is "MathNet.Numerics" or "TorchSharp" or "ScottPlot"))
+            .Where(
+                name => name.Name is { } text
+                    && (text.StartsWith("CslRepro", StringComparison.Ordinal) || text is "MathNet.Numerics" or "TorchSharp" or "ScottPlot"))
             .GroupBy(name => name.Name!)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Version?.ToString() ?? "unknown");

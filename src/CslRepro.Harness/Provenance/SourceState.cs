@@ -10,7 +10,6 @@ namespace CslRepro.Harness.Provenance;
 public sealed record SourceState(string Commit, bool? Dirty)
 {
     /// <summary>What the build recorded, and, where a repository and git are at hand, whether its work tree has changes.</summary>
-    /// <returns>The state.</returns>
     public static SourceState Current()
     {
         var version = typeof(SourceState).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

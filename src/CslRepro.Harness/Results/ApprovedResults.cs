@@ -17,15 +17,12 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     public const string CurrentFormat = "cslrepro-approved 1";
 
     /// <summary>Takes what can be approved from a reproduction.</summary>
-    /// <param name="profile">The profile.</param>
     /// <param name="reports">The verdicts.</param>
-    /// <returns>The results.</returns>
     public static ApprovedResults From(Profile profile, IEnumerable<ClaimReport> reports) =>
         new(CurrentFormat, profile.Name, [.. reports.Select(ClaimRecord.From).Select(Approve)]);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>
-    /// <returns>The results.</returns>
     /// <exception cref="InvalidDataException">It is not of this format.</exception>
     public static ApprovedResults FromJson(string json)
     {
@@ -42,7 +39,6 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     }
 
     /// <summary>The results as JSON, indented, with LF line ends.</summary>
-    /// <returns>The text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
 
     private static ClaimRecord Approve(ClaimRecord claim) => claim with

@@ -9,7 +9,6 @@ namespace CslRepro.Harness.Results;
 /// <param name="Place">Where.</param>
 /// <param name="PaperNumber">What the paper prints; may be empty.</param>
 /// <param name="Rule">The decision rule.</param>
-/// <param name="Verdict">The verdict.</param>
 /// <param name="Expected">The verdict that the catalogue expects.</param>
 /// <param name="Reason">Why the catalogue expects it.</param>
 /// <param name="Scope">Conditions, seeds and sizes.</param>
@@ -34,8 +33,6 @@ public sealed record ClaimRecord(
     IReadOnlyList<string> Sources)
 {
     /// <summary>Converts a report.</summary>
-    /// <param name="report">The report.</param>
-    /// <returns>The record.</returns>
     public static ClaimRecord From(ClaimReport report) =>
         new(
             report.Claim.Id,

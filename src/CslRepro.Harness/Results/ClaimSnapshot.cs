@@ -12,7 +12,6 @@ namespace CslRepro.Harness.Results;
 public static class ClaimSnapshot
 {
     /// <summary>Renders a report.</summary>
-    /// <param name="report">The report.</param>
     /// <returns>Lines with LF ends.</returns>
     public static string Render(ClaimReport report)
     {
@@ -45,7 +44,9 @@ public static class ClaimSnapshot
 
         var interval = hypothesis.IsExact
             ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
         text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} = {hypothesis.Estimate:G6}{interval}, {hypothesis.Rule}: {decision}\n");
     }
 }

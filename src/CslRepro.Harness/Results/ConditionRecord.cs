@@ -19,7 +19,6 @@ public sealed record ConditionRecord(
     string Name, string Source, string Settings, string SettingsDigest, int Instances, string InputsDigest, string OutcomesDigest, long MultiplyAdds)
 {
     /// <summary>Describes the conditions of an experiment.</summary>
-    /// <param name="experiment">The experiment.</param>
     /// <param name="evidence">Its runs.</param>
     /// <returns>A record for each condition, in the experiment's order.</returns>
     internal static IEnumerable<ConditionRecord> Of(RunsExperiment experiment, Evidence evidence) =>

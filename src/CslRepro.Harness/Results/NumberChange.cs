@@ -7,7 +7,10 @@ namespace CslRepro.Harness.Results;
 /// <param name="After">The second number; null if the second side lacks it.</param>
 public sealed record NumberChange(string Claim, string Quantity, NumberRecord? Before, NumberRecord? After)
 {
-    /// <summary>How far the estimate moved, in half widths of the first interval: above 1 it left that interval. Infinite for counted numbers and for those that one side lacks.</summary>
+    /// <summary>
+    /// How far the estimate moved, in half widths of the first interval: above 1 it left that interval. Infinite for counted numbers and for those
+    /// that one side lacks.
+    /// </summary>
     public double Shift
     {
         get

@@ -6,7 +6,6 @@ namespace CslRepro.Harness.Results;
 /// <summary>One decided number in the form in which it is saved.</summary>
 /// <param name="Quantity">What was measured.</param>
 /// <param name="Rule">What was asked of it.</param>
-/// <param name="Estimate">The estimate.</param>
 /// <param name="Lower">Lower end of its interval.</param>
 /// <param name="Upper">Upper end of its interval.</param>
 /// <param name="Decision">What the data say.</param>
@@ -34,13 +33,11 @@ public sealed record NumberRecord(
 {
     /// <summary>Converts a decided hypothesis.</summary>
     /// <param name="decided">The hypothesis.</param>
-    /// <returns>The record.</returns>
     public static NumberRecord From(DecidedHypothesis decided) =>
         From(decided.Hypothesis, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
 
     /// <summary>Converts a decided control.</summary>
     /// <param name="decided">The control.</param>
-    /// <returns>The record.</returns>
     public static NumberRecord From(DecidedControl decided) =>
         From(decided.Control.Hypothesis, decided.Decision, decided.Control.Hypothesis.SupportP, decided.Control.Hypothesis.RefuteP, decided.Control);
 

@@ -11,7 +11,6 @@ public sealed record ResultsComparison(IReadOnlyList<VerdictChange> Verdicts, IR
     /// <summary>Compares two sets of results.</summary>
     /// <param name="before">The first.</param>
     /// <param name="after">The second.</param>
-    /// <returns>The differences.</returns>
     public static ResultsComparison Of(IReadOnlyList<ClaimRecord> before, IReadOnlyList<ClaimRecord> after)
     {
         var left = before.ToDictionary(claim => claim.Id);
@@ -35,7 +34,10 @@ public sealed record ResultsComparison(IReadOnlyList<VerdictChange> Verdicts, IR
             var there = Numbered(b).ToDictionary(number => number.Key, number => number.Number);
             foreach (var (key, number) in Numbered(a))
             {
-                if (there.Remove(key, out var other) && number.Estimate.Equals(other.Estimate) && number.Lower.Equals(other.Lower) && number.Upper.Equals(other.Upper))
+                if (there.Remove(key, out var other)
+                    && number.Estimate.Equals(other.Estimate)
+                    && number.Lower.Equals(other.Lower)
+                    && number.Upper.Equals(other.Upper))
                 {
                     unchanged++;
                 }

@@ -37,8 +37,6 @@ public sealed record ResultsDocument(
     };
 
     /// <summary>Collects what a reproduction found.</summary>
-    /// <param name="reproduction">The reproduction.</param>
-    /// <returns>The document.</returns>
     public static ResultsDocument From(Reproduction reproduction)
     {
         var evidence = reproduction.Evidence;
@@ -54,7 +52,6 @@ public sealed record ResultsDocument(
     }
 
     /// <summary>The document as JSON, indented, with LF line ends.</summary>
-    /// <returns>The text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
 
     private static Dictionary<string, object> Saved(Reproduction reproduction)

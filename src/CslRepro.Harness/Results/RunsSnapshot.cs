@@ -28,8 +28,9 @@ public sealed class RunsSnapshot(IReadOnlyList<string> exact, string outcome, st
     }
 
     /// <summary>Renders all runs of an experiment, with what their probes measured.</summary>
-    /// <param name="runs">The runs.</param>
-    /// <returns>A heading and a line for each run, with LF ends, conditions in ordinal order of their names; after it the measurements with nine digits.</returns>
+    /// <returns>
+    /// A heading and a line for each run, with LF ends, conditions in ordinal order of their names; after it the measurements with nine digits.
+    /// </returns>
     public string Render(RunSet runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
@@ -42,7 +43,9 @@ public sealed class RunsSnapshot(IReadOnlyList<string> exact, string outcome, st
                 var probed = run.Measurements.Where(item => !exact.Contains(item.Name)).ToArray();
                 if (probed.Length > 0)
                 {
-                    text.Append("   ").AppendJoin(' ', probed.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Name}={item.Value:G9}"))).Append('\n');
+                    text.Append("   ")
+                        .AppendJoin(' ', probed.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Name}={item.Value:G9}")))
+                        .Append('\n');
                 }
             }
         }

@@ -12,7 +12,6 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
 
     /// <summary>Reads verdicts.</summary>
     /// <param name="path">A report's folder, or a file.</param>
-    /// <returns>The verdicts.</returns>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is no results file of a known version.</exception>
     public static SavedVerdicts Read(string path)
@@ -31,9 +30,15 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<SavedVerdicts>(stream, ResultsDocument.Options) is { Claims: not null, Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat } saved
+            return JsonSerializer.Deserialize<SavedVerdicts>(stream, ResultsDocument.Options) is
+            {
+                Claims: not null,
+                Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat,
+            } saved
                 ? saved
-                : throw new InvalidDataException($"{file} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or \"{ApprovedResults.CurrentFormat}\".");
+                : throw new InvalidDataException(
+                    $"{file} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or "
+                        + $"\"{ApprovedResults.CurrentFormat}\".");
         }
         catch (JsonException exception)
         {

@@ -16,7 +16,6 @@ public interface IRunner
     /// <summary>Makes a run. Its result depends on settings, seed, engine and code alone.</summary>
     /// <param name="condition">What is run, and under which name.</param>
     /// <param name="seed">The run's seed.</param>
-    /// <param name="cancellation">Stops the run.</param>
     /// <returns>The result, with the condition's name.</returns>
     /// <exception cref="ArgumentException">A setting is out of its range, or the settings are those of another study.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

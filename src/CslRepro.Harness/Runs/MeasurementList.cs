@@ -20,7 +20,6 @@ public sealed class MeasurementList(IEnumerable<Measurement> measurements) : IRe
     public Measurement this[int index] => items[index];
 
     /// <summary>The number of a name.</summary>
-    /// <param name="name">The name.</param>
     /// <exception cref="KeyNotFoundException">No number has this name.</exception>
     public double this[string name]
     {
@@ -40,7 +39,6 @@ public sealed class MeasurementList(IEnumerable<Measurement> measurements) : IRe
 
     /// <summary>Makes a list of a collection expression.</summary>
     /// <param name="measurements">The numbers.</param>
-    /// <returns>The list.</returns>
     public static MeasurementList Create(ReadOnlySpan<Measurement> measurements) => new(measurements.ToArray());
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 namespace CslRepro.Harness.Runs;
 
 /// <summary>How many instances of a condition an experiment runs.</summary>
-/// <param name="Condition">The condition.</param>
 /// <param name="Instances">Seeds 0 ... this - 1.</param>
 public sealed record PlannedRuns(Condition Condition, int Instances)
 {

@@ -5,7 +5,6 @@ namespace CslRepro.Harness.Runs;
 public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>> Runs)
 {
     /// <summary>The results of a condition.</summary>
-    /// <param name="condition">The condition.</param>
     /// <param name="count">How many seeds, from 0 on; all if left out.</param>
     /// <returns>The results in the order of their seeds.</returns>
     /// <exception cref="KeyNotFoundException">The experiment does not plan the condition.</exception>
@@ -13,7 +12,6 @@ public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>
 
     /// <summary>Sorts results by their conditions.</summary>
     /// <param name="results">The results, those of one condition in the order of their seeds.</param>
-    /// <returns>The set.</returns>
     public static RunSet From(IEnumerable<RunResult> results) =>
         new(results.GroupBy(result => result.Condition).ToDictionary(group => group.Key, group => (IReadOnlyList<RunResult>)[.. group]));
 }

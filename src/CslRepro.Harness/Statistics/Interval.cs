@@ -6,7 +6,5 @@ namespace CslRepro.Harness.Statistics;
 public readonly record struct Interval(double Lower, double Upper)
 {
     /// <summary>Whether a value lies inside, ends included.</summary>
-    /// <param name="value">The value.</param>
-    /// <returns>True if it does.</returns>
     public bool Contains(double value) => value >= Lower && value <= Upper;
 }

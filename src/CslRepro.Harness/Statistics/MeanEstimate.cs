@@ -37,7 +37,6 @@ public sealed record MeanEstimate
     /// <summary>Estimates the mean of instance values.</summary>
     /// <param name="values">One value for each instance, at least two.</param>
     /// <param name="varianceFloor">The least variance between instances that is believed, above 0.</param>
-    /// <returns>The estimate.</returns>
     /// <exception cref="ArgumentException">There are fewer than two instances, or the floor is not above 0.</exception>
     public static MeanEstimate From(IReadOnlyList<double> values, double varianceFloor)
     {
@@ -89,7 +88,6 @@ public sealed record MeanEstimate
     /// </summary>
     /// <param name="values">Our instances, at least two.</param>
     /// <param name="varianceFloor">The least variance of ours that is believed, above 0.</param>
-    /// <param name="publishedMean">The published mean.</param>
     /// <param name="publishedDeviation">The published standard deviation between instances, above 0.</param>
     /// <param name="publishedInstances">The published number of instances, at least two.</param>
     /// <returns>The estimate of ours minus published.</returns>
@@ -110,12 +108,10 @@ public sealed record MeanEstimate
     }
 
     /// <summary>The one-sided p-value against "the mean is at or below a limit": small when the data lie clearly above it.</summary>
-    /// <param name="limit">The limit.</param>
     /// <returns>A p-value.</returns>
     public double PValueAbove(double limit) => StudentT.CDF(0, 1, DegreesOfFreedom, (limit - Mean) / StandardError);
 
     /// <summary>The one-sided p-value against "the mean is at or above a limit": small when the data lie clearly below it.</summary>
-    /// <param name="limit">The limit.</param>
     /// <returns>A p-value.</returns>
     public double PValueBelow(double limit) => StudentT.CDF(0, 1, DegreesOfFreedom, (Mean - limit) / StandardError);
 }

@@ -42,7 +42,6 @@ public sealed record RateEstimate
     /// <summary>Estimates a rate.</summary>
     /// <param name="rates">The rate of each instance, in [0, 1]; at least one.</param>
     /// <param name="trials">In how many trials each rate was measured.</param>
-    /// <returns>The estimate.</returns>
     /// <exception cref="ArgumentException">There is no instance, or a rate is outside [0, 1].</exception>
     public static RateEstimate From(IReadOnlyList<double> rates, int trials)
     {

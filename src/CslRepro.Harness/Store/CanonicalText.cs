@@ -14,7 +14,6 @@ internal static class CanonicalText
 {
     /// <summary>Writes settings as text.</summary>
     /// <param name="value">Records of this project, numbers, text, choices, and sequences of them.</param>
-    /// <returns>The text.</returns>
     /// <exception cref="NotSupportedException">Something in it has no such text, for example a delegate; the message names its type and place.</exception>
     public static string Of(object? value)
     {
@@ -78,7 +77,8 @@ internal static class CanonicalText
         var type = value.GetType();
         if (!IsRecord(type))
         {
-            throw new NotSupportedException($"{place} is a {type}, which cannot be part of a result's key; settings consist of records, numbers, text, choices and lists.");
+            throw new NotSupportedException(
+                $"{place} is a {type}, which cannot be part of a result's key; settings consist of records, numbers, text, choices and lists.");
         }
 
         text.Append(type.FullName).Append('{');

@@ -13,11 +13,12 @@ public static class CodeVersion
     {
         ArgumentNullException.ThrowIfNull(assembly);
         return assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(attribute => attribute.Key == "CodeVersion")?.Value
-            ?? throw new ArgumentException($"{assembly.GetName().Name} records no version of its code; its project must import build/CodeVersion.targets.", nameof(assembly));
+            ?? throw new ArgumentException(
+                $"{assembly.GetName().Name} records no version of its code; its project must import build/CodeVersion.targets.",
+                nameof(assembly));
     }
 
     /// <summary>A version as people are told it.</summary>
-    /// <param name="version">The version.</param>
     /// <returns>Its first twelve digits.</returns>
     public static string Abbreviate(string version) => version.Length > 12 ? version[..12] : version;
 }

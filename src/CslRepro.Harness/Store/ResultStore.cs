@@ -45,7 +45,6 @@ public sealed class ResultStore : IDisposable
     /// <param name="keys">Engine and code.</param>
     /// <param name="shard">Which share of which run is made; null for a whole one.</param>
     /// <param name="fresh">Whether the results of this code that are there are void from now on; their records stay, as does all of other code.</param>
-    /// <returns>The store.</returns>
     /// <exception cref="IOException">The folder is something else, holds another share, is being written by another process or cannot be written.</exception>
     /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
     public static ResultStore Open(string path, RunKeys keys, ShardIdentity? shard = null, bool fresh = false) => Open(path, keys, shard, fresh, null);
@@ -84,14 +83,11 @@ public sealed class ResultStore : IDisposable
 
     /// <summary>Looks for the result of a run.</summary>
     /// <param name="condition">What is run.</param>
-    /// <param name="seed">The seed.</param>
     /// <returns>The result, equal to the one that was added; null if there is none.</returns>
     public RunResult? Find(Condition condition, ulong seed) => results.TryGetValue(keys.Of(condition.Settings, seed), out var result) ? result : null;
 
     /// <summary>Adds the result of a run. When this returns it is on the disk. May be called from several threads.</summary>
     /// <param name="condition">What was run.</param>
-    /// <param name="seed">The seed.</param>
-    /// <param name="result">The result.</param>
     /// <exception cref="IOException">It could not be written, or one before it could not. What was written before is kept.</exception>
     public void Add(Condition condition, ulong seed, RunResult result)
     {
@@ -136,7 +132,8 @@ public sealed class ResultStore : IDisposable
         if (there is not null && wanted is not null && there.Code != wanted.Code && !fresh)
         {
             throw new IOException(
-                $"The result store {path} was begun by other code ({CodeVersion.Abbreviate(there.Code)}; this is {CodeVersion.Abbreviate(wanted.Code)}); use the program that began it, a new store, or --fresh.");
+                $"The result store {path} was begun by other code ({CodeVersion.Abbreviate(there.Code)}; this is {CodeVersion.Abbreviate(wanted.Code)}); use "
+                    + $"the program that began it, a new store, or --fresh.");
         }
     }
 
@@ -165,7 +162,8 @@ public sealed class ResultStore : IDisposable
             {
                 failure = string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The result store {Path} could not take {what}: {exception.Message.TrimEnd('.')}. The {results.Count} results before it are kept; put that right and give the same command again.");
+                    $"The result store {Path} could not take {what}: {exception.Message.TrimEnd('.')}. The {results.Count} results before it are kept; put "
+                        + $"that right and give the same command again.");
                 TakeBack(whole);
                 throw new IOException(failure, exception);
             }

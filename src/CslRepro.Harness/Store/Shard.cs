@@ -12,7 +12,6 @@ public readonly record struct Shard(int Index, int Count)
 {
     /// <summary>Reads a share that is written as i/k.</summary>
     /// <param name="text">The text, such as 2/8.</param>
-    /// <returns>The share.</returns>
     /// <exception cref="FormatException">The text is something else, or i is not 1 ... k.</exception>
     public static Shard Parse(string text)
     {

@@ -32,12 +32,10 @@ internal sealed class StoreContent
 
     /// <summary>The results of a code's runs by their keys.</summary>
     /// <param name="code">The code's version.</param>
-    /// <returns>The results.</returns>
     public IReadOnlyDictionary<string, RunResult> Of(string code) => byCode.TryGetValue(code, out var runs) ? runs : new Dictionary<string, RunResult>();
 
     /// <summary>How many results are there that another code computed.</summary>
     /// <param name="code">The version of this code.</param>
-    /// <returns>The number.</returns>
     public int OfOtherCode(string code) => byCode.Where(runs => runs.Key != code).Sum(runs => runs.Value.Count);
 
     private void Add(StoreRecord? record)

@@ -73,7 +73,6 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>Writes what the store says of itself, whole or not at all.</summary>
-    /// <param name="header">The header.</param>
     public void WriteHeader(StoreHeader header)
     {
         WriteHeader(Path, header);
@@ -81,8 +80,6 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>Writes a header into a folder.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="header">The header.</param>
     public static void WriteHeader(string folder, StoreHeader header)
     {
         var target = System.IO.Path.Combine(folder, HeaderName);
@@ -93,7 +90,6 @@ internal sealed class StoreFolder : IDisposable
 
     /// <summary>The name of a file with records.</summary>
     /// <param name="number">Its number, 1 for the first.</param>
-    /// <returns>The name.</returns>
     public static string SegmentName(int number) => string.Create(CultureInfo.InvariantCulture, $"runs-{number:D5}.jsonl");
 
     /// <summary>Begins a new file with records.</summary>
@@ -125,11 +121,13 @@ internal sealed class StoreFolder : IDisposable
 
         if (!create)
         {
-            throw new IOException(Directory.Exists(path) ? $"{path} is no result store: it has no {HeaderName}." : $"{path} is not there; name a result store.");
+            throw new IOException(
+                Directory.Exists(path) ? $"{path} is no result store: it has no {HeaderName}." : $"{path} is not there; name a result store.");
         }
 
         // What a process that was killed at the beginning may have left is as good as nothing.
-        if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or HeaderName + ".tmp")))
+        if (Directory.Exists(path)
+            && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or HeaderName + ".tmp")))
         {
             throw new IOException($"{path} is not empty and has no {HeaderName}, so it is no result store; name a new folder.");
         }
@@ -148,7 +146,9 @@ internal sealed class StoreFolder : IDisposable
         }
         catch (IOException exception) when (File.Exists(name))
         {
-            throw new IOException($"The result store {path} is being written by another process, which holds {name}; wait for it, or use another store.", exception);
+            throw new IOException(
+                $"The result store {path} is being written by another process, which holds {name}; wait for it, or use another store.",
+                exception);
         }
     }
 
@@ -172,6 +172,7 @@ internal sealed class StoreFolder : IDisposable
 
         return header?.Format == Format
             ? header
-            : throw new InvalidDataException($"{path} is a result store of format \"{header?.Format}\"; this program has \"{Format}\". Use the program that wrote it, or another store.");
+            : throw new InvalidDataException(
+                $"{path} is a result store of format \"{header?.Format}\"; this program has \"{Format}\". Use the program that wrote it, or another store.");
     }
 }

@@ -14,7 +14,9 @@ public static class StoreMerge
     /// <param name="code">The version of this code.</param>
     /// <returns>What was joined.</returns>
     /// <exception cref="IOException">A store is missing, is none, is being written, or the target cannot be written.</exception>
-    /// <exception cref="InvalidDataException">The stores are not all shares of one run of this code, or a share is not finished; the message names it.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The stores are not all shares of one run of this code, or a share is not finished; the message names it.
+    /// </exception>
     public static MergedStore Run(IReadOnlyList<string> paths, string target, Study study, IRunner runner, string code) =>
         Run(paths, target, runner, code, study.AllRuns);
 
@@ -42,7 +44,9 @@ public static class StoreMerge
 
             var first = RequireShardsOfOneRun(folders, code);
             var keys = new RunKeys(runner, first.Engine, code);
-            var contents = folders.ToDictionary(folder => folder.Header!.Shard!.Index, folder => (Folder: folder, Results: StoreContent.Read(folder.Segments).Of(code)));
+            var contents = folders.ToDictionary(
+                folder => folder.Header!.Shard!.Index,
+                folder => (Folder: folder, Results: StoreContent.Read(folder.Segments).Of(code)));
             var runs = runsOf(Profile.Named(first.Profile));
             var records = Collect(runs, keys, contents, first);
             OutputFolder.Write(target, StoreFolder.HeaderName, folder =>
@@ -85,7 +89,8 @@ public static class StoreMerge
             if (shard.Code != code)
             {
                 throw new InvalidDataException(
-                    $"{folder.Path} was made by other code ({CodeVersion.Abbreviate(shard.Code)}; this is {CodeVersion.Abbreviate(code)}); merge it with the program that made it.");
+                    $"{folder.Path} was made by other code ({CodeVersion.Abbreviate(shard.Code)}; this is {CodeVersion.Abbreviate(code)}); merge it with the "
+                        + $"program that made it.");
             }
         }
 
@@ -94,7 +99,8 @@ public static class StoreMerge
         {
             if (folder.Header!.Shard! with { Index = first.Index } != first)
             {
-                throw new InvalidDataException($"{folder.Path} holds {folder.Header.Shard}, but {folders[0].Path} holds {first}: these are not shares of one run.");
+                throw new InvalidDataException(
+                    $"{folder.Path} holds {folder.Header.Shard}, but {folders[0].Path} holds {first}: these are not shares of one run.");
             }
         }
 
@@ -106,7 +112,9 @@ public static class StoreMerge
         var missing = Enumerable.Range(1, first.Count).Except(folders.Select(folder => folder.Header!.Shard!.Index)).ToArray();
         return missing.Length == 0
             ? first
-            : throw new InvalidDataException($"Of the {first.Count} shares of profile {first.Profile} there is missing: {string.Join(", ", missing.Select(index => new Shard(index, first.Count)))}.");
+            : throw new InvalidDataException(
+                $"Of the {first.Count} shares of profile {first.Profile} there is missing: "
+                    + $"{string.Join(", ", missing.Select(index => new Shard(index, first.Count)))}.");
     }
 
     private static IReadOnlyList<StoreRecord> Collect(
@@ -132,7 +140,8 @@ public static class StoreMerge
             if (left > 0)
             {
                 throw new InvalidDataException(
-                    $"{folder.Path} is not finished: {left} of {share.Count} runs are missing. Go on with: cslrepro reproduce --profile {first.Profile} --engine {first.Engine} --shard {shard} --store {folder.Path}");
+                    $"{folder.Path} is not finished: {left} of {share.Count} runs are missing. Go on with: cslrepro reproduce --profile {first.Profile} "
+                        + $"--engine {first.Engine} --shard {shard} --store {folder.Path}");
             }
         }
 

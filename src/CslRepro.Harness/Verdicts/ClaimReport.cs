@@ -2,7 +2,6 @@ namespace CslRepro.Harness.Verdicts;
 
 /// <summary>A claim with its verdict.</summary>
 /// <param name="Claim">The entry of the catalogue.</param>
-/// <param name="Verdict">The verdict.</param>
 /// <param name="Hypotheses">The decided hypotheses.</param>
 /// <param name="Controls">The decided controls.</param>
 /// <param name="Scope">Which conditions, seeds and sizes were run.</param>

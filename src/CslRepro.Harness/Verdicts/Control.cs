@@ -24,12 +24,10 @@ public sealed record Control
     /// <summary>A control that the claim's verdict rests on.</summary>
     /// <param name="purpose">What the control shows if it behaves.</param>
     /// <param name="hypothesis">What must be seen for it to behave.</param>
-    /// <returns>The control.</returns>
     public static Control Required(string purpose, Hypothesis hypothesis) => new(purpose, hypothesis, true);
 
     /// <summary>A control that is reported as it comes out.</summary>
     /// <param name="purpose">What the control shows, or asks.</param>
     /// <param name="hypothesis">What is looked at.</param>
-    /// <returns>The control.</returns>
     public static Control Reported(string purpose, Hypothesis hypothesis) => new(purpose, hypothesis, false);
 }

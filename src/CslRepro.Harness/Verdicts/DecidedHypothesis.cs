@@ -3,7 +3,6 @@ using CslRepro.Harness.Statistics;
 namespace CslRepro.Harness.Verdicts;
 
 /// <summary>A hypothesis with its decision after Holm's correction within its family.</summary>
-/// <param name="Hypothesis">The hypothesis.</param>
 /// <param name="AdjustedSupportP">Its p-value for support, adjusted.</param>
 /// <param name="AdjustedRefuteP">Its p-value for refutation, adjusted.</param>
 /// <param name="Decision">The decision at <see cref="Statistics.Confidence.Alpha"/>.</param>

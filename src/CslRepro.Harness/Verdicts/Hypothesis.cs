@@ -8,7 +8,6 @@ namespace CslRepro.Harness.Verdicts;
 /// </summary>
 /// <param name="Quantity">What is measured, with its unit.</param>
 /// <param name="Rule">The statement, such as "below 0.01".</param>
-/// <param name="Estimate">The estimate.</param>
 /// <param name="Interval">Its interval; for counted things both ends equal the estimate.</param>
 /// <param name="SupportP">p-value against the statement's opposite: small when the data support the statement.</param>
 /// <param name="RefuteP">p-value against the statement: small when the data refute it.</param>
@@ -43,29 +42,52 @@ public sealed record Hypothesis(string Quantity, string Rule, double Estimate, I
 
     /// <summary>An error rate lies below a limit.</summary>
     /// <param name="quantity">What is measured.</param>
-    /// <param name="estimate">The estimate.</param>
     /// <param name="limit">The limit, in (0, 1).</param>
-    /// <returns>The hypothesis.</returns>
     public static Hypothesis RateBelow(string quantity, RateEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"below {limit}"), estimate.Rate, estimate.Interval, estimate.PValueBelow(limit), estimate.PValueAbove(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"below {limit}"),
+            estimate.Rate,
+            estimate.Interval,
+            estimate.PValueBelow(limit),
+            estimate.PValueAbove(limit),
+            estimate.Instances);
 
     /// <summary>An error rate lies above a limit.</summary>
     /// <inheritdoc cref="RateBelow"/>
     public static Hypothesis RateAbove(string quantity, RateEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"above {limit}"), estimate.Rate, estimate.Interval, estimate.PValueAbove(limit), estimate.PValueBelow(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"above {limit}"),
+            estimate.Rate,
+            estimate.Interval,
+            estimate.PValueAbove(limit),
+            estimate.PValueBelow(limit),
+            estimate.Instances);
 
     /// <summary>A mean lies above a limit.</summary>
     /// <param name="quantity">What is measured.</param>
-    /// <param name="estimate">The estimate.</param>
-    /// <param name="limit">The limit.</param>
-    /// <returns>The hypothesis.</returns>
     public static Hypothesis Above(string quantity, MeanEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"above {limit}"), estimate.Mean, estimate.Interval, estimate.PValueAbove(limit), estimate.PValueBelow(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"above {limit}"),
+            estimate.Mean,
+            estimate.Interval,
+            estimate.PValueAbove(limit),
+            estimate.PValueBelow(limit),
+            estimate.Instances);
 
     /// <summary>A mean lies below a limit.</summary>
     /// <inheritdoc cref="Above"/>
     public static Hypothesis Below(string quantity, MeanEstimate estimate, double limit) =>
-        new(quantity, FormattableString.Invariant($"below {limit}"), estimate.Mean, estimate.Interval, estimate.PValueBelow(limit), estimate.PValueAbove(limit), estimate.Instances);
+        new(
+            quantity,
+            FormattableString.Invariant($"below {limit}"),
+            estimate.Mean,
+            estimate.Interval,
+            estimate.PValueBelow(limit),
+            estimate.PValueAbove(limit),
+            estimate.Instances);
 
     /// <summary>
     /// A mean is equivalent to 0: it lies within a margin on both sides (two one-sided tests, D. J. Schuirmann, J. Pharmacokinetics and
@@ -74,7 +96,6 @@ public sealed record Hypothesis(string Quantity, string Rule, double Estimate, I
     /// <param name="quantity">What is measured.</param>
     /// <param name="estimate">The estimate of the difference.</param>
     /// <param name="margin">The margin, above 0.</param>
-    /// <returns>The hypothesis.</returns>
     public static Hypothesis Equivalent(string quantity, MeanEstimate estimate, double margin) =>
         new(
             quantity,

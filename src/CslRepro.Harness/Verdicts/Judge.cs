@@ -4,8 +4,9 @@ namespace CslRepro.Harness.Verdicts;
 
 /// <summary>
 /// Turns findings into verdicts. Within a family (a group of the catalogue) all p-values are adjusted together by Holm's method, those for support and
-/// those for refutation each among themselves, and those that come from durations apart from all others. A claim is contradicted if one of its hypotheses is refuted, reproduced if all are
-/// supported, else inconclusive. A control that the claim rests on and that is refuted makes a reproduced claim inconclusive: its test could not have failed.
+/// those for refutation each among themselves, and those that come from durations apart from all others. A claim is contradicted if one of its
+/// hypotheses is refuted, reproduced if all are supported, else inconclusive. A control that the claim rests on and that is refuted makes a
+/// reproduced claim inconclusive: its test could not have failed.
 /// </summary>
 public static class Judge
 {

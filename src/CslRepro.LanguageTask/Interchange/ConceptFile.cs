@@ -16,9 +16,10 @@ internal sealed record ConceptFile(int[] PlaceOf, bool SlotsByCount, bool Neighb
 
     /// <summary>Reads the concepts of a network that must know those of a language.</summary>
     /// <param name="folder">The network's folder.</param>
-    /// <param name="language">The language.</param>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A concept is unknown, missing, there twice, or cannot be told from another; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A concept is unknown, missing, there twice, or cannot be told from another; the message names file and line.
+    /// </exception>
     public static ConceptFile Read(string folder, Language language)
     {
         var path = Path.Combine(folder, Name);
@@ -26,14 +27,18 @@ internal sealed record ConceptFile(int[] PlaceOf, bool SlotsByCount, bool Neighb
         if (lines.Length != language.OutputCount && lines.Length != language.SlotSize)
         {
             throw new InvalidDataException(
-                $"{path} cannot be used: it names {lines.Length} concepts; {language.Objects} objects have {language.OutputCount} in two slots, or {language.SlotSize} in each.");
+                $"{path} cannot be used: it names {lines.Length} concepts; {language.Objects} objects have {language.OutputCount} in two slots, or "
+                    + $"{language.SlotSize} in each.");
         }
 
         var concepts = lines.Select((line, index) => ConceptLine.Read(path, index, line, language)).ToArray();
         var saysSlot = concepts[0].Slot is not null;
         if (Array.Find(concepts, concept => concept.Slot is not null != saysSlot) is { } other)
         {
-            throw NameList.Wrong(path, other.Index, $"\"{other.Text}\" {(saysSlot ? "says no slot" : "says its slot")}, other than line 1; either all lines say 1 or 2, or none");
+            throw NameList.Wrong(
+                path,
+                other.Index,
+                $"\"{other.Text}\" {(saysSlot ? "says no slot" : "says its slot")}, other than line 1; either all lines say 1 or 2, or none");
         }
 
         if (saysSlot && lines.Length != language.OutputCount)

@@ -49,6 +49,7 @@ internal sealed record ConceptLine(int Index, string Text, int? Slot, int[] Cand
         IEnumerable<int> Outputs(string name, IReadOnlyList<string> values, int first) =>
             characteristic is null || characteristic == name ? Enumerable.Range(0, values.Count).Where(i => values[i] == value).Select(i => first + i) : [];
 
-        InvalidDataException Wrong(string problem) => NameList.Wrong(path, index, problem + "; right are such as \"slot 1 colour orange\", \"red 1\" and \"red\"");
+        InvalidDataException Wrong(string problem) =>
+            NameList.Wrong(path, index, problem + "; right are such as \"slot 1 colour orange\", \"red 1\" and \"red\"");
     }
 }

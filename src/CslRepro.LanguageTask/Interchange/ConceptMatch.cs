@@ -11,7 +11,6 @@ internal static class ConceptMatch
     /// <summary>Finds each output's line.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="lines">The lines of one slot.</param>
-    /// <param name="language">The language.</param>
     /// <param name="slot">0 or 1, for messages.</param>
     /// <param name="places">Filled: for each output of the slot the index of its line.</param>
     /// <returns>Whether neighbours had to decide.</returns>
@@ -29,7 +28,10 @@ internal static class ConceptMatch
         if (together.Count != 1)
         {
             var doubtful = Array.FindIndex(lines, (line) => line.Candidates.Length > 1);
-            throw NameList.Wrong(path, lines[doubtful].Index, $"\"{lines[doubtful].Text}\" may be a category or a colour; say which, such as \"{lines[doubtful].Text} category\"");
+            throw NameList.Wrong(
+                path,
+                lines[doubtful].Index,
+                $"\"{lines[doubtful].Text}\" may be a category or a colour; say which, such as \"{lines[doubtful].Text} category\"");
         }
 
         for (var i = 0; i < lines.Length; i++)

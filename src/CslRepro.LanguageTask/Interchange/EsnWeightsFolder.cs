@@ -15,7 +15,6 @@ public static class EsnWeightsFolder
     public const string RecurrentName = "W.npy";
 
     /// <summary>Reads a network.</summary>
-    /// <param name="folder">Its folder.</param>
     /// <param name="language">The language that it must speak.</param>
     /// <param name="leak">Its leak rate, in (0, 1].</param>
     /// <returns>The network, mapped to our order of words and concepts.</returns>
@@ -31,13 +30,20 @@ public static class EsnWeightsFolder
         string recurrentPath = Path.Combine(folder, RecurrentName), inputPath = Path.Combine(folder, "Win.npy"), readoutPath = Path.Combine(folder, "Wout.npy");
 
         // W_in is small and knows N, so W is refused by its header.
-        var input = NpyArray.Read(inputPath, $"a row for each unit, the bias and the {vocabulary.Count} words of {VocabularyFile.Name}", null, 1 + vocabulary.Count);
+        var input = NpyArray.Read(
+            inputPath,
+            $"a row for each unit, the bias and the {vocabulary.Count} words of {VocabularyFile.Name}",
+            null,
+            1 + vocabulary.Count);
         var units = input.Shape[0];
         var recurrent = NpyArray.Read(recurrentPath, "a row and a column for each row of Win.npy", units, units);
         var readout = NpyArray.Read(readoutPath, $"a row for each concept, the constant and the {units} units", concepts.PlaceOf.Length, 1 + units);
         var reservoir = new Reservoir(
             recurrent.Select<float>(recurrentPath), input.Select<float>(inputPath, columns: [0, .. vocabulary.PlaceOf.Select(place => 1 + place)]), leak);
-        var model = new EsnModel(reservoir, readout.Select<double>(readoutPath, concepts.PlaceOf), recurrent.IsDouble ? StatePrecision.Bits64 : StatePrecision.Bits32);
+        var model = new EsnModel(
+            reservoir,
+            readout.Select<double>(readoutPath, concepts.PlaceOf),
+            recurrent.IsDouble ? StatePrecision.Bits64 : StatePrecision.Bits32);
         return new ImportedEsn(model, new NameMapping(vocabulary.PlaceOf, concepts.PlaceOf, concepts.SlotsByCount, concepts.NeighboursDecided));
     }
 }

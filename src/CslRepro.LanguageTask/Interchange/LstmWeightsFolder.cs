@@ -30,7 +30,6 @@ public static class LstmWeightsFolder
 
     /// <summary>Reads a network.</summary>
     /// <typeparam name="T">The precision in which it is to compute; weights are rounded to it.</typeparam>
-    /// <param name="folder">Its folder.</param>
     /// <param name="language">The language that it must speak.</param>
     /// <param name="gates">The activation of its gates.</param>
     /// <returns>The network, mapped to our order of words and concepts.</returns>
@@ -68,6 +67,7 @@ public static class LstmWeightsFolder
             new LstmModel<T>(new LstmSettings { Units = units, GateActivation = gates }, weights),
             new NameMapping(vocabulary.PlaceOf, concepts.PlaceOf, concepts.SlotsByCount, concepts.NeighboursDecided));
 
-        (string Path, NpyArray Array) Read(string name, string meaning, params int?[] shape) => (Path.Combine(folder, name), NpyArray.Read(Path.Combine(folder, name), meaning, shape));
+        (string Path, NpyArray Array) Read(string name, string meaning, params int?[] shape) =>
+            (Path.Combine(folder, name), NpyArray.Read(Path.Combine(folder, name), meaning, shape));
     }
 }

@@ -14,7 +14,6 @@ internal sealed record VocabularyFile(int Count, int[] PlaceOf)
 
     /// <summary>Reads the vocabulary of a network that must speak a language.</summary>
     /// <param name="folder">The network's folder.</param>
-    /// <param name="language">The language.</param>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">A word stands twice, or the language has a word that is not there.</exception>
     public static VocabularyFile Read(string folder, Language language)

@@ -27,7 +27,6 @@ public sealed class KeywordModel
     /// <summary>Trains in one pass over examples; where a set comes again, the later one replaces what was kept.</summary>
     /// <param name="examples">The training examples in their order.</param>
     /// <param name="language">The language that they are of.</param>
-    /// <returns>The trained model.</returns>
     public static KeywordModel Train(IEnumerable<Example> examples, Language language)
     {
         ArgumentNullException.ThrowIfNull(examples);

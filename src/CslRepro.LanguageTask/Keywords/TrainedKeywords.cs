@@ -5,7 +5,6 @@ using CslRepro.Numerics;
 namespace CslRepro.LanguageTask.Keywords;
 
 /// <summary>The theoretical model with what it has stored.</summary>
-/// <param name="Model">The model.</param>
 public sealed record TrainedKeywords(KeywordModel Model) : TrainedModel(0)
 {
     /// <inheritdoc/>

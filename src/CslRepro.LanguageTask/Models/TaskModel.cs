@@ -9,18 +9,14 @@ public abstract record TaskModel
     /// <summary>The model before it has learnt anything.</summary>
     /// <param name="corpus">The corpus that it would learn.</param>
     /// <param name="seed">Same seed, same model.</param>
-    /// <returns>The model.</returns>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public abstract TrainedModel Create(Corpus corpus, ulong seed);
 
     /// <summary>The model after it has learnt the training set.</summary>
-    /// <param name="corpus">The corpus.</param>
     /// <param name="data">Its training set as models take it, with the teachers that are to be learnt.</param>
     /// <param name="seed">Same seed, same model.</param>
     /// <param name="trainer">Trains networks.</param>
     /// <param name="options">Threads, and moments of a network's training that are looked at; defaults if null.</param>
-    /// <param name="cancellation">Stops the training.</param>
-    /// <returns>The model.</returns>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     /// <exception cref="ArithmeticException">The training diverged.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>

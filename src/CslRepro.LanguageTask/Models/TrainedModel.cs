@@ -8,7 +8,6 @@ namespace CslRepro.LanguageTask.Models;
 public abstract record TrainedModel(long TrainingCost)
 {
     /// <summary>The outputs after the last word of each sentence.</summary>
-    /// <param name="sentences">The sentences.</param>
     /// <returns>A row of D outputs for each sentence.</returns>
     public abstract Matrix<double> Predict(IReadOnlyList<Sentence> sentences);
 

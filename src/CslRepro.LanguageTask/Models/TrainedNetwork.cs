@@ -5,7 +5,6 @@ using CslRepro.Numerics;
 namespace CslRepro.LanguageTask.Models;
 
 /// <summary>A network on the task.</summary>
-/// <param name="Network">The network.</param>
 /// <param name="TrainingCost">Multiply-adds of the training, counted by formula; 0 if there was none.</param>
 public sealed record TrainedNetwork(INetwork Network, long TrainingCost) : TrainedModel(TrainingCost)
 {

@@ -66,7 +66,6 @@ public abstract record BackpropagationSettings : NetworkSettings
 
     /// <summary>Trains, and tells the moments that were asked for.</summary>
     /// <param name="data">The training set.</param>
-    /// <param name="seed">The seed.</param>
     /// <param name="options">Who watches; null for nobody.</param>
     /// <param name="train">Trains with a function that is told after each epoch and says whether to go on.</param>
     private protected INetwork Train(

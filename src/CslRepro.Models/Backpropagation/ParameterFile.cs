@@ -16,7 +16,6 @@ internal sealed class ParameterFile<TSettings>(string kind, int version, Func<TS
     where TSettings : NetworkSettings
 {
     /// <summary>Saves a network; the folder appears whole or not at all.</summary>
-    /// <param name="network">The network.</param>
     /// <param name="settings">How it was trained.</param>
     /// <param name="parts">Its weights.</param>
     /// <param name="folder">A folder that does not exist yet, or is empty.</param>

@@ -20,7 +20,6 @@ public sealed record EchoIndex(int Index, double LargestDistance)
     /// <param name="starts">How many starts, 2 or more, 0 among them.</param>
     /// <param name="seed">Draws the starts.</param>
     /// <param name="tolerance">Largest Euclidean distance within a group, above 0.</param>
-    /// <returns>The index.</returns>
     /// <exception cref="ArgumentException">There is no word, or one is outside the vocabulary.</exception>
     public static EchoIndex Of(Reservoir reservoir, int[] words, int starts, ulong seed, double tolerance = 1e-3)
     {

@@ -27,7 +27,6 @@ public sealed record EchoStateConditions(double SpectralRadius, double Effective
     /// <param name="reservoir">The network.</param>
     /// <param name="relativeTolerance">The radii's relative error, about.</param>
     /// <param name="threads">How many threads may work at it; no bit depends on it.</param>
-    /// <returns>The numbers.</returns>
     public static EchoStateConditions Of(Reservoir reservoir, double relativeTolerance = 1e-6, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(reservoir);

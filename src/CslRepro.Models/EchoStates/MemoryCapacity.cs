@@ -25,7 +25,6 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
     /// <param name="seed">Draws the input.</param>
     /// <param name="regularisation">Ridge of the reconstructions, above 0.</param>
     /// <param name="washout">Steps before the first stretch, at least <paramref name="delays"/>.</param>
-    /// <returns>The capacity.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
     public static MemoryCapacity Of(
         Reservoir reservoir, int inputWord, double inputScaling, int delays, int steps, ulong seed, double regularisation = 1e-9, int washout = 200)

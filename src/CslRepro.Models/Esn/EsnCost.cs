@@ -18,7 +18,6 @@ public readonly record struct EsnCost(long States, long Readout)
     /// <param name="settings">Network and learning.</param>
     /// <param name="sequences">The training sentences.</param>
     /// <param name="outputs">Number of outputs D.</param>
-    /// <returns>The count.</returns>
     public static EsnCost Textbook(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
     {
         long words = sequences.Sum(sequence => sequence.Length);
@@ -34,7 +33,6 @@ public readonly record struct EsnCost(long States, long Readout)
     /// <param name="settings">Network and learning.</param>
     /// <param name="sequences">The training sentences.</param>
     /// <param name="outputs">Number of outputs D.</param>
-    /// <returns>The count.</returns>
     public static EsnCost Least(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
     {
         var trie = PrefixTrie.Build(sequences);
@@ -44,7 +42,10 @@ public readonly record struct EsnCost(long States, long Readout)
             : trie.Count;
         return new EsnCost(
             trie.ParentCounts.Sum(count => (long)count) * WeightCount(settings),
-            (samples * features * (features + 1) / 2) + (samples * features * outputs) + (features * features * features / 6) + (features * features * outputs));
+            (samples * features * (features + 1) / 2)
+                + (samples * features * outputs)
+                + (features * features * features / 6)
+                + (features * features * outputs));
     }
 
     private static long WeightCount(EsnSettings settings) => (long)(settings.Density * settings.Units * settings.Units);

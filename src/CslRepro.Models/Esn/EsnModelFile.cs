@@ -39,7 +39,9 @@ public static class EsnModelFile
     /// <param name="expectedWords">The vocabulary that the network must have, in order; null for any.</param>
     /// <returns>The network with the names of its words and outputs.</returns>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or the network has another vocabulary; the message names the file and what is wrong.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is damaged, or the network has another vocabulary; the message names the file and what is wrong.
+    /// </exception>
     public static SavedEsn Load(string folder, IReadOnlyList<string>? expectedWords = null)
     {
         var manifest = ModelManifest<SavedEsnSettings>.Read(folder, Kind, Version, settings => settings.Validate(), expectedWords);

@@ -19,7 +19,6 @@ public static class EsnTrainer
     /// <param name="targets">One row of D targets for each sentence.</param>
     /// <param name="options">Seed of the order, threads, checkpoints; all defaults if left out.</param>
     /// <param name="cancellation">Stops between blocks.</param>
-    /// <returns>The trained network.</returns>
     /// <exception cref="ArgumentException">
     /// A setting is out of range, the shapes do not fit, a word is outside the vocabulary, or checkpoints are asked of ridge regression,
     /// which learns all sentences at once.
@@ -60,7 +59,9 @@ public static class EsnTrainer
 
         if (settings.Readout == ReadoutAlgorithm.Ridge && options.Checkpoints.Count > 0)
         {
-            throw new ArgumentException("Ridge regression learns all sentences at once and has no readout on the way; use FORCE for checkpoints.", nameof(options));
+            throw new ArgumentException(
+                "Ridge regression learns all sentences at once and has no readout on the way; use FORCE for checkpoints.",
+                nameof(options));
         }
 
         var trie = PrefixTrie.Build(sequences);

@@ -51,7 +51,9 @@ public sealed class ForceReadout
     {
         if (samples.Columns != inverseCorrelation.Rows || targets.Columns != transposedWeights.Columns || targets.Rows != samples.Rows)
         {
-            throw new ArgumentException($"Samples {samples.Rows} x {samples.Columns} and targets {targets.Rows} x {targets.Columns} do not fit a readout of {transposedWeights.Columns} outputs on {inverseCorrelation.Rows} features.");
+            throw new ArgumentException(
+                $"Samples {samples.Rows} x {samples.Columns} and targets {targets.Rows} x {targets.Columns} do not fit a readout of "
+                    + $"{transposedWeights.Columns} outputs on {inverseCorrelation.Rows} features.");
         }
 
         if (counts.Length != 0 && counts.Length != samples.Rows)

@@ -13,7 +13,6 @@ public interface IEsnEngine
     /// <param name="reservoir">The network's fixed weights.</param>
     /// <param name="sequences">The training sentences as word indices.</param>
     /// <param name="targets">One row of D targets for each sentence.</param>
-    /// <param name="cancellation">Stops the training.</param>
     /// <returns>W_out, D x (N + 1), the constant's weights first.</returns>
     Matrix<double> Train(
         EsnSettings settings, Reservoir reservoir, IReadOnlyList<int[]> sequences, Matrix<double> targets, CancellationToken cancellation = default);

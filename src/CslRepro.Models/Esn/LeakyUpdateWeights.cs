@@ -36,12 +36,24 @@ internal sealed class LeakyUpdateWeights<T>
     {
         if (typeof(T) == typeof(float))
         {
-            var kernel = new Kernel<float>(Cast<float>(previous), Cast<float>(drive), Cast<float>(inputOfWord.Row(word)), Cast<float>(next), float.CreateTruncating(leak), float.CreateTruncating(keep));
+            var kernel = new Kernel<float>(
+                Cast<float>(previous),
+                Cast<float>(drive),
+                Cast<float>(inputOfWord.Row(word)),
+                Cast<float>(next),
+                float.CreateTruncating(leak),
+                float.CreateTruncating(keep));
             SimdDispatch.Run(ref kernel, width);
         }
         else
         {
-            var kernel = new Kernel<double>(Cast<double>(previous), Cast<double>(drive), Cast<double>(inputOfWord.Row(word)), Cast<double>(next), double.CreateTruncating(leak), double.CreateTruncating(keep));
+            var kernel = new Kernel<double>(
+                Cast<double>(previous),
+                Cast<double>(drive),
+                Cast<double>(inputOfWord.Row(word)),
+                Cast<double>(next),
+                double.CreateTruncating(leak),
+                double.CreateTruncating(keep));
             SimdDispatch.RunDouble(ref kernel, width);
         }
     }
@@ -51,7 +63,13 @@ internal sealed class LeakyUpdateWeights<T>
         System.Runtime.InteropServices.MemoryMarshal.CreateSpan(
             ref Unsafe.As<T, TTarget>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(span)), span.Length);
 
-    private readonly unsafe ref struct Kernel<TElement>(Span<TElement> previous, Span<TElement> drive, Span<TElement> input, Span<TElement> next, TElement leak, TElement keep)
+    private readonly unsafe ref struct Kernel<TElement>(
+        Span<TElement> previous,
+        Span<TElement> drive,
+        Span<TElement> input,
+        Span<TElement> next,
+        TElement leak,
+        TElement keep)
         : ISimdKernel<TElement>
         where TElement : unmanaged
     {

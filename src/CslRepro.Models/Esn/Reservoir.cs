@@ -17,7 +17,9 @@ public sealed class Reservoir
     {
         if (recurrent.Rows != recurrent.Columns || input.Rows != recurrent.Rows || input.Columns < 2)
         {
-            throw new ArgumentException($"Recurrent weights must be N x N and input weights N x (1 + V); got {recurrent.Rows} x {recurrent.Columns} and {input.Rows} x {input.Columns}.");
+            throw new ArgumentException(
+                $"Recurrent weights must be N x N and input weights N x (1 + V); got {recurrent.Rows} x {recurrent.Columns} and {input.Rows} x "
+                    + $"{input.Columns}.");
         }
 
         if (!(leak is > 0 and <= 1))
@@ -94,7 +96,9 @@ public sealed class Reservoir
             var radius = SpectralRadius.Of(weights.Convert<double>());
             if (!(radius > 0))
             {
-                throw new ArgumentException($"The {settings.Units} recurrent units drawn with density {settings.Density.ToString(System.Globalization.CultureInfo.InvariantCulture)} have spectral radius 0, which cannot be scaled.");
+                throw new ArgumentException(
+                    $"The {settings.Units} recurrent units drawn with density {settings.Density.ToString(System.Globalization.CultureInfo.InvariantCulture)} "
+                        + $"have spectral radius 0, which cannot be scaled.");
             }
 
             var factor = settings.SpectralRadius / radius;
@@ -139,7 +143,9 @@ public sealed class Reservoir
         {
             if (!float.IsFinite(elements[i]))
             {
-                throw new ArgumentException(FormattableString.Invariant($"The {name} weight in row {i / weights.Columns}, column {i % weights.Columns} is {elements[i]}; weights must be finite numbers."));
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"The {name} weight in row {i / weights.Columns}, column {i % weights.Columns} is {elements[i]}; weights must be finite numbers."));
             }
         }
     }

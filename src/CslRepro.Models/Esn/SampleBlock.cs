@@ -54,7 +54,11 @@ internal sealed class SampleBlock<T>(Matrix<T> states, Matrix<double> targets, i
             }
         }
 
-        readout.Update(StateSamples.Gather(states, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes)), means, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(counts), threads);
+        readout.Update(
+            StateSamples.Gather(states, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(nodes)),
+            means,
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(counts),
+            threads);
         rowOfNode.Clear();
         nodes.Clear();
         counts.Clear();

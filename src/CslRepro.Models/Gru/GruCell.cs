@@ -13,13 +13,13 @@ namespace CslRepro.Models.Gru;
 /// </code>
 /// Source: K. Cho et al., "Learning Phrase Representations using RNN Encoder-Decoder for Statistical Machine Translation", EMNLP 2014; the reset gate after the
 /// product as in its first version, arXiv 1406.1078v1, and in the documentation of Keras' <c>GRU</c>.
-/// <para>Sums run in one order, a fused multiply-add for each term: bias, then the hidden units ascending; then the word's part and the hidden units' part are added.</para>
+/// <para>Sums run in one order, a fused multiply-add for each term: bias, then the hidden units ascending; then the word's part and the hidden units'
+/// part are added.</para>
 /// </summary>
 internal static class GruCell<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>From h to h'.</summary>
-    /// <param name="weights">The weights.</param>
     /// <param name="word">The word's number: one row of the kernel.</param>
     /// <param name="before">h, N numbers.</param>
     /// <param name="gates">Receives z, r and g: 3N numbers.</param>

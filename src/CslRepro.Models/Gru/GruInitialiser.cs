@@ -16,7 +16,6 @@ public static class GruInitialiser
     /// <param name="words">Size of the vocabulary V, 1 or more.</param>
     /// <param name="outputs">Number of outputs D, 1 or more.</param>
     /// <param name="seed">Same seed, same weights.</param>
-    /// <returns>The weights.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size or a setting is out of its range.</exception>
     public static GruWeights<T> Create<T>(GruSettings settings, int words, int outputs, ulong seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

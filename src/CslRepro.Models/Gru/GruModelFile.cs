@@ -15,7 +15,6 @@ public static class GruModelFile
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="model">The model.</param>
     /// <param name="folder">A folder that does not exist yet, or is empty.</param>
     /// <param name="words">The vocabulary, in the order of the word numbers.</param>
     /// <param name="outputs">The outputs' names, in order.</param>

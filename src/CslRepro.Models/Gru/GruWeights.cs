@@ -27,7 +27,8 @@ public sealed record GruWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel, 
     public int Outputs => DenseBias.Length;
 
     /// <summary>Number of trainable parameters: 3 (N V + N N + 2 N) + N D + D.</summary>
-    public int ParameterCount => Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Elements.Length + DenseKernel.Elements.Length + DenseBias.Length;
+    public int ParameterCount =>
+        Kernel.Elements.Length + RecurrentKernel.Elements.Length + Bias.Elements.Length + DenseKernel.Elements.Length + DenseBias.Length;
 
     /// <summary>All parts in the order of files and digest, the dense bias as a matrix of one row; they share this record's memory.</summary>
     internal IReadOnlyList<Matrix<T>> Parts => [Kernel, RecurrentKernel, Bias, DenseKernel, new Matrix<T>(1, DenseBias.Length, DenseBias)];
@@ -35,7 +36,9 @@ public sealed record GruWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel, 
     /// <summary>The shapes of <see cref="Parts"/>.</summary>
     internal IReadOnlyList<ParameterShape> Shapes => ShapesOf(Words, Units, Outputs);
 
-    /// <summary>SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.</summary>
+    /// <summary>
+    /// SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.
+    /// </summary>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public string Digest()
     {
@@ -62,8 +65,10 @@ public sealed record GruWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel, 
             || DenseKernel.Rows != units || DenseKernel.Columns != Outputs)
         {
             throw new ArgumentException(
-                $"A GRU of {units} units, {Words} words and {Outputs} outputs needs a {Words} x {3 * units} kernel, a {units} x {3 * units} recurrent kernel, a 2 x {3 * units} bias "
-                + $"and a {units} x {Outputs} dense kernel; got {Kernel.Rows} x {Kernel.Columns}, {RecurrentKernel.Rows} x {RecurrentKernel.Columns}, {Bias.Rows} x {Bias.Columns} "
+                $"A GRU of {units} units, {Words} words and {Outputs} outputs needs a {Words} x {3 * units} kernel, a {units} x {3 * units} recurrent kernel, "
+                    + $"a 2 x {3 * units} bias "
+                + $"and a {units} x {Outputs} dense kernel; got {Kernel.Rows} x {Kernel.Columns}, {RecurrentKernel.Rows} x {RecurrentKernel.Columns}, "
+                + $"{Bias.Rows} x {Bias.Columns} "
                 + $"and {DenseKernel.Rows} x {DenseKernel.Columns}.");
         }
     }

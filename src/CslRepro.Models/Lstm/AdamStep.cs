@@ -7,7 +7,8 @@ namespace CslRepro.Models.Lstm;
 /// <summary>
 /// One step of Adam on a run of weights, as TensorFlow 2.2 writes it:
 /// m = m + (1 - β1)(g - m), v = v + (1 - β2)(g² - v), w = w - α m / (sqrt(v) + ε).
-/// Source: D. P. Kingma, J. Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, end of section 2 (where ε is added to the root without bias correction).
+/// Source: D. P. Kingma, J. Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, end of section 2 (where ε is added to the root without bias
+/// correction).
 /// </summary>
 internal static unsafe class AdamStep<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
@@ -15,7 +16,6 @@ internal static unsafe class AdamStep<TSimd, TVector, T>
 {
     /// <summary>Moves the weights.</summary>
     /// <param name="weights">The weights, changed in place.</param>
-    /// <param name="gradients">Their gradients.</param>
     /// <param name="means">The running mean m of the gradients.</param>
     /// <param name="squares">The running mean v of their squares.</param>
     /// <param name="length">How many weights: whole vectors.</param>

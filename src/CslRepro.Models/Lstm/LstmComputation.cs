@@ -81,7 +81,6 @@ internal abstract unsafe class LstmComputation<T>
     public abstract void ApplyAdam();
 
     /// <summary>The outputs after the last word of each sentence.</summary>
-    /// <param name="sentences">The sentences.</param>
     /// <param name="outputs">Receives one row for each sentence.</param>
     public abstract void Predict(PackedSentences sentences, Matrix<T> outputs);
 

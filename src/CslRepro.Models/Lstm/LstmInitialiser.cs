@@ -18,7 +18,6 @@ public static class LstmInitialiser
     /// <param name="words">Size of the vocabulary V, 1 or more.</param>
     /// <param name="outputs">Number of outputs D, 1 or more.</param>
     /// <param name="seed">Same seed, same weights.</param>
-    /// <returns>The weights.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A size or a setting is out of its range.</exception>
     public static LstmWeights<T> Create<T>(LstmSettings settings, int words, int outputs, ulong seed)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

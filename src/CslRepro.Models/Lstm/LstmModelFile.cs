@@ -5,8 +5,8 @@ namespace CslRepro.Models.Lstm;
 
 /// <summary>
 /// An LSTM as a folder: <c>model.json</c> with its settings, words and output names, and a NumPy file for each part of its weights
-/// (<c>kernel.npy</c>, <c>recurrent-kernel.npy</c>, <c>bias.npy</c>, <c>dense-kernel.npy</c>, <c>dense-bias.npy</c>, in the shapes of <see cref="LstmWeights{T}"/>,
-/// which are Keras').
+/// (<c>kernel.npy</c>, <c>recurrent-kernel.npy</c>, <c>bias.npy</c>, <c>dense-kernel.npy</c>, <c>dense-bias.npy</c>, in the shapes of
+/// <see cref="LstmWeights{T}"/>, which are Keras').
 /// </summary>
 public static class LstmModelFile
 {
@@ -15,7 +15,6 @@ public static class LstmModelFile
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <param name="model">The model.</param>
     /// <param name="folder">A folder that does not exist yet, or is empty.</param>
     /// <param name="words">The vocabulary, in the order of the word numbers.</param>
     /// <param name="outputs">The outputs' names, in order.</param>
@@ -34,7 +33,9 @@ public static class LstmModelFile
     /// <param name="expectedWords">The vocabulary that the model must have, in order; null for any.</param>
     /// <returns>The model with the names of its words and outputs.</returns>
     /// <exception cref="IOException">A file is missing or cannot be read.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, or the model has another vocabulary or precision; the message names the file and what is wrong.</exception>
+    /// <exception cref="InvalidDataException">
+    /// A file is damaged, or the model has another vocabulary or precision; the message names the file and what is wrong.
+    /// </exception>
     public static SavedLstm<T> Load<T>(string folder, IReadOnlyList<string>? expectedWords = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

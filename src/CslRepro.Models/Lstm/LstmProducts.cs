@@ -300,7 +300,6 @@ internal static unsafe class LstmProducts<TSimd, TVector, T>
     }
 
     /// <summary>target = target + factor * source.</summary>
-    /// <param name="factor">The factor.</param>
     /// <param name="source">The row to add.</param>
     /// <param name="columns">Padded number of columns.</param>
     /// <param name="target">The row to add to.</param>

@@ -60,7 +60,6 @@ public sealed class LstmStepper<T>
     /// <param name="inputScales">
     /// For each sentence, what dropout makes of the one of each of its words, padding not counted (0, or 1 / (1 - p)); null without dropout.
     /// </param>
-    /// <returns>The loss.</returns>
     /// <exception cref="ArgumentException">Sentences, targets and scales do not fit each other or this stepper.</exception>
     public double ComputeGradients(IReadOnlyList<int[]> sentences, Matrix<T> targets, IReadOnlyList<T[]>? inputScales = null)
     {

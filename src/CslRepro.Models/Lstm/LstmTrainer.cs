@@ -33,7 +33,6 @@ public static class LstmTrainer
     /// <param name="seed">Same seed, same model.</param>
     /// <param name="onEpoch">Called after every epoch; returns whether to go on. May be null.</param>
     /// <param name="cancellation">Ends the training between two batches.</param>
-    /// <returns>The trained model.</returns>
     /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
     /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
@@ -60,7 +59,6 @@ public static class LstmTrainer
     /// <param name="seed">Same seed, same model.</param>
     /// <param name="onEpoch">Called after every epoch; returns whether to go on. May be null.</param>
     /// <param name="cancellation">Ends the training between two batches.</param>
-    /// <returns>The trained model.</returns>
     /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
     /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>

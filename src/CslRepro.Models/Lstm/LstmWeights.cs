@@ -33,7 +33,9 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
     internal IReadOnlyList<Matrix<T>> Parts =>
         [Kernel, RecurrentKernel, new Matrix<T>(1, Bias.Length, Bias), DenseKernel, new Matrix<T>(1, DenseBias.Length, DenseBias)];
 
-    /// <summary>SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.</summary>
+    /// <summary>
+    /// SHA-256 over all parameters' bits, in the order kernel, recurrent kernel, bias, dense kernel, dense bias; see <see cref="DigestBuilder"/>.
+    /// </summary>
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public string Digest()
     {
@@ -73,7 +75,8 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
             || DenseKernel.Rows != units || DenseKernel.Columns != outputs)
         {
             throw new ArgumentException(
-                $"An LSTM of {words} words, {units} units and {outputs} outputs needs a {words} x {4 * units} kernel, a {units} x {4 * units} recurrent kernel, "
+                $"An LSTM of {words} words, {units} units and {outputs} outputs needs a {words} x {4 * units} kernel, a {units} x {4 * units} recurrent "
+                    + $"kernel, "
                 + $"a bias of {4 * units}, a {units} x {outputs} dense kernel and a dense bias of {outputs}; got {Kernel.Rows} x {Kernel.Columns}, "
                 + $"{RecurrentKernel.Rows} x {RecurrentKernel.Columns}, {Bias.Length}, {DenseKernel.Rows} x {DenseKernel.Columns} and {DenseBias.Length}.");
         }

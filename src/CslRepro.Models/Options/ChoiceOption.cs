@@ -26,7 +26,6 @@ public sealed class ChoiceOption : SettingOption
     /// <param name="set">Changes the settings.</param>
     /// <param name="get">Reads the settings.</param>
     /// <param name="choices">All names with their values.</param>
-    /// <returns>The option.</returns>
     public static ChoiceOption Of<TSettings, TValue>(
         string name,
         string description,

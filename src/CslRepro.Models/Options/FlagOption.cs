@@ -13,7 +13,6 @@ public sealed class FlagOption : SettingOption
     /// <param name="name">The name on a command line.</param>
     /// <param name="description">What it changes.</param>
     /// <param name="set">Changes the settings.</param>
-    /// <returns>The option.</returns>
     public static FlagOption Of<TSettings>(string name, string description, Func<TSettings, bool, TSettings> set)
         where TSettings : NetworkSettings =>
         new(name, description, (settings, given) => set((TSettings)settings, given));

@@ -36,7 +36,6 @@ public sealed class NumberOption : SettingOption
     /// <param name="set">Changes the settings.</param>
     /// <param name="get">Reads the settings.</param>
     /// <param name="defaults">The defaults as text, where numbers would not say enough.</param>
-    /// <returns>The option.</returns>
     public static NumberOption Of<TSettings>(
         string name,
         string description,

@@ -29,7 +29,6 @@ public sealed class WholeNumberOption : SettingOption
     /// <param name="least">The least value.</param>
     /// <param name="set">Changes the settings.</param>
     /// <param name="get">Reads the settings.</param>
-    /// <returns>The option.</returns>
     public static WholeNumberOption Of<TSettings>(string name, string description, int least, Func<TSettings, int, TSettings> set, Func<TSettings, int> get)
         where TSettings : NetworkSettings =>
         new(name, description, least, (settings, value) => set((TSettings)settings, value), settings => get((TSettings)settings));

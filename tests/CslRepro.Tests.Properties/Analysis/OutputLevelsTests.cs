@@ -26,7 +26,8 @@ public class OutputLevelsTests
         Assert.Equal(1, OutputLevels.Count([.. Enumerable.Repeat(0.0, 995), .. Enumerable.Repeat(1.0, 5)]));
 
     [Fact]
-    public void Values_beyond_the_range_count_at_its_ends() => Assert.Equal(2, OutputLevels.Count([-100, -200, 100, 200, double.PositiveInfinity, double.NegativeInfinity]));
+    public void Values_beyond_the_range_count_at_its_ends() =>
+        Assert.Equal(2, OutputLevels.Count([-100, -200, 100, 200, double.PositiveInfinity, double.NegativeInfinity]));
 
     [Fact]
     public void Refuses_what_is_no_number()

@@ -15,7 +15,8 @@ public class ConditionRecordTests
     public void A_record_names_settings_corpora_weights_and_operations()
     {
         var plan = ThresholdExperiment.Runs.Plan(Profile.Smoke);
-        var runs = plan.SelectMany(planned => planned.All).Select(run => TaskRun.Result(run.Condition.Name, run.Seed, 10, 1, 2, 0.5, 100 + (long)run.Seed, $"weights {run.Seed}", $"corpus {run.Seed}"));
+        var runs = plan.SelectMany(planned => planned.All).Select(
+            run => TaskRun.Result(run.Condition.Name, run.Seed, 10, 1, 2, 0.5, 100 + (long)run.Seed, $"weights {run.Seed}", $"corpus {run.Seed}"));
         var evidence = new Evidence(Profile.Smoke, new Dictionary<Experiment, object> { [ThresholdExperiment.Runs] = RunSet.From(runs) });
 
         var records = ConditionRecord.Of(ThresholdExperiment.Runs, evidence).ToArray();

@@ -15,7 +15,9 @@ public class ExperimentPlanTests
     [MemberData(nameof(Profiles))]
     public void A_name_stands_for_one_condition(string profile)
     {
-        var conditions = ClaimCatalogue.Study.RunsExperiments.SelectMany(experiment => experiment.Plan(Profile.Named(profile))).Select(planned => planned.Condition).Distinct();
+        var conditions = ClaimCatalogue.Study.RunsExperiments.SelectMany(experiment => experiment.Plan(Profile.Named(profile)))
+            .Select(planned => planned.Condition)
+            .Distinct();
         Assert.All(conditions.GroupBy(condition => condition.Name), group => Assert.Single(group));
     }
 
@@ -38,7 +40,8 @@ public class ExperimentPlanTests
         for (var objects = 3; objects <= 50; objects++)
         {
             Assert.All(
-                new[] { ScaleConditions.Esn(objects), ScaleConditions.Keywords(objects) }.Concat(ScaleConditions.Lstms.Select(lstm => ScaleConditions.Lstm(lstm, objects))),
+                new[] { ScaleConditions.Esn(objects), ScaleConditions.Keywords(objects) }.Concat(
+                    ScaleConditions.Lstms.Select(lstm => ScaleConditions.Lstm(lstm, objects))),
                 condition => Assert.True(runs.Single(planned => planned.Condition == condition).Instances >= 30));
         }
     }

@@ -102,7 +102,8 @@ public class JudgeTests
     public void Sources_of_claims_and_experiments_are_files_of_the_repository()
     {
         var root = CslRepro.Tests.Snapshots.RepositoryRoot.Find();
-        foreach (var path in ClaimCatalogue.All.Select(claim => claim.Source).Concat(ClaimCatalogue.Study.Experiments.Select(experiment => experiment.Source)).Distinct())
+        foreach (var path in
+            ClaimCatalogue.All.Select(claim => claim.Source).Concat(ClaimCatalogue.Study.Experiments.Select(experiment => experiment.Source)).Distinct())
         {
             Assert.True(File.Exists(Path.Combine(root, path)), path);
         }

@@ -12,7 +12,10 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void An_earlier_output_is_replaced_as_a_whole()
     {
-        OutputFolder.Write(temporary["out"], Marker, folder => { File.WriteAllText(Path.Combine(folder, Marker), "1"); File.WriteAllText(Path.Combine(folder, "old.txt"), ""); });
+        OutputFolder.Write(
+            temporary["out"],
+            Marker,
+            folder => { File.WriteAllText(Path.Combine(folder, Marker), "1"); File.WriteAllText(Path.Combine(folder, "old.txt"), ""); });
         OutputFolder.Write(temporary["out"], Marker, folder => File.WriteAllText(Path.Combine(folder, Marker), "2"));
         Assert.Equal("2", File.ReadAllText(Path.Combine(temporary["out"], Marker)));
         Assert.Single(Directory.EnumerateFileSystemEntries(temporary["out"]));
@@ -58,7 +61,10 @@ public sealed class OutputFolderTests : IDisposable
     public void A_file_in_the_way_is_named()
     {
         File.WriteAllText(temporary["out"], "");
-        Assert.Contains("is a file", Assert.Throws<IOException>(() => OutputFolder.RequireWritable(temporary["out"], Marker)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<IOException>(() => OutputFolder.RequireWritable(temporary["out"], Marker)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => temporary.Dispose();

@@ -74,7 +74,10 @@ public class ProbeTests
     [Fact]
     public void Ridge_regression_agrees_with_force_and_not_with_another_regulariser()
     {
-        Measurement[] Of(EsnSettings settings) => [.. Run(new Condition("offline", new TaskSettings(settings) { Probe = new OfflineProbe() }), 0).Result.Measurements];
+        Measurement[] Of(EsnSettings settings) =>
+        [
+            .. Run(new Condition("offline", new TaskSettings(settings) { Probe = new OfflineProbe() }), 0).Result.Measurements,
+        ];
         var settings = EsnSettings.FinalLearning with { Units = 80 };
         Assert.True(new MeasurementList(Of(settings))[OfflineProbe.ReadoutDifference] < 1e-8);
         Assert.True(new MeasurementList(Of(settings with { Regularisation = 0.1 }))[OfflineProbe.ReadoutDifference] > 1e-3);

@@ -12,7 +12,8 @@ namespace CslRepro.Tests.Properties.Claims;
 public class ScaleClaimsTests
 {
     [Fact]
-    public void In_the_papers_world_all_claims_are_reproduced() => Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+    public void In_the_papers_world_all_claims_are_reproduced() =>
+        Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
 
     [Theory]
     [InlineData("scale-lstm20-degrades-first", "lstm20", 0.01)]
@@ -22,21 +23,30 @@ public class ScaleClaimsTests
     [InlineData("scale-esn-below-theoretical", "keywords", 0.005)]
     [InlineData("scale-theoretical-exact-high", "keywords", 0.1)]
     public void A_model_that_is_better_than_described_contradicts(string claim, string model, double error) =>
-        Assert.Equal(Verdict.Contradicted, Verdicts(condition => condition.Name.StartsWith(model, StringComparison.Ordinal) ? (error, error) : Paper(condition))[claim]);
+        Assert.Equal(
+            Verdict.Contradicted,
+            Verdicts(condition => condition.Name.StartsWith(model, StringComparison.Ordinal) ? (error, error) : Paper(condition))[claim]);
 
     [Theory]
     [InlineData(8, Verdict.Contradicted)]
     [InlineData(15, Verdict.Reproduced)]
     [InlineData(30, Verdict.Contradicted)]
     public void The_crossing_is_where_the_curves_cross(int crossing, Verdict verdict) =>
-        Assert.Equal(verdict, Verdicts(condition => condition.Name.StartsWith("lstm40", StringComparison.Ordinal) ? Crossing(condition, crossing) : Paper(condition))["scale-lstm40-until-15"]);
+        Assert.Equal(
+            verdict,
+            Verdicts(condition => condition.Name.StartsWith("lstm40", StringComparison.Ordinal)
+                ? Crossing(condition, crossing)
+                : Paper(condition))["scale-lstm40-until-15"]);
 
     [Fact]
-    public void Readouts_that_differ_contradict() => Assert.Equal(Verdict.Contradicted, Verdicts(Paper, readoutDifference: 1e-3)["scale-online-equals-offline"]);
+    public void Readouts_that_differ_contradict() =>
+        Assert.Equal(Verdict.Contradicted, Verdicts(Paper, readoutDifference: 1e-3)["scale-online-equals-offline"]);
 
     [Fact]
     public void An_error_that_goes_on_falling_contradicts() =>
-        Assert.Equal(Verdict.Contradicted, Verdicts(condition => condition == LearningExperiment.WithUnits(500, 4) ? (0.01, 0.12) : Paper(condition))["scale-units-saturate"]);
+        Assert.Equal(
+            Verdict.Contradicted,
+            Verdicts(condition => condition == LearningExperiment.WithUnits(500, 4) ? (0.01, 0.12) : Paper(condition))["scale-units-saturate"]);
 
     private static (double Valid, double Exact) Paper(Condition condition)
     {
@@ -48,7 +58,9 @@ public class ScaleClaimsTests
             "lstm40" => Crossing(condition, 15),
             "lstm80" => (0.002 + (0.004 * n), 0.08 + (0.004 * n)),
             "keywords" => (0.3, 0.5),
-            _ => condition.Name.StartsWith("esn-fl-units-0", StringComparison.Ordinal) && condition.Name.Contains("-0100-", StringComparison.Ordinal) ? (0.1, 0.3) : (0.002, 0.06 + (0.001 * n)),
+            _ => condition.Name.StartsWith("esn-fl-units-0", StringComparison.Ordinal) && condition.Name.Contains("-0100-", StringComparison.Ordinal)
+                ? (0.1, 0.3)
+                : (0.002, 0.06 + (0.001 * n)),
         };
     }
 

@@ -45,7 +45,9 @@ public class StateProbeTests
         Condition[] conditions =
         [
             StateSpaceExperiment.Esn.As(StateSpaceExperiment.Esn.Name, settings => settings with { Model = small }),
-            StateSpaceExperiment.LstmUntrained.As(StateSpaceExperiment.LstmUntrained.Name, settings => settings with { Model = new NetworkModel(new LstmSettings { Units = 6 }) }),
+            StateSpaceExperiment.LstmUntrained.As(
+                StateSpaceExperiment.LstmUntrained.Name,
+                settings => settings with { Model = new NetworkModel(new LstmSettings { Units = 6 }) }),
             HyperMapExperiment.Optimum.As(HyperMapExperiment.Optimum.Name, settings => settings with { Model = small }),
         ];
         foreach (var condition in conditions)
@@ -61,7 +63,9 @@ public class StateProbeTests
     [Fact]
     public void Both_orders_of_learning_end_alike_and_only_the_programs_order_breaks()
     {
-        var small = StateSpaceExperiment.EsnContinuous.As(StateSpaceExperiment.EsnContinuous.Name, settings => settings with { Model = new NetworkModel(EsnSettings.ContinuousLearning with { Units = 100 }) });
+        var small = StateSpaceExperiment.EsnContinuous.As(
+            StateSpaceExperiment.EsnContinuous.Name,
+            settings => settings with { Model = new NetworkModel(EsnSettings.ContinuousLearning with { Units = 100 }) });
         var measured = new InstanceTrainer(new ExactTrainer()).Train(small, 1, TestContext.Current.CancellationToken).Result.Measurements;
         var (program, shuffled) = (LearningStageProbe.Orders[0], LearningStageProbe.Orders[1]);
         Assert.Equal(measured[LearningStageProbe.Rmse(program, 1000)], measured[LearningStageProbe.Rmse(shuffled, 1000)], 1e-6);

@@ -13,7 +13,8 @@ public class StateSpaceClaimsTests
     private static readonly string[] Views = ["full", "map", "principal"];
 
     [Fact]
-    public void In_the_papers_world_all_claims_are_reproduced() => Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+    public void In_the_papers_world_all_claims_are_reproduced() =>
+        Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
 
     [Theory]
     [InlineData("rss-esn-two-continents", "esn-fl", "clause-purity@full", 0.3, Verdict.Contradicted)]
@@ -61,7 +62,9 @@ public class StateSpaceClaimsTests
         Assert.Equal(Verdict.Reproduced, HyperVerdicts((_, _) => null)["hyper-fragmentation"]);
         Assert.Equal(
             Verdict.Contradicted,
-            HyperVerdicts((where, what) => where.StartsWith("hyper-leak", StringComparison.Ordinal) && what == "fragments@map" ? 100 - (20 * Rank(where)) : null)["hyper-fragmentation"]);
+            HyperVerdicts((where, what) => where.StartsWith("hyper-leak", StringComparison.Ordinal) && what == "fragments@map"
+                ? 100 - (20 * Rank(where))
+                : null)["hyper-fragmentation"]);
     }
 
     private static double Paper(string condition, string name)
@@ -90,7 +93,8 @@ public class StateSpaceClaimsTests
             ['b', 'e', 'f', 'o', 'r', 'e', '-', 's', ..] => condition.StartsWith("esn-fl", StringComparison.Ordinal) ? 1.2 : 0.1,
             ['a', 'f', 't', 'e', 'r', ..] => 1,
             ['r', 'i', 'v', 'a', 'l', ..] => 0,
-            ['p', 'u', 'r', 'i', 't', 'y', '-', ..] => name.Contains("category-1", StringComparison.Ordinal) ? 0.9 : name.Contains("-1-", StringComparison.Ordinal) ? 0.6 : 0.3,
+            ['p', 'u', 'r', 'i', 't', 'y', '-', ..] =>
+                name.Contains("category-1", StringComparison.Ordinal) ? 0.9 : name.Contains("-1-", StringComparison.Ordinal) ? 0.6 : 0.3,
             ['l', 'o', 'g', ..] => name.EndsWith("middle", StringComparison.Ordinal) ? 3 : 0.5,
             "break-of-rmse-place" or "break-of-valid-place" => 300,
             "break-of-rmse-p" => 0.005,
@@ -113,8 +117,16 @@ public class StateSpaceClaimsTests
             foreach (var name in new Func<string, string>[]
             {
                 ClauseMeasures.Purity, ClauseMeasures.PermutedPurity, ClauseMeasures.Border, ClauseMeasures.AndWithSecond,
-                FinalStateMeasures.Groups, FinalStateMeasures.FormAgreement, FinalStateMeasures.FormPurity, FinalStateMeasures.ExpansionAgreement, FinalStateMeasures.ObjectsAgreement,
-                DistanceMeasures.WithConcepts, DistanceMeasures.WithWords, DistanceMeasures.WithConceptsBeyondWords, MeaningMeasures.Ratio, MeaningMeasures.Purity,
+                FinalStateMeasures.Groups,
+                FinalStateMeasures.FormAgreement,
+                FinalStateMeasures.FormPurity,
+                FinalStateMeasures.ExpansionAgreement,
+                FinalStateMeasures.ObjectsAgreement,
+                DistanceMeasures.WithConcepts,
+                DistanceMeasures.WithWords,
+                DistanceMeasures.WithConceptsBeyondWords,
+                MeaningMeasures.Ratio,
+                MeaningMeasures.Purity,
             })
             {
                 yield return name(view);
@@ -177,7 +189,9 @@ public class StateSpaceClaimsTests
     private static IReadOnlyDictionary<string, Verdict> Verdicts(Func<string, string, double> value) =>
         SyntheticRuns.Judge(
             SyntheticRuns.Of(
-                [StateSpaceExperiment.Runs], _ => (0.01, 0.1), (condition, factor) => Names().Select(name => new Measurement(name, value(condition.Name, name) * factor))),
+                [StateSpaceExperiment.Runs],
+                _ => (0.01, 0.1),
+                (condition, factor) => Names().Select(name => new Measurement(name, value(condition.Name, name) * factor))),
             [.. StateSpaceClaims.All.Where(claim => claim.Needs.SequenceEqual([StateSpaceExperiment.Runs]))]);
 
     private static int Rank(string condition)
@@ -195,9 +209,13 @@ public class StateSpaceClaimsTests
             "last-words" => condition.StartsWith("hyper-leak-1-", StringComparison.Ordinal) ? 0.7 : 0.1,
             _ => 10 + (20 * Rank(condition)),
         };
-        IEnumerable<string> names = Views.SelectMany(view => new[] { FinalStateProbe.FirstWords(view), FinalStateProbe.LastWords(view), FinalStateProbe.Fragments(view) });
+        IEnumerable<string> names = Views.SelectMany(
+            view => new[] { FinalStateProbe.FirstWords(view), FinalStateProbe.LastWords(view), FinalStateProbe.Fragments(view) });
         return SyntheticRuns.Judge(
-            SyntheticRuns.Of([HyperMapExperiment.Runs], _ => (0.01, 0.1), (condition, factor) => names.Select(name => new Measurement(name, Value(condition.Name, name) * factor))),
+            SyntheticRuns.Of(
+                [HyperMapExperiment.Runs],
+                _ => (0.01, 0.1),
+                (condition, factor) => names.Select(name => new Measurement(name, Value(condition.Name, name) * factor))),
             HyperMapClaims.All);
     }
 }

@@ -15,7 +15,9 @@ internal static class SyntheticRuns
     /// <param name="errors">Valid and exact error of a condition; every instance scatters a little around them.</param>
     /// <param name="measure">What probes would have measured.</param>
     public static Evidence Of(
-        IEnumerable<RunsExperiment> experiments, Func<Condition, (double Valid, double Exact)> errors, Func<Condition, double, IEnumerable<Measurement>> measure)
+        IEnumerable<RunsExperiment> experiments,
+        Func<Condition, (double Valid, double Exact)> errors,
+        Func<Condition, double, IEnumerable<Measurement>> measure)
     {
         var scatter = new RandomStream(1, "synthetic/scatter");
         RunResult Run(Condition condition, ulong seed)
@@ -30,10 +32,12 @@ internal static class SyntheticRuns
             Profile.Standard,
             experiments.ToDictionary(
                 experiment => (Experiment)experiment,
-                experiment => (object)RunSet.From(experiment.Plan(Profile.Standard).SelectMany(planned => planned.All).Select(run => Run(run.Condition, run.Seed)))));
+                experiment =>
+                    (object)RunSet.From(experiment.Plan(Profile.Standard).SelectMany(planned => planned.All).Select(run => Run(run.Condition, run.Seed)))));
     }
 
     /// <summary>The verdicts of a family of claims.</summary>
     public static IReadOnlyDictionary<string, Verdict> Judge(Evidence evidence, IReadOnlyList<Claim> family) =>
-        CslRepro.Harness.Verdicts.Judge.DecideFamily([.. family.Select(claim => (claim, claim.Find(evidence)))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
+        CslRepro.Harness.Verdicts.Judge.DecideFamily(
+            [.. family.Select(claim => (claim, claim.Find(evidence)))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
 }

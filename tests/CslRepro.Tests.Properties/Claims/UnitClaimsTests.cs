@@ -16,7 +16,8 @@ public class UnitClaimsTests
     private static readonly InstanceTrainer Trainer = new(new ExactTrainer());
 
     [Fact]
-    public void In_the_papers_world_all_claims_are_reproduced() => Assert.All(Verdicts(), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+    public void In_the_papers_world_all_claims_are_reproduced() =>
+        Assert.All(Verdicts(), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
 
     [Theory]
     [InlineData("unit-fl-outputs-wild", "esn-fl-units", UnitNumber.OutsideBeforeEnd, 0.1)]
@@ -57,13 +58,21 @@ public class UnitClaimsTests
     [Fact]
     public void The_probe_measures_each_number_once_whatever_the_network()
     {
-        var esn = Trainer.Train(new Condition("small", new TaskSettings(EsnSettings.FinalLearning with { Units = 60 }) { Probe = new ReservoirUnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
-        var lstm = Trainer.Train(new Condition("short", new TaskSettings(new LstmSettings { Units = 8, Epochs = 1 }) { Probe = new CellUnitProbe() }), 1, TestContext.Current.CancellationToken).Result;
+        var esn = Trainer.Train(
+            new Condition("small", new TaskSettings(EsnSettings.FinalLearning with { Units = 60 }) { Probe = new ReservoirUnitProbe() }),
+            1,
+            TestContext.Current.CancellationToken).Result;
+        var lstm = Trainer.Train(
+            new Condition("short", new TaskSettings(new LstmSettings { Units = 8, Epochs = 1 }) { Probe = new CellUnitProbe() }),
+            1,
+            TestContext.Current.CancellationToken).Result;
         var described = Numbers("esn-fl-units").Select(item => item.Name).ToHashSet();
         foreach (var measured in new[] { esn, lstm })
         {
             Assert.Equal(measured.Measurements.Count, measured.Measurements.Select(item => item.Name).Distinct().Count());
-            Assert.All(measured.Measurements.Skip(TaskRuns.Names.Count), item => Assert.True(described.Contains(item.Name) && double.IsFinite(item.Value), item.ToString()));
+            Assert.All(
+                measured.Measurements.Skip(TaskRuns.Names.Count),
+                item => Assert.True(described.Contains(item.Name) && double.IsFinite(item.Value), item.ToString()));
         }
 
         Assert.Equal(
@@ -91,7 +100,10 @@ public class UnitClaimsTests
             (UnitNumber.ChangeAtContent, esn || untrained ? 1.5 : 3.15, false), (UnitNumber.ChangeAtFunction, 1.5, false),
             (UnitNumber.AndUnitAtAnd, untrained ? 0.3 : 0.7, false), (UnitNumber.AndUnitAtSecond, 0.3, false),
             (UnitNumber.ShuffledAndUnitAtAnd, 0.2, false), (UnitNumber.ShuffledAndUnitAtSecond, 0.3, true), (UnitNumber.WordsWithUnit, 3, false),
-            (UnitNumber.KeywordUnitsAtOwn, 0.3, false), (UnitNumber.KeywordUnitsAtSecond, 0.1, false), (UnitNumber.KeywordUnitsShare, 1, true), (UnitNumber.KeywordUnitsWired, 0.8, false),
+            (UnitNumber.KeywordUnitsAtOwn, 0.3, false),
+            (UnitNumber.KeywordUnitsAtSecond, 0.1, false),
+            (UnitNumber.KeywordUnitsShare, 1, true),
+            (UnitNumber.KeywordUnitsWired, 0.8, false),
             (UnitNumber.GlassUnitsAtGlass, 0.312, false), (UnitNumber.GlassUnitsAtSecond, 0.097, false),
             (UnitNumber.RandomUnitsShare, 0.05, false), (UnitNumber.RandomUnitsAtOwn, 0.1, false),
             (UnitNumber.WiredUnitsShare, 1, true), (UnitNumber.WiredUnitsAtOwn, 0.3, false), (UnitNumber.WiredUnitsAtSecond, 0.1, false),

@@ -34,5 +34,6 @@ public sealed record EsnProblem(EsnSettings Settings, Reservoir Reservoir, int[]
     public EsnModel Train(EsnTrainingOptions? options = null) => EsnTrainer.Train(Settings, Reservoir, Sequences, Targets, options);
 
     public override string ToString() =>
-        $"{Settings.Units} units, radius {Settings.SpectralRadius}, leak {Settings.Leak}, {Settings.Learning}, sentences {string.Join(" | ", Sequences.Select(sequence => string.Join(' ', sequence)))}";
+        $"{Settings.Units} units, radius {Settings.SpectralRadius}, leak {Settings.Leak}, {Settings.Learning}, sentences "
+            + $"{string.Join(" | ", Sequences.Select(sequence => string.Join(' ', sequence)))}";
 }

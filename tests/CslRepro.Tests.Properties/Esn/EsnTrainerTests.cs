@@ -29,7 +29,12 @@ public class EsnTrainerTests
             OnCheckpoint = (count, readout) =>
             {
                 seen.Add(count);
-                var part = problem with { Settings = problem.Settings with { Readout = ReadoutAlgorithm.Ridge }, Sequences = problem.Sequences[..count], Targets = problem.Targets.RowRange(0, count) };
+                var part = problem with
+                {
+                    Settings = problem.Settings with { Readout = ReadoutAlgorithm.Ridge },
+                    Sequences = problem.Sequences[..count],
+                    Targets = problem.Targets.RowRange(0, count),
+                };
                 var expected = count == 0 ? new Matrix<double>(readout.Rows, readout.Columns) : part.Train().Readout;
                 Assert.InRange(MatrixDistance.Relative(expected, readout), 0, 1e-8);
             },

@@ -17,9 +17,13 @@ public class AnimatedPngTests
         Assert.Equal(3, BinaryPrimitives.ReadInt32BigEndian(animation[1].Data));
         var numbered = animation.Where(chunk => chunk.Type is "fcTL" or "fdAT").Select(chunk => BinaryPrimitives.ReadInt32BigEndian(chunk.Data));
         Assert.Equal(Enumerable.Range(0, numbered.Count()), numbered);
-        Assert.Equal([300, 300, 2000], animation.Where(chunk => chunk.Type == "fcTL").Select(chunk => (int)BinaryPrimitives.ReadUInt16BigEndian(chunk.Data.AsSpan(20))));
+        Assert.Equal(
+            [300, 300, 2000],
+            animation.Where(chunk => chunk.Type == "fcTL").Select(chunk => (int)BinaryPrimitives.ReadUInt16BigEndian(chunk.Data.AsSpan(20))));
         Assert.Equal(Data(Chunks(frames[0]), 0), animation.Where(chunk => chunk.Type == "IDAT").SelectMany(chunk => chunk.Data));
-        Assert.Equal(Data(Chunks(frames[1]), 0).Concat(Data(Chunks(frames[2]), 0)), animation.Where(chunk => chunk.Type == "fdAT").SelectMany(chunk => chunk.Data.Skip(4)));
+        Assert.Equal(
+            Data(Chunks(frames[1]), 0).Concat(Data(Chunks(frames[2]), 0)),
+            animation.Where(chunk => chunk.Type == "fdAT").SelectMany(chunk => chunk.Data.Skip(4)));
     }
 
     [Fact]
@@ -47,7 +51,8 @@ public class AnimatedPngTests
         return plot.GetImageBytes(width, 30, ImageFormat.Png);
     }
 
-    private static IEnumerable<byte> Data(List<(string Type, byte[] Data)> chunks, int skip) => chunks.Where(chunk => chunk.Type == "IDAT").SelectMany(chunk => chunk.Data.Skip(skip));
+    private static IEnumerable<byte> Data(List<(string Type, byte[] Data)> chunks, int skip) =>
+        chunks.Where(chunk => chunk.Type == "IDAT").SelectMany(chunk => chunk.Data.Skip(skip));
 
     private static IEnumerable<string> Collapse(IEnumerable<string> types)
     {

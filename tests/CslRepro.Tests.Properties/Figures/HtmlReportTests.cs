@@ -24,7 +24,14 @@ public partial class HtmlReportTests
             [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
             [],
             new Dictionary<string, object>(),
-            new RunProvenance(new SourceState("0123456", true), MachineDescription.Current(), "smoke", "own", 2, new Dictionary<string, string>(), new Dictionary<string, double>())),
+            new RunProvenance(
+                new SourceState("0123456", true),
+                MachineDescription.Current(),
+                "smoke",
+                "own",
+                2,
+                new Dictionary<string, string>(),
+                new Dictionary<string, double>())),
         [new ReportFigure("curve", "A curve", ["fails"], [1, 2, 3])]);
 
     [Fact]
@@ -41,7 +48,9 @@ public partial class HtmlReportTests
     public void The_first_page_says_what_fails_and_why_in_a_sentence()
     {
         var first = Page[..Page.IndexOf("</main>", StringComparison.Ordinal)];
-        Assert.Matches("<b>2</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict contradicted\">.*\n.*<b>1</b><span class=\"verdict inconclusive\">", first);
+        Assert.Matches(
+            "<b>2</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict contradicted\">.*\n.*<b>1</b><span class=\"verdict inconclusive\">",
+            first);
         Assert.Contains("<b>The paper says that it fails &amp; more.</b> At n = 4. &lt;all&gt; of it fails. <small>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody knows why", first, StringComparison.Ordinal);
     }
@@ -54,19 +63,28 @@ public partial class HtmlReportTests
         Assert.Contains("<p>1 of the claims below are open only because profile smoke makes few runs", first, StringComparison.Ordinal);
         Assert.Contains("Out came open.", first, StringComparison.Ordinal);
         Assert.DoesNotContain("It is &lt;clear&gt;.", first, StringComparison.Ordinal);
-        Assert.Contains("The catalogue&#39;s reason for reproduced: It is &lt;clear&gt;.".Replace("&#39;", "'", StringComparison.Ordinal), Article("open"), StringComparison.Ordinal);
+        Assert.Contains(
+            "The catalogue&#39;s reason for reproduced: It is &lt;clear&gt;.".Replace("&#39;", "'", StringComparison.Ordinal),
+            Article("open"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_claims_page_has_its_numbers_controls_figure_and_origin()
     {
         var page = Article("fails");
-        Assert.Contains("<tr><td>error</td><td>0.25</td><td>0.5 [0.4, 0.6]</td><td>below 0.1</td><td>refuted</td><td>1, 0.001</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><td>error</td><td>0.25</td><td>0.5 [0.4, 0.6]</td><td>below 0.1</td><td>refuted</td><td>1, 0.001</td></tr>",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("<b>Does chance do it?</b><br><small>error by chance</small>", page, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,AQID\"", page, StringComparison.Ordinal);
         Assert.Contains("reproduce --profile smoke --claim fails</code>", page, StringComparison.Ordinal);
         Assert.Contains("commit 0123456 with uncommitted changes", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>lstm20</td><td class=\"word\">0 ... 29</td><td>aaaaaaaaaaaa</td><td>bbbbbbbbbbbb</td><td>cccccccccccc</td><td>2.5</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<tr><td>lstm20</td><td class=\"word\">0 ... 29</td><td>aaaaaaaaaaaa</td><td>bbbbbbbbbbbb</td><td>cccccccccccc</td><td>2.5</td></tr>",
+            page,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("data:image", Article("holds"), StringComparison.Ordinal);
     }
 
@@ -80,7 +98,17 @@ public partial class HtmlReportTests
     private static string Article(string id) => Regex.Match(Page, $"<article id=\"{id}\">.*?</article>", RegexOptions.Singleline).Value;
 
     private static ClaimRecord Claim(string id, Verdict verdict, Verdict expected, string reason) => new(
-        id, "B: Group", $"The paper says that it {id} & more.", "table 2", "25 %", "The error lies below 10 %.", verdict, expected, reason, "n = 4", $"Out came {id}.",
+        id,
+        "B: Group",
+        $"The paper says that it {id} & more.",
+        "table 2",
+        "25 %",
+        "The error lies below 10 %.",
+        verdict,
+        expected,
+        reason,
+        "n = 4",
+        $"Out came {id}.",
         [new NumberRecord("error", "below 0.1", 0.5, 0.4, 0.6, Decision.Refuted, 1, 0.001, 30, false, 0.25, null, null)],
         [new NumberRecord("error by chance", "above 0.4", 0.9, 0.8, 1, Decision.Supported, 0.001, 1, 30, false, null, "Does chance do it?", true)],
         ["Claims.cs", "Experiment.cs"]);

@@ -43,7 +43,10 @@ public sealed class GruTests
         Assert.Equal(learnt.Network.Digest(), learnt.Result.OutcomeDigest);
         Assert.Equal(learnt.Network.Predict(TrainingData.Sentences(learnt.Corpus.Test)).Elements, learnt.TestOutputs.Elements);
         Assert.InRange(trainer.Train(condition.As("untrained", settings => settings with { Trained = false }), 0, Cancellation).Result.ValidError, 0.8, 1);
-        Assert.InRange(trainer.Train(condition.As("shuffled", settings => settings with { ShuffledTeachers = true }), 0, Cancellation).Result.ValidError, 0.8, 1);
+        Assert.InRange(
+            trainer.Train(condition.As("shuffled", settings => settings with { ShuffledTeachers = true }), 0, Cancellation).Result.ValidError,
+            0.8,
+            1);
     }
 
     [Fact]

@@ -121,7 +121,8 @@ public sealed class DamagedInputTests : IDisposable
         return matrix;
     }
 
-    private static EsnModel Esn() => new(new Reservoir(Random(5, 5), Random(5, 1 + Language.Words.Count), 0.05), Random(Language.OutputCount, 6).Convert<double>());
+    private static EsnModel Esn() =>
+        new(new Reservoir(Random(5, 5), Random(5, 1 + Language.Words.Count), 0.05), Random(Language.OutputCount, 6).Convert<double>());
 
     private static LstmModel<float> Lstm() => new(
         new LstmSettings { Units = 2 },

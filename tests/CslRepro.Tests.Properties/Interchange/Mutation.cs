@@ -7,7 +7,10 @@ namespace CslRepro.Tests.Properties.Interchange;
 internal static class Mutation
 {
     private static readonly string[] Numbers =
-        ["0", "-1", "1", "3", "51", "255", "65536", "2147483647", "2147483648", "4294967296", "9223372036854775807", "99999999999999999999999", "1e400", "NaN", "0.5", ""];
+        [
+            "0", "-1", "1", "3", "51", "255", "65536", "2147483647", "2147483648", "4294967296", "9223372036854775807",
+            "99999999999999999999999", "1e400", "NaN", "0.5", "",
+        ];
 
     private static readonly Func<byte[], RandomStream, byte[]>[] Kinds = [FlipBit, Truncate, Insert, Delete, DuplicateLine, SwapLines, EditNumber, EditNumber];
 
@@ -69,7 +72,9 @@ internal static class Mutation
 
     private static byte[] EditNumber(byte[] bytes, RandomStream random)
     {
-        var starts = Enumerable.Range(0, bytes.Length).Where(i => char.IsAsciiDigit((char)bytes[i]) && (i == 0 || !char.IsAsciiDigit((char)bytes[i - 1]))).ToArray();
+        var starts = Enumerable.Range(0, bytes.Length)
+            .Where(i => char.IsAsciiDigit((char)bytes[i]) && (i == 0 || !char.IsAsciiDigit((char)bytes[i - 1])))
+            .ToArray();
         if (starts.Length == 0)
         {
             return FlipBit(bytes, random);

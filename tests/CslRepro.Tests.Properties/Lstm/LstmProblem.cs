@@ -40,7 +40,8 @@ public sealed record LstmProblem(
     public LstmStepper<double> Stepper() => new(Settings, Weights, Longest);
 
     public override string ToString() =>
-        $"N={Settings.Units} V={Weights.Words} D={Weights.Outputs} {Settings.GateActivation} dropout={Settings.Dropout} sentences: {string.Join(" | ", Sentences.Select(s => string.Join(' ', s)))}";
+        $"N={Settings.Units} V={Weights.Words} D={Weights.Outputs} {Settings.GateActivation} dropout={Settings.Dropout} sentences: "
+            + $"{string.Join(" | ", Sentences.Select(s => string.Join(' ', s)))}";
 
     private static Matrix<double> Uniform(RandomStream random, int rows, int columns, double limit)
     {

@@ -20,7 +20,13 @@ public class LstmTrainerTests
         // From the same initial weights, what the seed still decides is the order, or what is dropped, or nothing.
         var settings = new LstmSettings { Epochs = 2 };
         Assert.Equal(TrainFromSame(settings, 1), TrainFromSame(settings, 2));
-        foreach (var other in new[] { settings with { Dropout = 0.2 }, settings with { Order = TrainingOrder.Shuffled }, settings with { Order = TrainingOrder.ShuffledEachEpoch } })
+        foreach (var other in
+            new[]
+            {
+                settings with { Dropout = 0.2 },
+                settings with { Order = TrainingOrder.Shuffled },
+                settings with { Order = TrainingOrder.ShuffledEachEpoch },
+            })
         {
             Assert.NotEqual(TrainFromSame(settings, 1), TrainFromSame(other, 1));
             Assert.NotEqual(TrainFromSame(other, 1), TrainFromSame(other, 2));

@@ -29,7 +29,10 @@ public class ModelFolderTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["mine"], "mine");
-        Assert.Contains("is not empty; name one that is", Assert.Throws<IOException>(() => ModelFolder.Write(folder.Path, Fill)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not empty; name one that is",
+            Assert.Throws<IOException>(() => ModelFolder.Write(folder.Path, Fill)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("is a file", Assert.Throws<IOException>(() => ModelFolder.Write(folder["mine"], Fill)).Message, StringComparison.Ordinal);
         Assert.Equal([folder["mine"]], Directory.GetFileSystemEntries(folder.Path));
         Assert.Equal("mine", File.ReadAllText(folder["mine"]));

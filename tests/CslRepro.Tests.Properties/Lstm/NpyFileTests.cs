@@ -44,7 +44,9 @@ public class NpyFileTests
     {
         using var folder = new TemporaryFolder();
         var header = "{\"irrelevant\": 0, 'shape':(1,2),'fortran_order':False,'descr':'<f4'}\n"u8;
-        File.WriteAllBytes(folder["x.npy"], [0x93, .. "NUMPY"u8, 2, 0, (byte)header.Length, 0, 0, 0, .. header, .. BitConverter.GetBytes(7f), .. BitConverter.GetBytes(8f)]);
+        File.WriteAllBytes(
+            folder["x.npy"],
+            [0x93, .. "NUMPY"u8, 2, 0, (byte)header.Length, 0, 0, 0, .. header, .. BitConverter.GetBytes(7f), .. BitConverter.GetBytes(8f)]);
         Assert.Equal([7f, 8f], NpyFile.ReadMatrix<float>(folder["x.npy"], 1, 2).Elements.ToArray());
     }
 

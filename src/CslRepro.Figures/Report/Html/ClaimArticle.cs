@@ -15,14 +15,18 @@ internal static class ClaimArticle
         text.Append(CultureInfo.InvariantCulture, $"<article id=\"{E(claim.Id)}\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>{E(claim.Assertion)}</h1>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p><small>{E(claim.Id)} · {E(claim.Group)} · {E(claim.Place)}</small></p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p>{VerdictMark(claim)}. {E(claim.Summary)}</p>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p>{(claim.Verdict == claim.Expected ? "" : $"The catalogue's reason for {Lower(claim.Expected)}: ")}{E(claim.Reason)}</p>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>{(claim.Verdict == claim.Expected ? "" : $"The catalogue's reason for {Lower(claim.Expected)}: ")}{E(claim.Reason)}</p>\n");
         if (claim.PaperNumber.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"<p>The paper prints: {E(claim.PaperNumber)}.</p>\n");
         }
 
         text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)}</p>\n");
-        text.Append("<table>\n<thead><tr><th>number</th><th>paper</th><th>ours, 95 % interval</th><th>asked</th><th>data say</th><th>p for, against</th></tr></thead>\n<tbody>\n");
+        text.Append(
+            "<table>\n<thead><tr><th>number</th><th>paper</th><th>ours, 95 % interval</th><th>asked</th><th>data say</th><th>p for, against</th></tr></thead>\n"
+                + "<tbody>\n");
         foreach (var number in claim.Hypotheses)
         {
             var paper = number.Paper is { } value ? ReportNumbers.Number(value) : "";
@@ -48,7 +52,8 @@ internal static class ClaimArticle
         }
 
         text.Append("<h2>Controls</h2>\n<p>The verdict rests on those in bold type; the others are reported as they come out.</p>\n");
-        text.Append("<table>\n<thead><tr><th>control</th><th>ours, 95 % interval</th><th>asked</th><th>data say</th><th>p for, against</th></tr></thead>\n<tbody>\n");
+        text.Append(
+            "<table>\n<thead><tr><th>control</th><th>ours, 95 % interval</th><th>asked</th><th>data say</th><th>p for, against</th></tr></thead>\n<tbody>\n");
         foreach (var control in claim.Controls)
         {
             var purpose = control.MustHold == true ? $"<b>{E(control.Purpose!)}</b>" : E(control.Purpose!);
@@ -67,12 +72,20 @@ internal static class ClaimArticle
     private static void AppendOrigin(StringBuilder text, ClaimRecord claim, ResultsDocument results)
     {
         text.Append("<h2>Seeds, and how to run it alone</h2>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p>{E(claim.Scope)}.</p>\n<pre><code>dotnet run --project src/CslRepro.Cli -c Release -- reproduce --profile {E(results.Profile)} --claim {E(claim.Id)}</code></pre>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p>Decided in {E(string.Join(", ", claim.Sources))}; <code>cslrepro audit --claim {E(claim.Id)}</code> names the lines. Source: {E(ProvenanceLines.Commit(results.Provenance))}; <a href=\"#provenance\">machine, versions, durations</a>.</p>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>{E(claim.Scope)}.</p>\n<pre><code>dotnet run --project src/CslRepro.Cli -c Release -- reproduce --profile {E(results.Profile)} --claim "
+                + $"{E(claim.Id)}</code></pre>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>Decided in {E(string.Join(", ", claim.Sources))}; <code>cslrepro audit --claim {E(claim.Id)}</code> names the lines. Source: "
+                + $"{E(ProvenanceLines.Commit(results.Provenance))}; <a href=\"#provenance\">machine, versions, durations</a>.</p>\n");
         var conditions = results.Conditions.Where(condition => claim.Sources.Contains(condition.Source)).ToArray();
         if (conditions.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<details><summary>Settings, corpora and operations of the experiment's {conditions.Length} conditions</summary>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<details><summary>Settings, corpora and operations of the experiment's {conditions.Length} conditions</summary>\n");
             ProvenanceArticle.AppendConditions(text, conditions);
             text.Append("</details>\n");
         }

@@ -20,7 +20,10 @@ internal static class FirstPage
     public static void Append(StringBuilder text, ResultsDocument results)
     {
         var claims = results.Claims;
-        text.Append(CultureInfo.InvariantCulture, $"<main>\n<h1>Does it reproduce?</h1>\n<p>“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020), claim by claim; profile {E(results.Profile)}.</p>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<main>\n<h1>Does it reproduce?</h1>\n<p>“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020), claim by "
+                + $"claim; profile {E(results.Profile)}.</p>\n");
         text.Append("<ul class=\"counts\">\n");
         foreach (var group in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
         {
@@ -46,13 +49,17 @@ internal static class FirstPage
         var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(claim => claim.Verdict == Verdict.Inconclusive).ToArray();
         if (open.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<p>{open.Length} of the claims below are open only because profile {E(results.Profile)} makes few runs: profile standard decides them.</p>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>{open.Length} of the claims below are open only because profile {E(results.Profile)} makes few runs: profile standard decides "
+                    + $"them.</p>\n");
         }
 
         var alarms = others.Except(open).ToArray();
         text.Append(alarms.Length == 0
             ? "<p>No verdict contradicts the one that the catalogue expects and explains.</p>\n"
-            : $"<p class=\"unexpected\">Other verdicts than the catalogue expects: {string.Join(", ", alarms.Select(claim => $"{Link(claim)} ({Lower(claim.Expected)} expected)"))}.</p>\n");
+            : $"<p class=\"unexpected\">Other verdicts than the catalogue expects: "
+                + $"{string.Join(", ", alarms.Select(claim => $"{Link(claim)} ({Lower(claim.Expected)} expected)"))}.</p>\n");
     }
 
     private static void AppendExplained(StringBuilder text, string title, IReadOnlyList<ClaimRecord> claims)
@@ -92,10 +99,15 @@ internal static class FirstPage
 
     private static void AppendNumbers(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
     {
-        text.Append("<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n<table>\n<thead><tr><th>claim</th><th>what the paper asserts</th><th>verdict</th><th>paper</th><th>ours</th></tr></thead>\n<tbody>\n");
+        text.Append(
+            "<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n<table>\n"
+                + "<thead><tr><th>claim</th><th>what the paper asserts</th><th>verdict</th><th>paper</th><th>ours</th></tr></thead>\n<tbody>\n");
         foreach (var claim in claims)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<tr><td>{Link(claim)}</td><td>{E(claim.Assertion)}</td><td class=\"word\">{VerdictMark(claim)}</td><td>{E(claim.PaperNumber)}</td><td>{E(claim.Summary)}</td></tr>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td>{Link(claim)}</td><td>{E(claim.Assertion)}</td><td "
+                    + $"class=\"word\">{VerdictMark(claim)}</td><td>{E(claim.PaperNumber)}</td><td>{E(claim.Summary)}</td></tr>\n");
         }
 
         text.Append("</tbody>\n</table>\n</article>\n");

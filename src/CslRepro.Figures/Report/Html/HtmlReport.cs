@@ -43,13 +43,15 @@ public static class HtmlReport
         """;
 
     /// <summary>Writes the file.</summary>
-    /// <param name="results">The results.</param>
     /// <param name="figures">The figures, in the order of the paper's story.</param>
     /// <returns>HTML with LF line ends.</returns>
     public static string Render(ResultsDocument results, IReadOnlyList<ReportFigure> figures)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>CslRepro: does it reproduce?</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+                + $"<title>CslRepro: does it reproduce?</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
         FirstPage.Append(text, results);
         foreach (var claim in results.Claims)
         {

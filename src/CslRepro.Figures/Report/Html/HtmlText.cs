@@ -26,5 +26,6 @@ internal static class HtmlText
 
     /// <summary>A figure with the picture inside.</summary>
     public static string Figure(ReportFigure figure) =>
-        $"<figure><img alt=\"{E(figure.Title)}\" src=\"data:image/png;base64,{Convert.ToBase64String(figure.Png)}\"><figcaption>{E(figure.Title)}</figcaption></figure>\n";
+        $"<figure><img alt=\"{E(figure.Title)}\" "
+            + $"src=\"data:image/png;base64,{Convert.ToBase64String(figure.Png)}\"><figcaption>{E(figure.Title)}</figcaption></figure>\n";
 }

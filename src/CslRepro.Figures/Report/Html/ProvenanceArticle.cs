@@ -21,7 +21,9 @@ internal static class ProvenanceArticle
         text.Append("</ul>\n");
         if (results.Conditions.Count > 0)
         {
-            text.Append("<h2>Conditions</h2>\n<p>Digests are the beginnings of those in <code>results.json</code>, which has the settings as text and every run.</p>\n");
+            text.Append(
+                "<h2>Conditions</h2>\n<p>Digests are the beginnings of those in <code>results.json</code>, which has the settings as text and every "
+                    + "run.</p>\n");
             AppendConditions(text, results.Conditions);
         }
 
@@ -30,10 +32,16 @@ internal static class ProvenanceArticle
 
     public static void AppendConditions(StringBuilder text, IEnumerable<ConditionRecord> conditions)
     {
-        text.Append("<table>\n<thead><tr><th>condition</th><th>seeds</th><th>digest of settings</th><th>of inputs</th><th>of outcomes</th><th>billion multiply-adds</th></tr></thead>\n<tbody>\n");
+        text.Append(
+            "<table>\n<thead><tr><th>condition</th><th>seeds</th><th>digest of settings</th><th>of inputs</th><th>of outcomes</th><th>billion "
+                + "multiply-adds</th></tr></thead>\n<tbody>\n");
         foreach (var condition in conditions)
         {
-            text.Append(CultureInfo.InvariantCulture, $"<tr><td>{E(condition.Name)}</td><td class=\"word\">0 ... {condition.Instances - 1}</td><td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.InputsDigest[..ShownDigits]}</td><td>{condition.OutcomesDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td>{E(condition.Name)}</td><td class=\"word\">0 ... "
+                    + $"{condition.Instances - 1}</td><td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.InputsDigest[..ShownDigits]}</td><td>"
+                    + $"{condition.OutcomesDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
         }
 
         text.Append("</tbody>\n</table>\n");

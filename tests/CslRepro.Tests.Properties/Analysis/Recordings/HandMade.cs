@@ -12,7 +12,11 @@ internal static class HandMade
 
     /// <summary>States of given words as a function of the step that first leads to them, and outputs that are 0 but where given.</summary>
     public static Recording Of(
-        Language language, int units, Func<RecordedStep, float[]> state, Func<RecordedStep, IEnumerable<(int Output, double Value)>> outputs, params Sentence[] sentences)
+        Language language,
+        int units,
+        Func<RecordedStep, float[]> state,
+        Func<RecordedStep, IEnumerable<(int Output, double Value)>> outputs,
+        params Sentence[] sentences)
     {
         var trie = PrefixTrie.Build([.. sentences.Select(sentence => sentence.Words.ToArray())]);
         var recording = new Recording(language, sentences, trie, new Matrix<float>(trie.Count, units), new Matrix<double>(trie.Count, language.OutputCount));

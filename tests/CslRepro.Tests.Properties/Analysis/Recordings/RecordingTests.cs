@@ -105,7 +105,8 @@ public class RecordingTests
     public void Parts_that_do_not_fit_are_refused()
     {
         var recording = HandMade.Silent(Basic, Basic.OneObjectSentences[0]);
-        Assert.Throws<ArgumentException>(() => new Recording(Basic, recording.Sentences, recording.Trie, recording.States, new Matrix<double>(recording.Rows, 21)));
+        Assert.Throws<ArgumentException>(
+            () => new Recording(Basic, recording.Sentences, recording.Trie, recording.States, new Matrix<double>(recording.Rows, 21)));
         Assert.Throws<ArgumentException>(() => recording.ReadOutBy(new Matrix<double>(22, recording.Units)));
     }
 }

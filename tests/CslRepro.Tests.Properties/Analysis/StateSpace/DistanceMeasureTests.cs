@@ -94,7 +94,10 @@ public class DistanceMeasureTests
     {
         // On the diagonal, with a little across it.
         var map = PrincipalMap.Of(new Matrix<float>(4, 2, [-3, -3, 3, 3, 1, -1, -1, 1]), cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal([Math.Sqrt(18), Math.Sqrt(18), 0, 0], Enumerable.Range(0, 4).Select(row => (double)Math.Abs(map[row, 0])), (x, y) => Math.Abs(x - y) < 1e-5);
+        Assert.Equal(
+            [Math.Sqrt(18), Math.Sqrt(18), 0, 0],
+            Enumerable.Range(0, 4).Select(row => (double)Math.Abs(map[row, 0])),
+            (x, y) => Math.Abs(x - y) < 1e-5);
         Assert.Equal([0, 0, Math.Sqrt(2), Math.Sqrt(2)], Enumerable.Range(0, 4).Select(row => (double)Math.Abs(map[row, 1])), (x, y) => Math.Abs(x - y) < 1e-5);
     }
 }

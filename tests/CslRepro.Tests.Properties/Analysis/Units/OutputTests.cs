@@ -16,7 +16,12 @@ public class OutputTests
     {
         // 4 words before END, 22 outputs each: one too large, one too small, one on the border; END is all wild.
         var sentence = SentenceParser.Parse(Basic, "BEGIN this is the cup END");
-        var recording = HandMade.Of(Basic, 1, _ => [0], step => step.Part == SentencePart.End ? Enumerable.Range(0, 22).Select(i => (i, 9.0)) : step.Position == 2 ? [(3, 1.6), (4, -0.6), (5, 1.5)] : [], sentence);
+        var recording = HandMade.Of(
+            Basic,
+            1,
+            _ => [0],
+            step => step.Part == SentencePart.End ? Enumerable.Range(0, 22).Select(i => (i, 9.0)) : step.Position == 2 ? [(3, 1.6), (4, -0.6), (5, 1.5)] : [],
+            sentence);
         Assert.Equal(2 / (5 * 22.0), OutputRange.ShareOutsideBeforeEnd(recording, -0.5, 1.5));
         Assert.Equal(24 / (6 * 22.0), OutputRange.ShareOutside(recording, -0.5, 1.5, _ => true));
         Assert.Throws<ArgumentException>(() => OutputRange.ShareOutside(recording, 0, 1, _ => false));

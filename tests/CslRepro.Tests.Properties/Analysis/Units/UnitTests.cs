@@ -68,7 +68,9 @@ public class UnitTests
         Assert.Equal(1, responses.Ratio(20, Basic.AndWord, spoken));
 
         // The word after `and` makes its unit fall; at two of three it is "that", so 2/3 of the response, or less if "that" is heard elsewhere too.
-        var after = recording.Steps.Where(step => step.PreviousRow >= 0 && recording.Trie.Words[step.PreviousRow] == Basic.AndWord).Select(step => step.Word).ToArray();
+        var after = recording.Steps.Where(step => step.PreviousRow >= 0 && recording.Trie.Words[step.PreviousRow] == Basic.AndWord)
+            .Select(step => step.Word)
+            .ToArray();
         var expected = 1 - after.Distinct().Max(word => (double)after.Count(other => other == word) / responses.Counts[word]);
         Assert.Equal(expected, responses.Margin(Basic.AndWord, Basic.AndWord, spoken), 12);
         Assert.Equal(expected > 0 ? 1 : 0, responses.CountAnswering(Basic.AndWord, spoken, [Basic.AndWord, 20]));

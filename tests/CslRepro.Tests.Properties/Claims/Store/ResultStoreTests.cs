@@ -133,7 +133,10 @@ public sealed class ResultStoreTests : IDisposable
         File.WriteAllText(Path.Combine(Store, "thesis.tex"), "");
         Assert.Contains("is no result store", Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys)).Message, StringComparison.Ordinal);
         Assert.Single(Directory.EnumerateFileSystemEntries(Store));
-        Assert.Contains("is a file", Assert.Throws<IOException>(() => ResultStore.Open(Path.Combine(Store, "thesis.tex"), Keys)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<IOException>(() => ResultStore.Open(Path.Combine(Store, "thesis.tex"), Keys)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,17 +217,35 @@ public sealed class ResultStoreTests : IDisposable
         var identity = new ShardIdentity("smoke", 1, 3, "own", "code");
         ResultStore.Open(Store, Keys, identity).Dispose();
         ResultStore.Open(Store, Keys, identity).Dispose();
-        ShardIdentity?[] others = [identity with { Index = 2 }, identity with { Count = 4 }, identity with { Profile = "full" }, identity with { Engine = "torch" }, null];
-        Assert.All(others, other => Assert.Contains("holds share 1/3 of profile smoke", Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys, other)).Message, StringComparison.Ordinal));
+        ShardIdentity?[] others =
+        [
+            identity with { Index = 2 },
+            identity with { Count = 4 },
+            identity with { Profile = "full" },
+            identity with { Engine = "torch" },
+            null,
+        ];
+        Assert.All(
+            others,
+            other => Assert.Contains(
+                "holds share 1/3 of profile smoke",
+                Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys, other)).Message,
+                StringComparison.Ordinal));
         Assert.All(others, other => Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys, other, fresh: true)));
 
         var newer = identity with { Code = "newer" };
-        Assert.Contains("begun by other code (code; this is newer)", Assert.Throws<IOException>(() => ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "begun by other code (code; this is newer)",
+            Assert.Throws<IOException>(() => ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer)).Message,
+            StringComparison.Ordinal);
         ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer, fresh: true).Dispose();
         ResultStore.Open(Store, new RunKeys(SmallRuns.Trainer, "own", "newer"), newer).Dispose();
 
         ResultStore.Open(temporary["whole"], Keys).Dispose();
-        Assert.Contains("holds no share", Assert.Throws<IOException>(() => ResultStore.Open(temporary["whole"], Keys, identity)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds no share",
+            Assert.Throws<IOException>(() => ResultStore.Open(temporary["whole"], Keys, identity)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => temporary.Dispose();

@@ -24,7 +24,9 @@ public sealed class RunKeysTests
         var condition = Examples().Single(example => example.Name == name);
         var changed = Changes(condition.Settings).ToArray();
         Assert.NotEmpty(changed);
-        var keys = changed.Select(change => (change.Place, Key: Keys.Of((TaskSettings)change.Value, 1))).Append((Place: "nothing", Key: Keys.Of(condition.Settings, 1))).ToArray();
+        var keys = changed.Select(change => (change.Place, Key: Keys.Of((TaskSettings)change.Value, 1)))
+            .Append((Place: "nothing", Key: Keys.Of(condition.Settings, 1)))
+            .ToArray();
         Assert.All(keys.GroupBy(key => key.Key), same => Assert.Single(same));
         Assert.Equal(Keys.Of(condition.Settings, 1), Keys.Of((TaskSettings)Copy(condition.Settings), 1));
     }
@@ -39,7 +41,12 @@ public sealed class RunKeysTests
         Assert.Superset(Named<TaskSettings>(""), places.Select(place => place.Split('.')[0]).ToHashSet());
 
         static HashSet<string> Named<T>(string prefix) =>
-            [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => prefix + property.Name)];
+            [
+                .. typeof(T)
+                    .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => property.CanWrite)
+                    .Select(property => prefix + property.Name),
+            ];
     }
 
     [Fact]
@@ -62,7 +69,10 @@ public sealed class RunKeysTests
         var text = CanonicalText.Of(SmallRuns.Esn.Settings);
         try
         {
-            Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo("") { NumberFormat = new() { NumberDecimalSeparator = ",", NegativeSign = "minus" } };
+            Thread.CurrentThread.CurrentCulture = new System.Globalization.CultureInfo("")
+            {
+                NumberFormat = new() { NumberDecimalSeparator = ",", NegativeSign = "minus" },
+            };
             Assert.Equal(text, CanonicalText.Of(SmallRuns.Esn.Settings));
         }
         finally
@@ -92,7 +102,9 @@ public sealed class RunKeysTests
         foreach (var type in typeof(Probe).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Probe)) && !type.IsAbstract))
         {
             var parameters = type.GetConstructors()[0].GetParameters().Select(parameter => Activator.CreateInstance(parameter.ParameterType)).ToArray();
-            yield return SmallRuns.Keywords.As("keywords-" + type.Name, settings => settings with { Probe = (Probe)Activator.CreateInstance(type, parameters)! });
+            yield return SmallRuns.Keywords.As(
+                "keywords-" + type.Name,
+                settings => settings with { Probe = (Probe)Activator.CreateInstance(type, parameters)! });
         }
     }
 
@@ -120,7 +132,8 @@ public sealed class RunKeysTests
         Enum choice => Enum.GetValues(choice.GetType()).Cast<Enum>().Where(other => !other.Equals(choice)).Select(other => (name, (object?)other)),
         null when type == typeof(Probe) => [(name, new ThresholdProbe())],
         Probe probe => Changes(probe).Select(change => ($"{name}.{change.Place}", (object?)change.Value)).Append((name, null)),
-        not null when type.Namespace!.StartsWith("CslRepro", StringComparison.Ordinal) => Changes(value).Select(change => ($"{name}.{change.Place}", (object?)change.Value)),
+        not null when type.Namespace!.StartsWith("CslRepro", StringComparison.Ordinal) =>
+            Changes(value).Select(change => ($"{name}.{change.Place}", (object?)change.Value)),
         _ => throw new InvalidOperationException($"Say in this test how to change {name}, a {type}."),
     };
 

@@ -19,7 +19,9 @@ internal static class SmallRuns
 
     public static Condition Lstm { get; } = new("lstm", new TaskSettings(new LstmSettings { Units = 2, Epochs = 1 }) { TrainingSentences = Few });
 
-    public static Condition Esn { get; } = new("esn", new TaskSettings(new EsnSettings { Units = 5 }) { TrainingSentences = Few, Probe = new ThresholdProbe() });
+    public static Condition Esn { get; } = new(
+        "esn",
+        new TaskSettings(new EsnSettings { Units = 5 }) { TrainingSentences = Few, Probe = new ThresholdProbe() });
 
     public static Condition Gru { get; } = new("gru", new TaskSettings(new GruSettings { Units = 2, Epochs = 1 }) { TrainingSentences = Few });
 

@@ -31,7 +31,9 @@ public sealed class StoreRecordTests
             property =>
             {
                 var value = property.GetValue(result);
-                Assert.False(value is null || value.Equals(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null), $"{property.Name} must not be the default here.");
+                Assert.False(
+                    value is null || value.Equals(property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null),
+                    $"{property.Name} must not be the default here.");
                 Assert.Equal(value, property.GetValue(read));
             });
         Assert.Equal([.. TaskRuns.Names, "first", "second"], read.Measurements.Select(item => item.Name));

@@ -87,7 +87,9 @@ public sealed class StoredRunsTests : IDisposable
 
         // Whatever order runs finished in and stores are named in, the merged store is the same.
         StoreMerge.Run(Paths(1, 2, 3), temporary["again"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct);
-        Assert.Equal(File.ReadAllText(Path.Combine(temporary["merged"], "runs-00001.jsonl")), File.ReadAllText(Path.Combine(temporary["again"], "runs-00001.jsonl")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(temporary["merged"], "runs-00001.jsonl")),
+            File.ReadAllText(Path.Combine(temporary["again"], "runs-00001.jsonl")));
     }
 
     [Fact]
@@ -102,7 +104,9 @@ public sealed class StoredRunsTests : IDisposable
         Refused("is no result store", [.. Paths(1, 2), temporary.Path]);
         Refused("holds no share of a run", [.. Paths(1, 2), Made("whole", null)]);
         Refused("twin hold the same share, 2/3", [.. Paths(1, 2, 3), Made("twin", identity)]);
-        Refused("twin is not finished: 4 of 4 runs are missing. Go on with: cslrepro reproduce --profile smoke --engine own --shard 2/3 --store", [.. Paths(1, 3), temporary["twin"]]);
+        Refused(
+            "twin is not finished: 4 of 4 runs are missing. Go on with: cslrepro reproduce --profile smoke --engine own --shard 2/3 --store",
+            [.. Paths(1, 3), temporary["twin"]]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("k", identity with { Count = 4 })]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("profile", identity with { Profile = "full" })]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("engine", identity with { Engine = "torch" })]);
@@ -113,7 +117,10 @@ public sealed class StoredRunsTests : IDisposable
         }
 
         Assert.False(Directory.Exists(temporary["merged"]));
-        Assert.Contains("is a result store already", Assert.Throws<IOException>(() => StoreMerge.Run(Paths(1, 2, 3), temporary["whole"], ClaimCatalogue.Study, SmallRuns.Trainer, Keys.Code)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a result store already",
+            Assert.Throws<IOException>(() => StoreMerge.Run(Paths(1, 2, 3), temporary["whole"], ClaimCatalogue.Study, SmallRuns.Trainer, Keys.Code)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => temporary.Dispose();
@@ -140,14 +147,22 @@ public sealed class StoredRunsTests : IDisposable
         for (var index = 1; index <= Shards; index++)
         {
             using var store = ResultStore.Open(temporary[$"shard-{index}"], Keys, Identity(index));
-            new RunScheduler(new InstanceTrainer(engine), 2, store).Run("share", new Shard(index, Shards).Of(SmallRuns.Distinct), null, TestContext.Current.CancellationToken);
+            new RunScheduler(new InstanceTrainer(engine), 2, store).Run(
+                "share",
+                new Shard(index, Shards).Of(SmallRuns.Distinct),
+                null,
+                TestContext.Current.CancellationToken);
         }
     }
 
     private IReadOnlyList<RunResult> RunAll(string name, IReadOnlyList<(Condition Condition, ulong Seed)> runs, List<RunProgress>? reports = null)
     {
         using var store = ResultStore.Open(temporary[name], Keys);
-        return new RunScheduler(new InstanceTrainer(engine), 2, store).Run("all", runs, reports is null ? null : new Watch(reports.Add), TestContext.Current.CancellationToken);
+        return new RunScheduler(new InstanceTrainer(engine), 2, store).Run(
+            "all",
+            runs,
+            reports is null ? null : new Watch(reports.Add),
+            TestContext.Current.CancellationToken);
     }
 
     private sealed class Watch(Action<RunProgress> tell) : IProgress<RunProgress>
