@@ -39,8 +39,9 @@ public static class PublishedClaims
             Rule = "N = 20, r = 0.9 and 0.95: the calculated capacity is within 1e-6 of it for every seed's input weights; "
                 + "the mean of those measured with 20000 steps within 0.1. For r = 0.95 the measured one is nearer with 20000 steps than with 2000. "
                 + "Control: a cycle that is cut open differs by more than 0.1, calculated.",
-            Expected = Verdict.Reproduced,
-            Reason = "It is proven; the measurement comes as near as its length allows.",
+            Expected = Verdict.Inconclusive,
+            Reason = "The calculation agrees with the formula in ten digits. Measured with 20000 steps, r = 0.95 comes out 0.094 too low, and its interval "
+                + "reaches across the limit of 0.1. Pilot seeds, after which the limit was set, had 0.039. The rule stays as it was written before the runs.",
             Needs = [MemoryExperiment.Runs],
             Find = OfCycle,
         },
