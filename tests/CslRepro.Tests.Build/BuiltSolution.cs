@@ -27,7 +27,7 @@ internal static class BuiltSolution
 
     /// <summary>The folders of all projects, from the repository's root.</summary>
     public static IEnumerable<string> Projects() =>
-        from top in new[] { "bench", "build", "src", "tests" }
+        from top in new[] { "bench", "build", "samples", "src", "tests" }
         from file in Directory.EnumerateFiles(Path.Combine(Root, top), "*.csproj", SearchOption.AllDirectories)
         let folder = Path.GetRelativePath(Root, Path.GetDirectoryName(file)!).Replace('\\', '/')
         where folder.Count(c => c == '/') == 1

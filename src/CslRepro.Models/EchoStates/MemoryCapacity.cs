@@ -43,12 +43,85 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
             input[t] = inputScaling * ((2 * input[t]) - 1);
         }
 
-        var samples = Run(reservoir, inputWord, input);
+        return OfStates(Run(reservoir, inputWord, input), input, delays, steps, regularisation, washout);
+    }
+
+    /// <summary>Measures the recorded states of any system that an input drives.</summary>
+    /// <param name="samples">
+    /// The states, a row a step, each as [1; r]; row t is the state after input t. At least <paramref name="washout"/> + 2 <paramref name="steps"/> rows.
+    /// </param>
+    /// <param name="input">The input, as many numbers as there are rows. The bound N holds only if they are independent.</param>
+    /// <param name="delays">How many delays, 1 or more.</param>
+    /// <param name="steps">Length of each of the two stretches; several times N.</param>
+    /// <param name="regularisation">Ridge of the reconstructions, above 0.</param>
+    /// <param name="washout">Steps before the first stretch, at least <paramref name="delays"/>.</param>
+    /// <returns>The capacity.</returns>
+    /// <exception cref="ArgumentException">The record is too short, or states and input differ in length.</exception>
+    public static MemoryCapacity OfStates(
+        Matrix<double> samples, ReadOnlySpan<double> input, int delays, int steps, double regularisation = 1e-9, int washout = 200)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(delays);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps, 2);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(regularisation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(washout, delays);
+        if (input.Length != samples.Rows || samples.Rows - washout < 2L * steps)
+        {
+            throw new ArgumentException(
+                $"{samples.Rows} states and {input.Length} inputs: equally many are needed, {washout} + 2 x {steps} or more.", nameof(samples));
+        }
+
         var weights = RidgeReadout.Learn(samples.RowRange(washout, steps), Delayed(input, washout, steps, delays), regularisation);
         var rebuilt = new Matrix<double>(steps, delays);
         MatrixProduct.MultiplyByTransposed(samples.RowRange(washout + steps, steps), weights, rebuilt);
         var target = Delayed(input, washout + steps, steps, delays);
         var byDelay = Enumerable.Range(0, delays).Select(delay => SquaredCorrelation(rebuilt, target, delay)).ToArray();
+        return new MemoryCapacity(byDelay.Sum(), byDelay);
+    }
+
+    /// <summary>
+    /// Calculates the capacity of a linear network r_t = W r_{t-1} + w u_t with independent input u, without data: the input k steps ago is in the state as
+    /// v_k = W^k w, the states' covariance is C = Σ v_k v_kᵀ, and the squared correlation is v_kᵀ C⁻¹ v_k (Jaeger's report, section 4).
+    /// </summary>
+    /// <param name="recurrent">W, N x N, of spectral radius below 1.</param>
+    /// <param name="inputWeights">w, N numbers.</param>
+    /// <param name="delays">How many delays, N or more: so many that W^k w has vanished, since C leaves out inputs of longer ago.</param>
+    /// <returns>The capacity.</returns>
+    /// <exception cref="ArgumentException">The shapes do not fit.</exception>
+    /// <exception cref="ArithmeticException">C is singular in double precision: the states do not tell the inputs apart.</exception>
+    public static MemoryCapacity OfLinear(Matrix<double> recurrent, ReadOnlySpan<double> inputWeights, int delays)
+    {
+        ArgumentNullException.ThrowIfNull(recurrent);
+        var units = recurrent.Rows;
+        if (recurrent.Columns != units || inputWeights.Length != units)
+        {
+            throw new ArgumentException(
+                $"{units} x {recurrent.Columns} recurrent weights and {inputWeights.Length} input weights do not fit.", nameof(inputWeights));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThan(delays, units);
+        var traces = new Matrix<double>(delays + 1, units);
+        inputWeights.CopyTo(traces.Row(0));
+        for (var delay = 1; delay <= delays; delay++)
+        {
+            MatrixProduct.MultiplyByTransposed(traces.RowRange(delay - 1, 1), recurrent, traces.RowRange(delay, 1));
+        }
+
+        // With C = L Lᵀ the squared correlation is the squared length of L⁻¹ v_k.
+        var covariance = new Matrix<double>(units, units);
+        MatrixProduct.SymmetricUpdate(traces, covariance);
+        Cholesky.Factor(covariance);
+        var solved = traces.Transpose();
+        Cholesky.SolveLower(covariance, solved);
+        var byDelay = new double[delays];
+        for (var unit = 0; unit < units; unit++)
+        {
+            for (var delay = 1; delay <= delays; delay++)
+            {
+                byDelay[delay - 1] = Math.FusedMultiplyAdd(solved[unit, delay], solved[unit, delay], byDelay[delay - 1]);
+            }
+        }
+
         return new MemoryCapacity(byDelay.Sum(), byDelay);
     }
 
@@ -75,7 +148,7 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
         return samples;
     }
 
-    private static Matrix<double> Delayed(double[] input, int first, int steps, int delays)
+    private static Matrix<double> Delayed(ReadOnlySpan<double> input, int first, int steps, int delays)
     {
         var targets = new Matrix<double>(steps, delays);
         for (var t = 0; t < steps; t++)

@@ -85,6 +85,44 @@ public class EchoStateTests
         Assert.Throws<ArgumentOutOfRangeException>(() => MemoryCapacity.Of(Driven(1, 1, [0.5f], []), 0, 1, 300, 500, 1));
     }
 
+    [Fact]
+    public void Memory_of_a_linear_network_is_calculated_and_measured_alike()
+    {
+        // A cycle of 8 units with weight r: 8 - (1 - r^16) from delay 1 on, 1 - r^16 at each delay below 8 (Rodan and Tino, 2011).
+        const int units = 8;
+        const double weight = 0.9;
+        var cycle = new Matrix<double>(units, units);
+        for (var unit = 0; unit < units; unit++)
+        {
+            cycle[(unit + 1) % units, unit] = weight;
+        }
+
+        double[] inputWeights = [1, -1, 1, 1, -1, 1, 1, 1];
+        var share = 1 - Math.Pow(weight, 2 * units);
+        var calculated = MemoryCapacity.OfLinear(cycle, inputWeights, 400);
+        Assert.Equal(units - share, calculated.Total, 1e-9);
+        Assert.All(calculated.ByDelay.Take(units - 1), found => Assert.Equal(share, found, 1e-9));
+
+        const int steps = 5000;
+        var input = new double[200 + (2 * steps)];
+        new RandomStream(3, "test/input").Fill(input);
+        var samples = new Matrix<double>(input.Length, 1 + units);
+        for (var t = 0; t < input.Length; t++)
+        {
+            samples[t, 0] = 1;
+            for (var unit = 0; unit < units; unit++)
+            {
+                samples[t, 1 + unit] = (t == 0 ? 0 : weight * samples[t - 1, 1 + ((unit + units - 1) % units)]) + (inputWeights[unit] * (input[t] - 0.5));
+            }
+        }
+
+        Assert.Equal(calculated.Total, MemoryCapacity.OfStates(samples, input, 40, steps).Total, 0.1);
+        Assert.Throws<ArgumentException>(() => MemoryCapacity.OfStates(samples, input[..^1], 40, steps));
+        Assert.Throws<ArgumentException>(() => MemoryCapacity.OfStates(samples, input, 40, steps + 1));
+        Assert.Throws<ArgumentException>(() => MemoryCapacity.OfLinear(cycle, inputWeights.AsSpan(1), 400));
+        Assert.Throws<ArithmeticException>(() => MemoryCapacity.OfLinear(cycle, new double[units], 400));
+    }
+
     /// <summary>A reservoir of one word, whose input weights are given; none for no input.</summary>
     private static Reservoir Driven(int units, double leak, float[] recurrent, float[] input)
     {

@@ -1,0 +1,35 @@
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Runs;
+using CslRepro.Samples.ShortTermMemory;
+using CslRepro.Tests.Snapshots;
+using Xunit;
+
+namespace CslRepro.Tests.Samples;
+
+/// <summary>The sample's verdicts, numbers and runs.</summary>
+public class ShortTermMemoryTests
+{
+    private const string Folder = "samples/short-term-memory/";
+
+    [Fact]
+    public async Task Claims_come_out_as_expected()
+    {
+        var scheduler = new RunScheduler(new MemoryRunner(), Environment.ProcessorCount);
+        var found = await Reproduction.RunAsync(
+            MemoryStudy.Study, new ReproductionOptions(Profile.Standard, scheduler), cancellation: TestContext.Current.CancellationToken);
+        Snapshot.Verify(new RunsSnapshot([MemoryRunner.Measured], "states", "input").Render(found.Evidence.Get(MemoryExperiment.Runs)), Folder + "runs");
+        Snapshot.Verify(string.Join('\n', found.Reports.Select(ClaimSnapshot.Render)), Folder + "claims");
+        Assert.All(found.Reports, report => Assert.Equal(report.Claim.Expected, report.Verdict));
+        Assert.All(found.Reports, report => Assert.NotEmpty(report.Controls));
+    }
+
+    [Fact]
+    public void Pilot_seeds_are_others_than_those_that_decide()
+    {
+        var run = (MemoryExperiment.Line, 3UL);
+        RunResult Made(bool isPilot) => Assert.Single(new RunScheduler(new MemoryRunner(isPilot), 1).Run("test", [run]));
+        Assert.NotEqual(Made(true).InputDigest, Made(false).InputDigest);
+        Assert.NotEqual(new MemoryRunner(true).Engine, new MemoryRunner().Engine);
+    }
+}
