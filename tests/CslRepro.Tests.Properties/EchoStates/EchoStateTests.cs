@@ -97,13 +97,13 @@ public class EchoStateTests
             cycle[(unit + 1) % units, unit] = weight;
         }
 
-        double[] inputWeights = [1, -1, 1, 1, -1, 1, 1, 1];
+        double[] inputWeights = [1, -1, 1, 1, 0.5, 1, 1, 1];
         var share = 1 - Math.Pow(weight, 2 * units);
         var calculated = MemoryCapacity.OfLinear(cycle, inputWeights, 400);
         Assert.Equal(units - share, calculated.Total, 1e-9);
         Assert.All(calculated.ByDelay.Take(units - 1), found => Assert.Equal(share, found, 1e-9));
 
-        const int steps = 5000;
+        const int steps = 50_000;
         var input = new double[200 + (2 * steps)];
         new RandomStream(3, "test/input").Fill(input);
         var samples = new Matrix<double>(input.Length, 1 + units);
@@ -116,8 +116,8 @@ public class EchoStateTests
             }
         }
 
-        Assert.Equal(calculated.Total, MemoryCapacity.OfStates(samples, input, 40, steps).Total, 0.1);
-        Assert.Throws<ArgumentException>(() => MemoryCapacity.OfStates(samples, input[..^1], 40, steps));
+        Assert.Equal(calculated.Total, MemoryCapacity.OfStates(samples, input, 40, steps).Total, 0.15);
+        Assert.Throws<ArgumentException>(() => MemoryCapacity.OfStates(samples, input.AsSpan(1), 40, steps));
         Assert.Throws<ArgumentException>(() => MemoryCapacity.OfStates(samples, input, 40, steps + 1));
         Assert.Throws<ArgumentException>(() => MemoryCapacity.OfLinear(cycle, inputWeights.AsSpan(1), 400));
         Assert.Throws<ArithmeticException>(() => MemoryCapacity.OfLinear(cycle, new double[units], 400));
