@@ -247,7 +247,8 @@ public static class Auditor
             using var process = Process.Start(
                 new ProcessStartInfo(
                     "git",
-                    ["-C", repository, "log", "-1", "--format=%cs %h", "--", path]) { RedirectStandardOutput = true, RedirectStandardError = true });
+                    ["-C", repository, "log", "-1", "--format=%cs %h", "--", path])
+                { RedirectStandardOutput = true, RedirectStandardError = true });
             var output = process!.StandardOutput.ReadToEnd();
             process.StandardError.ReadToEnd();
             process.WaitForExit();
