@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using CslRepro.Harness.Runs;
-
 namespace CslRepro.Harness;
 
 /// <summary>
