@@ -95,7 +95,7 @@ public static class Auditor
 
     private static AuditedClaim Audit(string repository, Claim claim, ClaimRecord record, string test, CodeTrace trace, List<string> problems)
     {
-        if (!trace.HasSymbols(claim.Find.Method))
+        if (!trace.HasSymbols(claim.Summary.Method))
         {
             problems.Add($"The program has no debugging symbols, so that the code of claim {claim.Id} cannot be found.");
         }
@@ -105,7 +105,7 @@ public static class Auditor
             problems.Add($"Claim {claim.Id} is approved as {record.Verdict}, but the catalogue expects {claim.Expected}.");
         }
 
-        var decision = trace.Of([claim.Find.Method], type => type.StartsWith("CslRepro.Claims.Catalogue.", StringComparison.Ordinal));
+        var decision = trace.Of(DeclaringMethods(claim), type => type.StartsWith("CslRepro.Claims.Catalogue.", StringComparison.Ordinal));
         var roots = claim.Needs.SelectMany(ExperimentMethods).ToArray();
         var all = trace.Of(roots);
         var experiments = all.Where(place => place.Path.StartsWith("src/CslRepro.Experiments/", StringComparison.Ordinal)).ToArray();
@@ -131,6 +131,19 @@ public static class Auditor
             [.. FigureCatalogue.All.Where(figure => figure.Claims.Contains(claim.Id)).Select(figure => figure.Name)],
             snapshot,
             LastChange(repository, snapshot));
+    }
+
+    /// <summary>Everything in the type that declares a claim: its rule, and what its hypotheses compute.</summary>
+    private static IEnumerable<MethodBase> DeclaringMethods(Claim claim)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var type = claim.Summary.Method.DeclaringType!;
+        while (type.DeclaringType is { } outer)
+        {
+            type = outer;
+        }
+
+        return type.GetMethods(All).Concat<MethodBase>(type.GetConstructors(All));
     }
 
     private static bool IsStudy(string path) => StudyFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal));

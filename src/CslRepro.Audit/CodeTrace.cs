@@ -29,13 +29,13 @@ public sealed class CodeTrace : IDisposable
 
     /// <summary>Whether the assembly of a method is there with its debugging symbols.</summary>
     /// <returns>True if lines can be found.</returns>
-    public bool HasSymbols(MethodInfo method) => Load(method.Module.Assembly.GetName().Name!) is { MainModule.HasSymbols: true };
+    public bool HasSymbols(MethodBase method) => Load(method.Module.Assembly.GetName().Name!) is { MainModule.HasSymbols: true };
 
     /// <summary>The lines that some methods' results depend on.</summary>
     /// <param name="roots">The methods to start from.</param>
     /// <param name="isFollowed">Whether to go on into a type, given its full name; all if null.</param>
     /// <returns>Lines, joined where they touch, by path and line.</returns>
-    public IReadOnlyList<CodePlace> Of(IEnumerable<MethodInfo> roots, Func<string, bool>? isFollowed = null)
+    public IReadOnlyList<CodePlace> Of(IEnumerable<MethodBase> roots, Func<string, bool>? isFollowed = null)
     {
         var queue = new Queue<MethodDefinition>();
         var seen = new HashSet<MethodDefinition>();

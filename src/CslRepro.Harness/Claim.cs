@@ -37,9 +37,22 @@ public sealed record Claim
     /// <summary>Path in the repository of the file that declares the claim.</summary>
     public string Source { get; }
 
-    /// <summary>The experiments whose results <see cref="Find"/> reads.</summary>
-    public required IReadOnlyList<Experiment> Needs { get; init; }
+    /// <summary>What is asserted, as decidable statements; all must be supported for the claim to be reproduced.</summary>
+    public required IReadOnlyList<Hypothesis> Hypotheses { get; init; }
 
-    /// <summary>Decides what the evidence shows: gets the experiments' results and computes the claim's hypotheses and controls.</summary>
-    public required Func<Evidence, Finding> Find { get; init; }
+    /// <summary>Runs in which the claim should not hold, and rival explanations.</summary>
+    public IReadOnlyList<Control> Controls { get; init; } = [];
+
+    /// <summary>Whether the paper says enough for the claim to be decided at all.</summary>
+    public bool PaperSaysEnough { get; init; } = true;
+
+    /// <summary>From the evidence to which conditions, seeds and sizes were run.</summary>
+    public required Func<Evidence, string> Scope { get; init; }
+
+    /// <summary>From the evidence to what came out, in one or two sentences for people. Reads no other experiments than the hypotheses do.</summary>
+    public required Func<Evidence, string> Summary { get; init; }
+
+    /// <summary>The experiments that the hypotheses and controls read, each once, in their order.</summary>
+    public IReadOnlyList<Experiment> Needs =>
+        [.. Hypotheses.Concat(Controls.Select(control => control.Hypothesis)).Select(hypothesis => hypothesis.Estimand.Experiment).Distinct()];
 }

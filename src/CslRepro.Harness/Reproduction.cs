@@ -49,7 +49,7 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
             cancellation).ConfigureAwait(false);
         var reports = families
             .GroupBy(claim => claim.Group)
-            .SelectMany(family => Judge.DecideFamily([.. family.Select(claim => (claim, claim.Find(evidence)))]))
+            .SelectMany(family => Judge.DecideFamily([.. family.Select(claim => Finding.Of(claim, evidence))]))
             .Where(report => claims.Contains(report.Claim))
             .ToArray();
         var provenance = new RunProvenance(

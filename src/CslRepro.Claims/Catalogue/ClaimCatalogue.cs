@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue.Performance;
 using CslRepro.Experiments;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;

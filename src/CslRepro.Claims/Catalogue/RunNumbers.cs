@@ -1,6 +1,9 @@
 using CslRepro.Experiments.Training;
+using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+using CslRepro.Numerics;
 
 namespace CslRepro.Claims.Catalogue;
 
@@ -14,6 +17,31 @@ public static class RunNumbers
     /// <summary>A run's exact error, in [0, 1].</summary>
     /// <returns>The share of test sentences.</returns>
     public static double ExactError(RunResult run) => run.ExactError;
+
+    /// <summary>The mean error rate of a condition.</summary>
+    /// <param name="experiment">The experiment that runs it.</param>
+    public static Estimand Rate(this RunsExperiment experiment, Condition condition, Func<RunResult, double> error) =>
+        Estimand.From(experiment, [condition], runs => runs.Rate(condition, error));
+
+    /// <summary>The difference of two conditions' error rates, left minus right, paired by corpus seed over the seeds that both have.</summary>
+    /// <param name="experiment">The experiment that runs both.</param>
+    public static Estimand Paired(this RunsExperiment experiment, Condition left, Condition right, Func<RunResult, double> error) =>
+        experiment.Paired(left, error, right, error);
+
+    /// <summary>The difference of two rates, each read in its own way.</summary>
+    /// <inheritdoc cref="Paired(RunsExperiment, Condition, Condition, Func{RunResult, double})"/>
+    public static Estimand Paired(
+        this RunsExperiment experiment, Condition left, Func<RunResult, double> leftError, Condition right, Func<RunResult, double> rightError) =>
+        Estimand.From(experiment, [left, right], runs => runs.Paired(left, leftError, right, rightError));
+
+    /// <summary>A mean over a condition's seeds.</summary>
+    /// <param name="experiment">The experiment that runs it.</param>
+    /// <param name="floor">The least variance between seeds that is believed, above 0.</param>
+    public static Estimand Mean(this RunsExperiment experiment, Condition condition, Func<RunResult, double> number, double floor) =>
+        Estimand.From(experiment, [condition], runs => MeanEstimate.From([.. runs.Of(condition).Select(number)], floor));
+
+    /// <summary>A geometric mean of ratios, from the mean of their logarithms.</summary>
+    public static TransformedEstimate Ratio(MeanEstimate logarithm) => new(logarithm, ExactMath.Log, ExactMath.Exp);
 
     /// <summary>The mean error rate of a condition.</summary>
     /// <param name="runs">The experiment's runs.</param>

@@ -18,35 +18,36 @@ public static class ClaimSnapshot
         var text = new StringBuilder();
 
         // What durations decide may stay open on a busy machine; whether that verdict is acceptable is asked of each run, not of the snapshot.
-        var isTimed = report.Hypotheses.Any(decided => decided.Hypothesis.IsTimed);
+        var isTimed = report.Hypotheses.Any(decided => decided.Measured.Hypothesis.IsTimed);
         text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {(isTimed ? "timed" : report.Verdict.ToString())}\n");
         text.Append(CultureInfo.InvariantCulture, $"scope: {report.Scope}\n");
         foreach (var decided in report.Hypotheses)
         {
-            Append(text, "hypothesis", decided.Hypothesis, decided.Decision);
+            Append(text, "hypothesis", decided.Measured, decided.Decision);
         }
 
         foreach (var decided in report.Controls)
         {
-            Append(text, decided.Control.IsRequired ? "control, must hold" : "control", decided.Control.Hypothesis, decided.Decision);
+            Append(text, decided.Control.IsRequired ? "control, must hold" : "control", decided.Measured, decided.Decision);
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string kind, Hypothesis hypothesis, Decision decision)
+    private static void Append(StringBuilder text, string kind, MeasuredHypothesis measured, Decision decision)
     {
+        var (hypothesis, estimate) = (measured.Hypothesis, measured.Estimate);
         if (hypothesis.IsTimed)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} {hypothesis.Rule} (timed)\n");
+            text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} {hypothesis.Criterion.Text} (timed)\n");
             return;
         }
 
-        var interval = hypothesis.IsExact
+        var interval = measured.IsExact
             ? ""
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $" [{hypothesis.Interval.Lower:G6}, {hypothesis.Interval.Upper:G6}] over {hypothesis.Instances} instances");
-        text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} = {hypothesis.Estimate:G6}{interval}, {hypothesis.Rule}: {decision}\n");
+                $" [{estimate.Interval.Lower:G6}, {estimate.Interval.Upper:G6}] over {estimate.Instances} instances");
+        text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} = {estimate.Value:G6}{interval}, {hypothesis.Criterion.Text}: {decision}\n");
     }
 }

@@ -34,26 +34,26 @@ public sealed record NumberRecord(
     /// <summary>Converts a decided hypothesis.</summary>
     /// <param name="decided">The hypothesis.</param>
     public static NumberRecord From(DecidedHypothesis decided) =>
-        From(decided.Hypothesis, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
+        From(decided.Measured, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
 
     /// <summary>Converts a decided control.</summary>
     /// <param name="decided">The control.</param>
     public static NumberRecord From(DecidedControl decided) =>
-        From(decided.Control.Hypothesis, decided.Decision, decided.Control.Hypothesis.SupportP, decided.Control.Hypothesis.RefuteP, decided.Control);
+        From(decided.Measured, decided.Decision, decided.Measured.SupportP, decided.Measured.RefuteP, decided.Control);
 
-    private static NumberRecord From(Hypothesis hypothesis, Decision decision, double supportP, double refuteP, Control? control) =>
+    private static NumberRecord From(MeasuredHypothesis measured, Decision decision, double supportP, double refuteP, Control? control) =>
         new(
-            hypothesis.Quantity,
-            hypothesis.Rule,
-            hypothesis.Estimate,
-            hypothesis.Interval.Lower,
-            hypothesis.Interval.Upper,
+            measured.Hypothesis.Quantity,
+            measured.Hypothesis.Criterion.Text,
+            measured.Estimate.Value,
+            measured.Estimate.Interval.Lower,
+            measured.Estimate.Interval.Upper,
             decision,
             supportP,
             refuteP,
-            hypothesis.Instances,
-            hypothesis.IsTimed,
-            hypothesis.Paper,
+            measured.Estimate.Instances,
+            measured.Hypothesis.IsTimed,
+            measured.Hypothesis.Paper,
             control?.Purpose,
             control?.IsRequired);
 }

@@ -10,6 +10,9 @@ public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>
     /// <exception cref="KeyNotFoundException">The experiment does not plan the condition.</exception>
     public IReadOnlyList<RunResult> Of(Condition condition, int count = int.MaxValue) => [.. Runs[condition.Name].Take(count)];
 
+    /// <summary>Whether there are runs of a condition.</summary>
+    public bool Has(Condition condition) => Runs.ContainsKey(condition.Name);
+
     /// <summary>Sorts results by their conditions.</summary>
     /// <param name="results">The results, those of one condition in the order of their seeds.</param>
     public static RunSet From(IEnumerable<RunResult> results) =>

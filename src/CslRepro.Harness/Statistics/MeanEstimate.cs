@@ -7,7 +7,7 @@ namespace CslRepro.Harness.Statistics;
 /// values scatter on both sides of their mean. The variance is floored, so that instances that happen to agree never
 /// give an interval of zero width.
 /// </summary>
-public sealed record MeanEstimate
+public sealed record MeanEstimate : IEstimate
 {
     private MeanEstimate(double mean, double standardError, double degreesOfFreedom, int instances)
     {
@@ -21,6 +21,8 @@ public sealed record MeanEstimate
 
     /// <summary>The mean.</summary>
     public double Mean { get; }
+
+    double IEstimate.Value => Mean;
 
     /// <summary>The mean's standard error, above 0.</summary>
     public double StandardError { get; }

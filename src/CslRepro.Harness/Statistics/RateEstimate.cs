@@ -10,7 +10,7 @@ namespace CslRepro.Harness.Statistics;
 /// Why: most instances may make no error at all, so that a t-interval reaches below zero, a bootstrap or a normal interval
 /// collapses when all instances agree, and a binomial one ignores that trials of one instance are not independent.
 /// </summary>
-public sealed record RateEstimate
+public sealed record RateEstimate : IEstimate
 {
     private readonly double effectiveSize;
 
@@ -29,6 +29,8 @@ public sealed record RateEstimate
 
     /// <summary>The mean rate over all instances, in [0, 1].</summary>
     public double Rate { get; }
+
+    double IEstimate.Value => Rate;
 
     /// <summary>The standard deviation of the rate between instances (n - 1), 0 for a single instance.</summary>
     public double StandardDeviation { get; }

@@ -1,12 +1,29 @@
 namespace CslRepro.Harness.Verdicts;
 
-/// <summary>What an experiment shows of one claim, before any correction for the other claims of its family.</summary>
-/// <param name="Hypotheses">What the claim asserts; all must be supported for it to be reproduced.</param>
+/// <summary>What experiments show of one claim, before any correction for chance.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Hypotheses">What it asserts; all must be supported for it to be reproduced.</param>
 /// <param name="Controls">The runs beside it.</param>
 /// <param name="Scope">Which conditions, seeds and sizes were run.</param>
 /// <param name="Summary">In one or two sentences for people: what came out.</param>
-public sealed record Finding(IReadOnlyList<Hypothesis> Hypotheses, IReadOnlyList<Control> Controls, string Scope, string Summary)
+public sealed record Finding(
+    Claim Claim, IReadOnlyList<MeasuredHypothesis> Hypotheses, IReadOnlyList<MeasuredControl> Controls, string Scope, string Summary)
 {
-    /// <summary>Whether the paper says enough for the claim to be decided at all.</summary>
-    public bool PaperSaysEnough { get; init; } = true;
+    /// <summary>Measures what a claim asserts. A hypothesis for which the evidence's profile plans no runs is left out.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="evidence">The results of the experiments that it needs.</param>
+    public static Finding Of(Claim claim, Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return new(
+            claim,
+            [.. claim.Hypotheses.Select(hypothesis => hypothesis.Measure(evidence)).OfType<MeasuredHypothesis>()],
+            [
+                .. claim.Controls.Select(control => (control, Measured: control.Hypothesis.Measure(evidence))).Where(item => item.Measured is not null)
+                    .Select(item => new MeasuredControl(item.control, item.Measured!)),
+            ],
+            claim.Scope(evidence),
+            claim.Summary(evidence));
+    }
 }

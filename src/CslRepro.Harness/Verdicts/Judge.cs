@@ -11,15 +11,15 @@ namespace CslRepro.Harness.Verdicts;
 public static class Judge
 {
     /// <summary>Decides all claims of one family.</summary>
-    /// <param name="findings">Each claim of the family with its finding.</param>
+    /// <param name="findings">What was found of each claim of the family.</param>
     /// <returns>A report for each claim, in the same order.</returns>
-    public static IReadOnlyList<ClaimReport> DecideFamily(IReadOnlyList<(Claim Claim, Finding Finding)> findings)
+    public static IReadOnlyList<ClaimReport> DecideFamily(IReadOnlyList<Finding> findings)
     {
-        Hypothesis[] estimated = [.. findings.SelectMany(item => item.Finding.Hypotheses).Where(hypothesis => !hypothesis.IsExact)];
+        MeasuredHypothesis[] estimated = [.. findings.SelectMany(finding => finding.Hypotheses).Where(hypothesis => !hypothesis.IsExact)];
         var adjusted = new (double Support, double Refute)[estimated.Length];
 
         // Durations by themselves: else they would reach the p-values, and so the verdicts, of everything else.
-        foreach (var places in Enumerable.Range(0, estimated.Length).GroupBy(i => estimated[i].IsTimed).Select(kind => kind.ToArray()))
+        foreach (var places in Enumerable.Range(0, estimated.Length).GroupBy(i => estimated[i].Hypothesis.IsTimed).Select(kind => kind.ToArray()))
         {
             var support = Holm.Adjust([.. places.Select(i => estimated[i].SupportP)]);
             var refute = Holm.Adjust([.. places.Select(i => estimated[i].RefuteP)]);
@@ -31,7 +31,7 @@ public static class Judge
 
         var next = 0;
         var reports = new List<ClaimReport>();
-        foreach (var (claim, finding) in findings)
+        foreach (var finding in findings)
         {
             var decided = new List<DecidedHypothesis>();
             foreach (var hypothesis in finding.Hypotheses)
@@ -43,9 +43,9 @@ public static class Judge
             }
 
             var controls = finding.Controls
-                .Select(control => new DecidedControl(control, Decide(control.Hypothesis.SupportP, control.Hypothesis.RefuteP)))
+                .Select(control => new DecidedControl(control.Control, control.Measured, Decide(control.Measured.SupportP, control.Measured.RefuteP)))
                 .ToArray();
-            reports.Add(new ClaimReport(claim, VerdictOf(finding, decided, controls), decided, controls, finding.Scope, finding.Summary));
+            reports.Add(new ClaimReport(finding.Claim, VerdictOf(finding, decided, controls), decided, controls, finding.Scope, finding.Summary));
         }
 
         return reports;
@@ -56,7 +56,7 @@ public static class Judge
 
     private static Verdict VerdictOf(Finding finding, List<DecidedHypothesis> hypotheses, DecidedControl[] controls)
     {
-        if (!finding.PaperSaysEnough)
+        if (!finding.Claim.PaperSaysEnough)
         {
             return Verdict.Underspecified;
         }

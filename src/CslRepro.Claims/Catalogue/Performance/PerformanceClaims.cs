@@ -1,0 +1,24 @@
+using CslRepro.Harness;
+
+namespace CslRepro.Claims.Catalogue.Performance;
+
+/// <summary>Group B: performance at n = 4 (table 2).</summary>
+public static class PerformanceClaims
+{
+    internal const string Group = "B: Performance";
+
+    /// <summary>The group's claims.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        BothLearn.Claim,
+        LstmLowestValid.Claim,
+        LstmLowestExact.Claim,
+        FinalBeatsContinuous.Claim,
+        EsnFaster.Claim,
+        EsnCheaper.Claim,
+        ContinuousCostsMore.Claim,
+        ParameterCounts.Claim,
+        TextSuffices.Claim,
+        TableTwoValues.Claim,
+    ];
+}

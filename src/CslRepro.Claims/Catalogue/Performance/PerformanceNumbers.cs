@@ -1,0 +1,71 @@
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Timing;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Claims.Catalogue.Performance;
+
+/// <summary>The numbers that several claims of the group read.</summary>
+internal static class PerformanceNumbers
+{
+    /// <summary>The kinds of implementation whose training is timed.</summary>
+    public static IReadOnlyList<string> TimedPairs { get; } = ["textbook", "framework", "optimised"];
+
+    public static Estimand Rate(Condition condition, Func<RunResult, double> error) => PerformanceExperiment.Runs.Rate(condition, error);
+
+    public static Estimand Paired(Condition left, Condition right, Func<RunResult, double> error) => PerformanceExperiment.Runs.Paired(left, right, error);
+
+    public static string Percent(Evidence evidence, Condition condition, Func<RunResult, double> error) =>
+        RunNumbers.Percent(evidence.Get(PerformanceExperiment.Runs).Rate(condition, error).Rate);
+
+    public static Hypothesis ValidCell(Condition condition, PaperRow row) =>
+        Cell(condition, "valid error", RunNumbers.ValidError, row.ValidError, row.ValidDeviation);
+
+    public static Hypothesis ExactCell(Condition condition, PaperRow row) =>
+        Cell(condition, "exact error", RunNumbers.ExactError, row.ExactError, row.ExactDeviation);
+
+    /// <summary>A ratio of training times of one kind of implementation lies above 1.</summary>
+    public static Hypothesis TimeRatio(
+        string quantity, string pair, Func<PairTimes, IReadOnlyList<double>> numerator, Func<PairTimes, IReadOnlyList<double>> denominator) =>
+        Hypothesis.Above(
+            quantity,
+            Estimand.From(
+                TimingExperiment.Instance,
+                result =>
+                {
+                    var times = result.Pairs.Single(item => item.Name == pair);
+                    return TimeRatio(numerator(times), denominator(times));
+                }),
+            1) with
+        { IsTimed = true };
+
+    public static IEstimate TimeRatio(IReadOnlyList<double> numerator, IReadOnlyList<double> denominator) =>
+        RunNumbers.Ratio(MeanEstimate.From([.. numerator.Zip(denominator, (a, b) => Math.Log(a / b))], 1e-4));
+
+    public static string Scope(Evidence evidence) =>
+        $"n = 4, 1000 test sentences each; LSTM 20 and ESN FL seeds 0 ... {PerformanceExperiment.CloseInstances(evidence.Profile) - 1}, ESN CL seeds 0 ... "
+            + $"{evidence.Profile.Instances - 1}, controls seeds 0 ... {evidence.Profile.ControlInstances - 1}";
+
+    public static string TimingScope(Evidence evidence) =>
+        $"n = 4, seed 0, one thread, {evidence.Profile.TimingRepetitions} repetitions with the sides in turn";
+
+    /// <summary>Our mean of a cell of table 2 is the paper's within one published standard deviation.</summary>
+    private static Hypothesis Cell(Condition condition, string quantity, Func<RunResult, double> error, double published, double deviation) =>
+        Hypothesis.Equivalent(
+            $"{quantity} of {condition.Name} minus the paper's",
+            Estimand.From(
+                PerformanceExperiment.Runs, [condition], runs => DifferenceFromPublished([.. runs.Of(condition)], error, published, deviation)),
+            deviation) with
+        { Paper = 0 };
+
+    private static MeanEstimate DifferenceFromPublished(RunResult[] runs, Func<RunResult, double> error, double published, double deviation)
+    {
+        var sentences = runs[0].Sentences;
+        var smoothed = (runs.Sum(run => error(run) * sentences) + 2) / ((runs.Length * sentences) + 4);
+        return MeanEstimate.DifferenceFromPublished(
+            [.. runs.Select(error)], smoothed * (1 - smoothed) / sentences, published, deviation, PaperRow.Instances);
+    }
+}

@@ -1,0 +1,22 @@
+namespace CslRepro.Harness.Statistics;
+
+/// <summary>A number that runs gave, with what it takes to compare it with a limit.</summary>
+public interface IEstimate
+{
+    /// <summary>The number, in the quantity's own unit.</summary>
+    double Value { get; }
+
+    /// <summary>Its interval at <see cref="Confidence.Level"/>, in the same unit; both ends equal the number where it is counted.</summary>
+    Interval Interval { get; }
+
+    /// <summary>Number of instances behind it; 0 for a number that is counted or calculated, not estimated.</summary>
+    int Instances { get; }
+
+    /// <summary>The one-sided p-value against "the number is at or below a limit": small when the data lie clearly above it.</summary>
+    /// <param name="limit">The limit, in the quantity's unit.</param>
+    double PValueAbove(double limit);
+
+    /// <summary>The one-sided p-value against "the number is at or above a limit": small when the data lie clearly below it.</summary>
+    /// <param name="limit">The limit, in the quantity's unit.</param>
+    double PValueBelow(double limit);
+}

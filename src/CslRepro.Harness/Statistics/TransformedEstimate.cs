@@ -1,0 +1,26 @@
+namespace CslRepro.Harness.Statistics;
+
+/// <summary>
+/// A mean that was taken on another scale and is shown on the quantity's own: a ratio by the mean of its logarithm, a correlation by Fisher's z.
+/// The interval keeps to the quantity's scale, since its ends are carried back with the mean.
+/// </summary>
+/// <param name="Inner">The mean on the other scale.</param>
+/// <param name="Forward">From the quantity's scale to the other; rising.</param>
+/// <param name="Back">From the other scale to the quantity's; rising.</param>
+public sealed record TransformedEstimate(MeanEstimate Inner, Func<double, double> Forward, Func<double, double> Back) : IEstimate
+{
+    /// <inheritdoc/>
+    public double Value => Back(Inner.Mean);
+
+    /// <inheritdoc/>
+    public Interval Interval => new(Back(Inner.Interval.Lower), Back(Inner.Interval.Upper));
+
+    /// <inheritdoc/>
+    public int Instances => Inner.Instances;
+
+    /// <inheritdoc/>
+    public double PValueAbove(double limit) => Inner.PValueAbove(Forward(limit));
+
+    /// <inheritdoc/>
+    public double PValueBelow(double limit) => Inner.PValueBelow(Forward(limit));
+}

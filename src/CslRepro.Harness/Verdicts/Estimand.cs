@@ -1,0 +1,64 @@
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+
+namespace CslRepro.Harness.Verdicts;
+
+/// <summary>
+/// What is to be estimated: which experiment and which of its conditions a number comes from, and how. It is written down before the runs, so that a
+/// rule can be read, registered and planned for without them.
+/// </summary>
+public sealed class Estimand
+{
+    private readonly Func<Evidence, IEstimate?> estimate;
+
+    private Estimand(Experiment experiment, IReadOnlyList<Condition> conditions, Func<Evidence, IEstimate?> estimate)
+    {
+        Experiment = experiment;
+        Conditions = conditions;
+        this.estimate = estimate;
+    }
+
+    /// <summary>The experiment whose result is read.</summary>
+    public Experiment Experiment { get; }
+
+    /// <summary>The conditions whose runs are read; empty where the experiment has none.</summary>
+    public IReadOnlyList<Condition> Conditions { get; }
+
+    /// <summary>A number from the runs of some conditions.</summary>
+    /// <param name="experiment">The experiment that makes the runs.</param>
+    /// <param name="conditions">Every condition that <paramref name="estimate"/> reads; at least one.</param>
+    /// <param name="estimate">From the runs to the number.</param>
+    /// <exception cref="ArgumentException">There is no condition.</exception>
+    public static Estimand From(RunsExperiment experiment, IReadOnlyList<Condition> conditions, Func<RunSet, IEstimate> estimate)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(conditions);
+        ArgumentNullException.ThrowIfNull(estimate);
+        return conditions.Count > 0
+            ? new Estimand(experiment, conditions, evidence => From(evidence.Get(experiment), conditions, estimate))
+            : throw new ArgumentException("A number from runs needs the condition that it reads.", nameof(conditions));
+    }
+
+    /// <summary>A number from the result of an experiment of another kind.</summary>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="estimate">From its result to the number.</param>
+    public static Estimand From<TResult>(Experiment<TResult> experiment, Func<TResult, IEstimate> estimate)
+        where TResult : class
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(estimate);
+        return new Estimand(experiment, [], evidence => estimate(evidence.Get(experiment)));
+    }
+
+    /// <summary>The number, or null if the evidence has no runs of a condition, since the profile plans none.</summary>
+    /// <param name="evidence">What the experiments found.</param>
+    /// <exception cref="InvalidOperationException">The evidence does not have the experiment.</exception>
+    public IEstimate? Of(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return estimate(evidence);
+    }
+
+    private static IEstimate? From(RunSet runs, IReadOnlyList<Condition> conditions, Func<RunSet, IEstimate> estimate) =>
+        conditions.All(runs.Has) ? estimate(runs) : null;
+}
