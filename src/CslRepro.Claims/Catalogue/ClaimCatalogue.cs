@@ -1,4 +1,9 @@
+using CslRepro.Claims.Catalogue.Counts;
+using CslRepro.Claims.Catalogue.Hyper;
+using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.Performance;
+using CslRepro.Claims.Catalogue.Scale;
+using CslRepro.Claims.Catalogue.Threshold;
 using CslRepro.Experiments;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;

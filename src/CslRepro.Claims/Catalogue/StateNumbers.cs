@@ -1,7 +1,9 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
+using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Claims.Catalogue;
 
@@ -17,6 +19,14 @@ internal static class StateNumbers
 
     /// <summary>Least variance between instances that is believed of counts.</summary>
     public const double CountFloor = 0.25;
+
+    public static Estimand Mean(this RunsExperiment experiment, Condition condition, string name, double floor = ShareFloor) =>
+        Estimand.From(experiment, [condition], runs => runs.Mean(condition, name, floor));
+
+    /// <summary>The mean difference of two conditions, paired by seed.</summary>
+    public static Estimand Difference(
+        this RunsExperiment experiment, Condition left, Condition right, string leftName, string rightName, double floor = ShareFloor) =>
+        Estimand.From(experiment, [left, right], runs => runs.Difference(left, right, leftName, rightName, floor));
 
     public static MeanEstimate Mean(this RunSet runs, Condition condition, string name, double floor = ShareFloor) =>
         runs.Mean(condition, run => run.Measurements[name], floor);

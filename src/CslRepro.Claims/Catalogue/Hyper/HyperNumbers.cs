@@ -1,0 +1,11 @@
+using CslRepro.Experiments.Hyper;
+using CslRepro.Harness;
+
+namespace CslRepro.Claims.Catalogue.Hyper;
+
+/// <summary>What the claims that errors and outputs decide have in common.</summary>
+internal static class HyperNumbers
+{
+    public static string Scope(Evidence evidence) =>
+        $"n = 4, ESN FL, 1000 test sentences each, seeds 0 ... {evidence.Get(HyperExperiment.Runs).Of(HyperConditions.Optimum).Count - 1}";
+}

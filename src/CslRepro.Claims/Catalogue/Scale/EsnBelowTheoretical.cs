@@ -1,0 +1,37 @@
+using CslRepro.Experiments.Scale;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.RunNumbers;
+using static CslRepro.Claims.Catalogue.Scale.ScaleNumbers;
+
+namespace CslRepro.Claims.Catalogue.Scale;
+
+/// <summary>The theoretical model against the ESN at every number of objects.</summary>
+internal static class EsnBelowTheoretical
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "scale-esn-below-theoretical",
+        Group = ScaleClaims.Group,
+        Assertion = "The ESN has lower errors than the theoretical model over the whole range.",
+        Place = "section 3.2, figure 6",
+        Rule = "At each number of objects both errors of the theoretical model minus those of ESN FL lie above 0.",
+        Expected = Verdict.Reproduced,
+        Reason = "Both errors of the ESN are below those of the theoretical model at every number of objects; the valid errors come within two points of "
+            + "each other around 15 objects.",
+        Hypotheses = [.. Objects.SelectMany(objects => Errors.Select(error => Difference(error, ScaleConditions.Esn(objects), objects)))],
+        Controls =
+        [
+            .. FairObjects.SelectMany(objects => Errors.Select(error =>
+                Control.Reported("The ESN on a shuffled training set.", Difference(error, ScaleConditions.EsnShuffled(objects), objects)))),
+        ],
+        Scope = Scope,
+        Summary = evidence =>
+            $"Theoretical model, valid: {Curve(evidence, ScaleConditions.Keywords, ValidError)}; exact: "
+                + $"{Curve(evidence, ScaleConditions.Keywords, ExactError)}.",
+    };
+
+    private static Hypothesis Difference((string Name, Func<RunResult, double> Of) error, Condition esn, int objects) =>
+        Above(error, ScaleConditions.Keywords(objects), esn, "theoretical model minus ESN FL", objects);
+}

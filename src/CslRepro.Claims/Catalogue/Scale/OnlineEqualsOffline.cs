@@ -1,0 +1,39 @@
+using CslRepro.Experiments.LearningCurves;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Claims.Catalogue.Scale;
+
+/// <summary>The readouts that FORCE and ridge regression learn.</summary>
+internal static class OnlineEqualsOffline
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "scale-online-equals-offline",
+        Group = ScaleClaims.Group,
+        Assertion = "Learning online (FORCE) and offline (ridge regression) gives the same error.",
+        Place = "Juven and Hinaut, section III",
+        Rule = "With the same reservoir and samples the two readouts differ by less than one part in a million, and no test sentence is judged "
+            + "differently.",
+        Expected = Verdict.Reproduced,
+        Reason = "FORCE in blocks and ridge regression are the same solution up to rounding.",
+        Hypotheses =
+        [
+            new(
+                "largest relative difference of the readouts over all seeds",
+                OfRuns(OfflineProbe.ReadoutDifference),
+                Criterion.Holds("below 0.000001", difference => difference < 1e-6)),
+            Hypothesis.Equal("largest share of test sentences that are judged differently", OfRuns(OfflineProbe.JudgementDifference), 0),
+        ],
+        Scope = evidence => $"n = 4, seeds 0 ... {evidence.Get(LearningExperiment.Runs).Of(LearningExperiment.Offline).Count - 1}",
+        Summary = evidence => FormattableString.Invariant(
+            $"The readouts differ by {Largest(evidence.Get(LearningExperiment.Runs), OfflineProbe.ReadoutDifference):G2} of their size at most."),
+    };
+
+    private static Estimand OfRuns(string name) =>
+        Estimand.From(LearningExperiment.Runs, [LearningExperiment.Offline], runs => new Count(Largest(runs, name)));
+
+    private static double Largest(RunSet runs, string name) => runs.Of(LearningExperiment.Offline).Max(run => Math.Abs(run.Measurements[name]));
+}

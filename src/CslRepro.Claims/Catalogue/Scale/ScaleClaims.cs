@@ -1,0 +1,23 @@
+using CslRepro.Harness;
+
+namespace CslRepro.Claims.Catalogue.Scale;
+
+/// <summary>Group C: more objects (figure 6), and what J. and H. found of sizes and learning.</summary>
+public static class ScaleClaims
+{
+    internal const string Group = "C: More objects";
+
+    /// <summary>The group's claims.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        Lstm20DegradesFirst.Claim,
+        EsnOutperformsLstms.Claim,
+        Lstm40Until15.Claim,
+        Lstm80BestLstm.Claim,
+        EsnBelowLstm80.Claim,
+        EsnBelowTheoretical.Claim,
+        TheoreticalExactHigh.Claim,
+        OnlineEqualsOffline.Claim,
+        UnitsSaturate.Claim,
+    ];
+}
