@@ -1,4 +1,5 @@
 using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Counts;
 using CslRepro.Harness;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
@@ -8,9 +9,9 @@ namespace CslRepro.Tests.Properties.Claims;
 
 public class JudgeTests
 {
-    private static readonly Hypothesis Clear = Estimated(1e-9);
-    private static readonly Hypothesis Open = Estimated(0.3);
-    private static readonly Hypothesis Against = Estimated(1 - 1e-9);
+    private static readonly MeasuredHypothesis Clear = Estimated(1e-9);
+    private static readonly MeasuredHypothesis Open = Estimated(0.3);
+    private static readonly MeasuredHypothesis Against = Estimated(1 - 1e-9);
 
     [Fact]
     public void All_supported_is_reproduced() => Assert.Equal(Verdict.Reproduced, VerdictOf([Clear, Clear]));
@@ -24,14 +25,14 @@ public class JudgeTests
     [Fact]
     public void A_control_that_must_hold_and_does_not_leaves_the_claim_open()
     {
-        Assert.Equal(Verdict.Inconclusive, VerdictOf([Clear], Control.Required("", Against)));
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], Control.Reported("", Against)));
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], Control.Required("", Clear)));
+        Assert.Equal(Verdict.Inconclusive, VerdictOf([Clear], Required(Against)));
+        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], new MeasuredControl(Control.Reported("", Against.Hypothesis), Against)));
+        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], Required(Clear)));
     }
 
     [Fact]
     public void Where_the_paper_says_too_little_the_verdict_says_so() =>
-        Assert.Equal(Verdict.Underspecified, Decide([(Claim(), new Finding([Clear], [], "", "") { PaperSaysEnough = false })])[0].Verdict);
+        Assert.Equal(Verdict.Underspecified, Judge.DecideFamily([Found([Clear], Claim() with { PaperSaysEnough = false })])[0].Verdict);
 
     [Fact]
     public void P_values_are_adjusted_over_the_whole_family()
@@ -39,7 +40,7 @@ public class JudgeTests
         // p = 0.02 decides alone; beside another of the same p it needs 0.0125.
         var weak = Estimated(0.02);
         Assert.Equal(Verdict.Reproduced, VerdictOf([weak]));
-        var family = Decide([(Claim(), new Finding([weak], [], "", "")), (Claim(), new Finding([weak], [], "", ""))]);
+        var family = Judge.DecideFamily([Found([weak]), Found([weak])]);
         Assert.All(family, report => Assert.Equal(Verdict.Inconclusive, report.Verdict));
     }
 
@@ -47,7 +48,7 @@ public class JudgeTests
     public void Counted_numbers_take_no_part_in_the_correction()
     {
         var weak = Estimated(0.02);
-        var family = Decide([(Claim(), new Finding([weak], [], "", "")), (Claim(), new Finding([Hypothesis.Equal("count", 3, 3)], [], "", ""))]);
+        var family = Judge.DecideFamily([Found([weak]), Found([Measured(new Count(3), Criterion.EqualTo(3))])]);
         Assert.All(family, report => Assert.Equal(Verdict.Reproduced, report.Verdict));
     }
 
@@ -55,27 +56,27 @@ public class JudgeTests
     public void Durations_take_no_part_in_the_correction_of_anything_else()
     {
         var weak = Estimated(0.02);
-        var timed = Estimated(0.02) with { IsTimed = true };
-        var family = Decide([(Claim(), new Finding([timed], [], "", "")), (Claim(), new Finding([weak], [], "", ""))]);
+        var timed = Estimated(0.02, isTimed: true);
+        var family = Judge.DecideFamily([Found([timed]), Found([weak])]);
         Assert.All(family, report => Assert.Equal(Verdict.Reproduced, report.Verdict));
-        Assert.All(Decide([(Claim(), new Finding([timed, timed], [], "", ""))]), report => Assert.Equal(Verdict.Inconclusive, report.Verdict));
+        Assert.All(Judge.DecideFamily([Found([timed, timed])]), report => Assert.Equal(Verdict.Inconclusive, report.Verdict));
     }
 
     [Fact]
     public void Equivalence_is_supported_inside_and_refuted_outside_its_margin()
     {
         var mean = MeanEstimate.From([0.9, 1.0, 1.1, 1.0], 1e-6);
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Hypothesis.Equivalent("", mean, 2)]));
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Hypothesis.Equivalent("", mean, 0.5)]));
-        Assert.Equal(Verdict.Inconclusive, VerdictOf([Hypothesis.Equivalent("", mean, 1.05)]));
+        Assert.Equal(Verdict.Reproduced, VerdictOf([Measured(mean, Criterion.Within(2))]));
+        Assert.Equal(Verdict.Contradicted, VerdictOf([Measured(mean, Criterion.Within(0.5))]));
+        Assert.Equal(Verdict.Inconclusive, VerdictOf([Measured(mean, Criterion.Within(1.05))]));
     }
 
     [Fact]
     public void The_direction_is_part_of_the_statement()
     {
         var low = RateEstimate.From([0.001, 0.002, 0.001], 1000);
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Hypothesis.RateBelow("", low, 0.05)]));
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Hypothesis.RateAbove("", low, 0.05)]));
+        Assert.Equal(Verdict.Reproduced, VerdictOf([Measured(low, Criterion.Below(0.05))]));
+        Assert.Equal(Verdict.Contradicted, VerdictOf([Measured(low, Criterion.Above(0.05))]));
     }
 
     [Fact]
@@ -109,12 +110,23 @@ public class JudgeTests
         }
     }
 
-    private static Hypothesis Estimated(double supportP) => new("", "", 0, new Interval(-1, 1), supportP, 1 - supportP, 10);
+    private static MeasuredHypothesis Estimated(double supportP, bool isTimed = false) =>
+        Measured(MeanEstimate.From([-1, 1], 1e-6), new Criterion("", _ => (supportP, 1 - supportP)), isTimed);
 
-    private static Verdict VerdictOf(IReadOnlyList<Hypothesis> hypotheses, params IReadOnlyList<Control> controls) =>
-        Decide([(Claim(), new Finding(hypotheses, controls, "", ""))])[0].Verdict;
+    /// <summary>A hypothesis whose number is given: it is measured on an experiment whose result it does not look at.</summary>
+    private static MeasuredHypothesis Measured(IEstimate estimate, Criterion criterion, bool isTimed = false)
+    {
+        var hypothesis = new Hypothesis("", Estimand.From(TaskExperiment.Instance, _ => estimate), criterion) { IsTimed = isTimed };
+        var results = new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) };
+        return hypothesis.Measure(new Evidence(Profile.Standard, results))!;
+    }
 
-    private static IReadOnlyList<ClaimReport> Decide(IReadOnlyList<(Claim Claim, Finding Finding)> family) => Judge.DecideFamily(family);
+    private static MeasuredControl Required(MeasuredHypothesis measured) => new(Control.Required("", measured.Hypothesis), measured);
+
+    private static Verdict VerdictOf(IReadOnlyList<MeasuredHypothesis> hypotheses, params IReadOnlyList<MeasuredControl> controls) =>
+        Judge.DecideFamily([new Finding(Claim(), hypotheses, controls, "", "")])[0].Verdict;
+
+    private static Finding Found(IReadOnlyList<MeasuredHypothesis> hypotheses, Claim? claim = null) => new(claim ?? Claim(), hypotheses, [], "", "");
 
     private static Claim Claim() => new()
     {
@@ -125,7 +137,8 @@ public class JudgeTests
         Rule = "",
         Expected = Verdict.Reproduced,
         Reason = "",
-        Needs = [],
-        Find = _ => throw new NotSupportedException(),
+        Hypotheses = [],
+        Scope = _ => "",
+        Summary = _ => "",
     };
 }

@@ -1,4 +1,4 @@
-using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;

@@ -39,5 +39,5 @@ internal static class SyntheticRuns
     /// <summary>The verdicts of a family of claims.</summary>
     public static IReadOnlyDictionary<string, Verdict> Judge(Evidence evidence, IReadOnlyList<Claim> family) =>
         CslRepro.Harness.Verdicts.Judge.DecideFamily(
-            [.. family.Select(claim => (claim, claim.Find(evidence)))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
+            [.. family.Select(claim => Finding.Of(claim, evidence))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
 }
