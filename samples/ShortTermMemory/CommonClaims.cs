@@ -1,6 +1,5 @@
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
-using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Samples.ShortTermMemory.MemoryNumbers;
 
@@ -25,8 +24,16 @@ public static class CommonClaims
                 + "Control: it is below 1.5 for cycles of 40 units.",
             Expected = Verdict.Reproduced,
             Reason = "Exactly calculated, nearly all have N - 1 or more; old inputs leave less in many random units than the ridge lets through.",
-            Needs = [MemoryExperiment.Runs],
-            Find = FallsBehind,
+            Hypotheses =
+            [
+                Near(5), Near(10), Grows(10, 20), Grows(20, 40), Hypothesis.Above("N minus capacity, N = 40", Missing(MemoryExperiment.Linear(40), 40), 5),
+            ],
+            Controls =
+            [
+                Control.Required("It is the random weights.", Hypothesis.Below("N minus capacity, cycle of 40", Missing(MemoryExperiment.Cycle(40), 40), 1.5)),
+            ],
+            Scope = Scope,
+            Summary = evidence => Means(evidence, MemoryExperiment.Sizes, MemoryExperiment.Linear),
         },
         new Claim
         {
@@ -38,8 +45,15 @@ public static class CommonClaims
                 + "Control: that of linear units stays the same within 2 from 0.1 to 2 (the ridge, equal for all, weighs more on small states).",
             Expected = Verdict.Reproduced,
             Reason = "Large inputs reach the bend of tanh, which mixes the inputs.",
-            Needs = [MemoryExperiment.Runs],
-            Find = InputScaling,
+            Hypotheses = Steps(MemoryExperiment.Scalings, MemoryExperiment.Tanh, "tanh, input scaling"),
+            Controls =
+            [
+                Control.Required(
+                    "Linear units do not mind.",
+                    Hypothesis.Equivalent("linear, input scaling 0.1 minus 2", Difference(MemoryExperiment.Scaled(0.1), MemoryExperiment.Scaled(2)), 2)),
+            ],
+            Scope = Scope,
+            Summary = evidence => Means(evidence, MemoryExperiment.Scalings, MemoryExperiment.Tanh),
         },
         new Claim
         {
@@ -51,53 +65,34 @@ public static class CommonClaims
                 + "Control: noise of 1e-9 changes it by less than 0.01.",
             Expected = Verdict.Reproduced,
             Reason = "Old inputs are the smallest parts of the state, which noise hides first.",
-            Needs = [MemoryExperiment.Runs],
-            Find = Noise,
+            Hypotheses = Steps(MemoryExperiment.Noises, MemoryExperiment.Noisy, "noise"),
+            Controls =
+            [
+                Control.Required(
+                    "Adding noise does nothing else to the states.",
+                    Hypothesis.Equivalent("noise 0 minus 1e-09", Difference(MemoryExperiment.Linear(20), MemoryExperiment.Noisy(1e-9)), 0.01)),
+            ],
+            Scope = Scope,
+            Summary = evidence => Means(evidence, MemoryExperiment.Noises, MemoryExperiment.Noisy),
         },
     ];
 
-    private static Finding FallsBehind(Evidence evidence)
-    {
-        MeanEstimate Missing(Condition condition, int units) => Mean(evidence, condition, capacity => units - capacity);
-        Hypothesis Near(int units) => Hypothesis.Below($"N minus capacity, N = {units}", Missing(MemoryExperiment.Linear(units), units), 1.5);
-        Hypothesis Grows(int few, int many) => Hypothesis.Above(
-            $"N minus capacity, {many} units minus {few}",
-            Difference(evidence, MemoryExperiment.Linear(few), MemoryExperiment.Linear(many), many - few),
-            0);
-        return new Finding(
-            [Near(5), Near(10), Grows(10, 20), Grows(20, 40), Hypothesis.Above("N minus capacity, N = 40", Missing(MemoryExperiment.Linear(40), 40), 5)],
-            [Control.Required("It is the random weights.", Hypothesis.Below("N minus capacity, cycle of 40", Missing(MemoryExperiment.Cycle(40), 40), 1.5))],
-            Scope(evidence),
-            Means(evidence, MemoryExperiment.Sizes, MemoryExperiment.Linear));
-    }
+    private static Estimand Missing(Condition condition, int units) => Mean(condition, capacity => units - capacity);
 
-    private static Finding InputScaling(Evidence evidence) => new(
-        Steps(evidence, MemoryExperiment.Scalings, MemoryExperiment.Tanh, "tanh, input scaling"),
-        [
-            Control.Required(
-                "Linear units do not mind.",
-                Hypothesis.Equivalent("linear, input scaling 0.1 minus 2", Difference(evidence, MemoryExperiment.Scaled(0.1), MemoryExperiment.Scaled(2)), 2)),
-        ],
-        Scope(evidence),
-        Means(evidence, MemoryExperiment.Scalings, MemoryExperiment.Tanh));
+    private static Hypothesis Near(int units) => Hypothesis.Below($"N minus capacity, N = {units}", Missing(MemoryExperiment.Linear(units), units), 1.5);
 
-    private static Finding Noise(Evidence evidence) => new(
-        Steps(evidence, MemoryExperiment.Noises, MemoryExperiment.Noisy, "noise"),
-        [
-            Control.Required(
-                "Adding noise does nothing else to the states.",
-                Hypothesis.Equivalent("noise 0 minus 1e-09", Difference(evidence, MemoryExperiment.Linear(20), MemoryExperiment.Noisy(1e-9)), 0.01)),
-        ],
-        Scope(evidence),
-        Means(evidence, MemoryExperiment.Noises, MemoryExperiment.Noisy));
+    private static Hypothesis Grows(int few, int many) => Hypothesis.Above(
+        $"N minus capacity, {many} units minus {few}",
+        Difference(MemoryExperiment.Linear(few), MemoryExperiment.Linear(many), many - few),
+        0);
 
-    private static IReadOnlyList<Hypothesis> Steps(Evidence evidence, IReadOnlyList<double> values, Func<double, Condition> condition, string name) =>
+    private static IReadOnlyList<Hypothesis> Steps(IReadOnlyList<double> values, Func<double, Condition> condition, string name) =>
     [
         .. values.Zip(values.Skip(1), (less, more) => Hypothesis.Above(
-            FormattableString.Invariant($"capacity, {name} {less} minus {more}"), Difference(evidence, condition(less), condition(more)), 0)),
+            FormattableString.Invariant($"capacity, {name} {less} minus {more}"), Difference(condition(less), condition(more)), 0)),
     ];
 
     private static string Means<T>(Evidence evidence, IReadOnlyList<T> values, Func<T, Condition> condition) =>
         $"Mean capacities: {string.Join(", ", values.Select(value =>
-            FormattableString.Invariant($"{Mean(evidence, condition(value)).Mean:0.00} at {value}")))}.";
+            FormattableString.Invariant($"{evidence.Get(MemoryExperiment.Runs).Capacities(condition(value)).Average():0.00} at {value}")))}.";
 }
