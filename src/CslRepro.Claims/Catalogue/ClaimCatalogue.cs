@@ -1,4 +1,6 @@
 using CslRepro.Claims.Catalogue.Performance;
+using CslRepro.Claims.Catalogue.StateSpace;
+using CslRepro.Claims.Catalogue.Units;
 using CslRepro.Experiments;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;

@@ -1,4 +1,5 @@
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
