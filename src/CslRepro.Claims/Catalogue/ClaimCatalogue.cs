@@ -3,9 +3,11 @@ using CslRepro.Claims.Catalogue.Hyper;
 using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.Performance;
 using CslRepro.Claims.Catalogue.Scale;
+using CslRepro.Claims.Catalogue.StateSpace;
 using CslRepro.Claims.Catalogue.Threshold;
-using CslRepro.Experiments;
+using CslRepro.Claims.Catalogue.Units;
 using CslRepro.Experiments.Training;
+using CslRepro.Experiments;
 using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue;

@@ -34,14 +34,12 @@ public static class RunNumbers
         this RunsExperiment experiment, Condition left, Func<RunResult, double> leftError, Condition right, Func<RunResult, double> rightError) =>
         Estimand.From(experiment, [left, right], runs => runs.Paired(left, leftError, right, rightError));
 
-    /// <summary>A mean over a condition's seeds.</summary>
-    /// <param name="experiment">The experiment that runs it.</param>
-    /// <param name="floor">The least variance between seeds that is believed, above 0.</param>
-    public static Estimand Mean(this RunsExperiment experiment, Condition condition, Func<RunResult, double> number, double floor) =>
-        Estimand.From(experiment, [condition], runs => MeanEstimate.From([.. runs.Of(condition).Select(number)], floor));
-
     /// <summary>A geometric mean of ratios, from the mean of their logarithms.</summary>
     public static TransformedEstimate Ratio(MeanEstimate logarithm) => new(logarithm, ExactMath.Log, ExactMath.Exp);
+
+    /// <summary>The geometric mean of ratios of durations that were measured in turn.</summary>
+    public static TransformedEstimate TimeRatio(IReadOnlyList<double> numerator, IReadOnlyList<double> denominator) =>
+        Ratio(MeanEstimate.From([.. numerator.Zip(denominator, (a, b) => Math.Log(a / b))], 1e-4));
 
     /// <summary>The mean error rate of a condition.</summary>
     /// <param name="runs">The experiment's runs.</param>

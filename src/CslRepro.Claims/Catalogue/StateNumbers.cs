@@ -1,5 +1,4 @@
 using CslRepro.Experiments.StateSpace;
-using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
@@ -20,13 +19,21 @@ internal static class StateNumbers
     /// <summary>Least variance between instances that is believed of counts.</summary>
     public const double CountFloor = 0.25;
 
+    /// <summary>The mean of what was measured under a name.</summary>
+    /// <param name="floor">The least variance between seeds that is believed, above 0.</param>
     public static Estimand Mean(this RunsExperiment experiment, Condition condition, string name, double floor = ShareFloor) =>
         Estimand.From(experiment, [condition], runs => runs.Mean(condition, name, floor));
 
-    /// <summary>The mean difference of two conditions, paired by seed.</summary>
+    /// <summary>The mean of a number that a run gives.</summary>
+    /// <param name="floor">The least variance between seeds that is believed, above 0.</param>
+    public static Estimand Mean(this RunsExperiment experiment, Condition condition, Func<RunResult, double> number, double floor = ShareFloor) =>
+        Estimand.From(experiment, [condition], runs => runs.Mean(condition, number, floor));
+
+    /// <summary>The mean difference of two conditions, left minus right, paired by seed.</summary>
+    /// <param name="floor">The least variance between seeds that is believed, above 0.</param>
     public static Estimand Difference(
         this RunsExperiment experiment, Condition left, Condition right, string leftName, string rightName, double floor = ShareFloor) =>
-        Estimand.From(experiment, [left, right], runs => runs.Difference(left, right, leftName, rightName, floor));
+        Estimand.From(experiment, left == right ? [left] : [left, right], runs => runs.Difference(left, right, leftName, rightName, floor));
 
     public static MeanEstimate Mean(this RunSet runs, Condition condition, string name, double floor = ShareFloor) =>
         runs.Mean(condition, run => run.Measurements[name], floor);

@@ -4,6 +4,7 @@ using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Numerics;
+using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
 
@@ -34,6 +35,26 @@ internal static class SyntheticRuns
                 experiment => (Experiment)experiment,
                 experiment =>
                     (object)RunSet.From(experiment.Plan(Profile.Standard).SelectMany(planned => planned.All).Select(run => Run(run.Condition, run.Seed)))));
+    }
+
+    /// <summary>Evidence of one experiment whose probes measured some numbers; every instance scatters a little around them.</summary>
+    /// <param name="numbers">From the name of a condition to what is measured there.</param>
+    public static Evidence Measuring(RunsExperiment experiment, Func<string, IEnumerable<(string Name, double Value)>> numbers) =>
+        Of(
+            [experiment],
+            _ => (0.01, 0.1),
+            (condition, factor) => numbers(condition.Name).Select(item => new Measurement(item.Name, item.Value * factor)));
+
+    /// <summary>Measures each hypothesis of some claims with no other runs than those of the conditions that it names.</summary>
+    public static void AssertConditionsAreNamed(Evidence evidence, IReadOnlyList<Claim> claims)
+    {
+        foreach (var hypothesis in claims.SelectMany(claim => claim.Hypotheses.Concat(claim.Controls.Select(control => control.Hypothesis))))
+        {
+            var experiment = (RunsExperiment)hypothesis.Estimand.Experiment;
+            var runs = evidence.Get(experiment).Runs;
+            var named = hypothesis.Estimand.Conditions.ToDictionary(condition => condition.Name, condition => runs[condition.Name]);
+            Assert.NotNull(hypothesis.Measure(new Evidence(evidence.Profile, new Dictionary<Experiment, object> { [experiment] = new RunSet(named) })));
+        }
     }
 
     /// <summary>The verdicts of a family of claims.</summary>

@@ -1,6 +1,7 @@
-using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Catalogue.Units;
 using CslRepro.Experiments.Training;
 using CslRepro.Experiments.Units;
+using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Models;
@@ -80,13 +81,17 @@ public class UnitClaimsTests
             esn.Measurements.Concat(lstm.Measurements).Select(item => item.Name).Except(TaskRuns.Names).Distinct().Order());
     }
 
-    private static IReadOnlyDictionary<string, Verdict> Verdicts(string changed = "", string number = "", double value = 0) => SyntheticRuns.Judge(
-        SyntheticRuns.Of(
-            [UnitsExperiment.Runs],
-            _ => (0.002, 0.05),
-            (condition, factor) => Numbers(condition.Name).Select(item =>
-                new Measurement(item.Name, (condition.Name == changed && item.Name == number ? value : item.Value) * (item.IsSteady ? 1 : factor)))),
-        UnitClaims.All);
+    [Fact]
+    public void Hypotheses_read_no_other_conditions_than_they_name() => SyntheticRuns.AssertConditionsAreNamed(World(), UnitClaims.All);
+
+    private static IReadOnlyDictionary<string, Verdict> Verdicts(string changed = "", string number = "", double value = 0) =>
+        SyntheticRuns.Judge(World(changed, number, value), UnitClaims.All);
+
+    private static Evidence World(string changed = "", string number = "", double value = 0) => SyntheticRuns.Of(
+        [UnitsExperiment.Runs],
+        _ => (0.002, 0.05),
+        (condition, factor) => Numbers(condition.Name).Select(item =>
+            new Measurement(item.Name, (condition.Name == changed && item.Name == number ? value : item.Value) * (item.IsSteady ? 1 : factor))));
 
     private static IEnumerable<(string Name, double Value, bool IsSteady)> Numbers(string condition)
     {

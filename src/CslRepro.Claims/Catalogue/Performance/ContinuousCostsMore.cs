@@ -39,6 +39,6 @@ internal static class ContinuousCostsMore
         Summary = evidence => "CL / FL: " + string.Join(
             ", ",
             evidence.Get(TimingExperiment.Instance).Pairs.Select(pair =>
-                FormattableString.Invariant($"{pair.Name} {TimeRatio(pair.EsnContinuous, pair.EsnFinal).Value:G2}"))) + ".",
+                FormattableString.Invariant($"{pair.Name} {RunNumbers.TimeRatio(pair.EsnContinuous, pair.EsnFinal).Value:G2}"))) + ".",
     };
 }

@@ -30,6 +30,6 @@ internal static class EsnFaster
         Summary = evidence => "LSTM / ESN FL: " + string.Join(
             ", ",
             evidence.Get(TimingExperiment.Instance).Pairs.Select(pair =>
-                FormattableString.Invariant($"{pair.Name} {TimeRatio(pair.Lstm, pair.EsnFinal).Value:G2}"))) + ".",
+                FormattableString.Invariant($"{pair.Name} {RunNumbers.TimeRatio(pair.Lstm, pair.EsnFinal).Value:G2}"))) + ".",
     };
 }

@@ -37,13 +37,10 @@ internal static class PerformanceNumbers
                 result =>
                 {
                     var times = result.Pairs.Single(item => item.Name == pair);
-                    return TimeRatio(numerator(times), denominator(times));
+                    return RunNumbers.TimeRatio(numerator(times), denominator(times));
                 }),
             1) with
         { IsTimed = true };
-
-    public static IEstimate TimeRatio(IReadOnlyList<double> numerator, IReadOnlyList<double> denominator) =>
-        RunNumbers.Ratio(MeanEstimate.From([.. numerator.Zip(denominator, (a, b) => Math.Log(a / b))], 1e-4));
 
     public static string Scope(Evidence evidence) =>
         $"n = 4, 1000 test sentences each; LSTM 20 and ESN FL seeds 0 ... {PerformanceExperiment.CloseInstances(evidence.Profile) - 1}, ESN CL seeds 0 ... "

@@ -1,0 +1,57 @@
+using System.Globalization;
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
+
+namespace CslRepro.Claims.Catalogue.StateSpace;
+
+/// <summary>The odds of an error where the only position named stands next to `and`.</summary>
+internal static class DifficultExamples
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "rss-difficult-examples",
+        Group = StateSpaceClaims.Group,
+        Assertion = "Errors concentrate where `middle` stands next to `and` and the other object has no position.",
+        Place = "section 5, figure 16",
+        Rule = "On 10,000 sentences the mean log odds ratio of such sentences lies above 0 for invalid and for inexact answers of the ESN, and above that "
+            + "of the same places with `left` or `right`.",
+        Expected = Verdict.Inconclusive,
+        Reason = "Sentences with their only position next to `and` are answered wrongly several times as often. But `left` and `right` do much the same, "
+            + "and whether `middle` does so more than these stays open: it differs from seed to seed which position is worst. On the map of 10,000 final "
+            + "states the errors concentrate on the island of sentences that name one place only.",
+        Hypotheses =
+        [
+            Concentrated(StateSpaceExperiment.Esn, "ESN", "valid", "middle"),
+            Concentrated(StateSpaceExperiment.Esn, "ESN", "exact", "middle"),
+            MoreThanOthers(StateSpaceExperiment.Esn, "ESN", "valid"),
+            MoreThanOthers(StateSpaceExperiment.Esn, "ESN", "exact"),
+        ],
+        Controls =
+        [
+            .. Positions.Skip(1).Select(position => Control.Reported(
+                "Another position in the same place.",
+                Concentrated(StateSpaceExperiment.Esn, "ESN", "exact", position))),
+            Control.Reported("The LSTM.", Concentrated(StateSpaceExperiment.Lstm, "LSTM", "exact", "middle")),
+            Control.Reported("The LSTM.", MoreThanOthers(StateSpaceExperiment.Lstm, "LSTM", "exact")),
+        ],
+        Scope = evidence => Scope(evidence) + "; 10,000 fresh two-object sentences each",
+        Summary = evidence => "Odds ratios of inexact answers (ESN): " + string.Join(", ", Positions.Select(position => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{position} {Math.Exp(evidence.Get(Runs).Average(StateSpaceExperiment.Esn, DifficultMeasures.LogOdds("exact", position))):0.0}"))) + ".",
+    };
+
+    private static string[] Positions => ["middle", "left", "right"];
+
+    private static Hypothesis Concentrated(Condition condition, string model, string error, string position) => Hypothesis.Above(
+        $"log odds of not being {error} with `{position}` next to `and`, {model}", Runs.Mean(condition, DifficultMeasures.LogOdds(error, position)), 0);
+
+    private static Hypothesis MoreThanOthers(Condition condition, string model, string error) => Hypothesis.Above(
+        $"log odds of not being {error}, `middle` minus `left` and `right`, {model}",
+        Runs.Mean(condition, run => LogOdds(run, error, "middle") - ((LogOdds(run, error, "left") + LogOdds(run, error, "right")) / 2)),
+        0);
+
+    private static double LogOdds(RunResult run, string error, string position) => run.Measurements[DifficultMeasures.LogOdds(error, position)];
+}

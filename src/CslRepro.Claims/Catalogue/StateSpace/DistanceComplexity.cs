@@ -1,0 +1,62 @@
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Harness;
+using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.StateNumbers;
+using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
+
+namespace CslRepro.Claims.Catalogue.StateSpace;
+
+/// <summary>How the distance from the state after BEGIN goes with what was said, and with the mere number of words.</summary>
+internal static class DistanceComplexity
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "rss-esn-distance-complexity",
+        Group = StateSpaceClaims.Group,
+        Assertion = "The distance from the state after BEGIN grows with the number of concepts said.",
+        Place = "section 5, figure 11",
+        Rule = "Spearman's rank correlation of distance and concepts over all distinct states lies above 0.3, in the full space and on the map; the rival, "
+            + "that distance grows with words whatever they say, must fail: with the number of words held fixed the correlation stays above 0.",
+        Expected = Verdict.Inconclusive,
+        Reason = "Distance grows with concepts (0.9), but it follows the mere number of words more closely (0.99 in the full space), and at equal numbers "
+            + "of words more concepts mean slightly shorter distances. So the correlation is there, and the rival explains it. In the LSTM concepts count "
+            + "beyond words.",
+        Hypotheses = [.. Judged.Select(WithConcepts)],
+        Controls =
+        [
+            .. Judged.Select(view => Control.Required(
+                "It is not the mere number of words.",
+                Hypothesis.Above(
+                    $"rank correlation of distance and concepts, words held fixed, {SpaceName(view)}",
+                    Runs.Mean(StateSpaceExperiment.Esn, DistanceMeasures.WithConceptsBeyondWords(view)),
+                    0))),
+            .. Judged.Select(view => Control.Reported(
+                "Does distance follow words more closely than concepts?",
+                Hypothesis.Above(
+                    $"rank correlation of distance with words minus with concepts, {SpaceName(view)}",
+                    Runs.Difference(
+                        StateSpaceExperiment.Esn,
+                        StateSpaceExperiment.Esn,
+                        DistanceMeasures.WithWords(view),
+                        DistanceMeasures.WithConcepts(view)),
+                    0))),
+            Control.Reported("Two principal components.", WithConcepts(Principal)),
+            Control.Reported(
+                "The LSTM, full space.",
+                Hypothesis.Above(
+                    "rank correlation of distance and concepts, words held fixed, LSTM",
+                    Runs.Mean(StateSpaceExperiment.Lstm, DistanceMeasures.WithConceptsBeyondWords(Full)),
+                    0)),
+        ],
+        Scope = Scope,
+        Summary = evidence =>
+            $"With concepts {PerView(evidence, StateSpaceExperiment.Esn, DistanceMeasures.WithConcepts)}; with words "
+                + $"{PerView(evidence, StateSpaceExperiment.Esn, DistanceMeasures.WithWords)}; with concepts, words held fixed, "
+                + $"{PerView(evidence, StateSpaceExperiment.Esn, DistanceMeasures.WithConceptsBeyondWords)}.",
+    };
+
+    private static Hypothesis WithConcepts(string view) => Hypothesis.Above(
+        $"rank correlation of distance and concepts, {SpaceName(view)}",
+        Runs.Mean(StateSpaceExperiment.Esn, DistanceMeasures.WithConcepts(view)),
+        0.3);
+}

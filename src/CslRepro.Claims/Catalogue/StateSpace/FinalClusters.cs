@@ -1,0 +1,58 @@
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Harness;
+using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.StateNumbers;
+using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
+
+namespace CslRepro.Claims.Catalogue.StateSpace;
+
+/// <summary>The groups that the ESN's final states form, against the forms of their sentences.</summary>
+internal static class FinalClusters
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "rss-esn-final-clusters",
+        Group = StateSpaceClaims.Group,
+        Assertion = "The ESN's final states form five groups by sentence form.",
+        Place = "section 5, figure 11",
+        PaperNumber = "5 groups",
+        Rule = "The neighbour graph of final states (14 neighbours) has 5 components of at least 10 states, give or take one on the average, and they "
+            + "agree with the five forms (adjusted Rand index above 0.5), both in the full space and on the map. Form is read as the number of objects and "
+            + "of places named: one object with 0 or 1, two objects with 0, 1 or 2. The other reading with five, the expansion of the last clause, is a "
+            + "control.",
+        Expected = Verdict.Contradicted,
+        Reason = "The five forms are on the map: its groups follow the number of objects and of places (agreement 0.95), and mostly there are five or six "
+            + "of them. They are not groups of the full space, whose neighbour graph is one or two pieces: final states of one form lie together there too "
+            + "(purity 0.95), but without gaps between forms. The gaps are of UMAP's making. Read as the expansion of the last clause, form agrees with no "
+            + "grouping at all. (The margin of one component was half of one at first, which six instances could never have met; the verdict is the same "
+            + "with either.)",
+        Hypotheses = [.. Judged.SelectMany(view => new[] { Groups(view), Agreement("forms", view, FinalStateMeasures.FormAgreement) })],
+        Controls =
+        [
+            .. Judged.Select(view => Control.Reported(
+                "The other reading of form: the expansion of the last clause.",
+                Agreement("expansions", view, FinalStateMeasures.ExpansionAgreement))),
+            .. Judged.Select(view => Control.Reported(
+                "Is it the number of objects alone?",
+                Agreement("numbers of objects", view, FinalStateMeasures.ObjectsAgreement))),
+            .. Views.Select(view => Control.Reported(
+                "Do final states of one form lie together, groups or not?",
+                Hypothesis.Above(
+                    $"purity of forms among 14 neighbours beyond chance, {SpaceName(view)}",
+                    Runs.Mean(StateSpaceExperiment.Esn, FinalStateMeasures.FormPurity(view)),
+                    0.8))),
+        ],
+        Scope = Scope,
+        Summary = evidence =>
+            $"Groups: {PerView(evidence, StateSpaceExperiment.Esn, FinalStateMeasures.Groups)}; agreement with forms: "
+                + $"{PerView(evidence, StateSpaceExperiment.Esn, FinalStateMeasures.FormAgreement)}.",
+    };
+
+    private static Hypothesis Groups(string view) => Hypothesis.Equivalent(
+        $"groups of final states minus 5, {SpaceName(view)}",
+        Runs.Mean(StateSpaceExperiment.Esn, run => run.Measurements[FinalStateMeasures.Groups(view)] - 5, CountFloor),
+        1);
+
+    private static Hypothesis Agreement(string what, string view, Func<string, string> name) => Hypothesis.Above(
+        $"agreement of groups and {what}, {SpaceName(view)}", Runs.Mean(StateSpaceExperiment.Esn, name(view)), 0.5);
+}

@@ -1,0 +1,84 @@
+using CslRepro.Experiments.StateSpace;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+using CslRepro.Models;
+using static CslRepro.Claims.Catalogue.StateNumbers;
+using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
+
+namespace CslRepro.Claims.Catalogue.StateSpace;
+
+/// <summary>Errors while an ESN learns sentence by sentence, in the program's order and shuffled.</summary>
+internal static class LearningStages
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "rss-learning-stages",
+        Group = StateSpaceClaims.Group,
+        Assertion = "Learning goes in stages: one-object sentences first, with a break at sentence 300.",
+        Place = "section 6, figure 17",
+        PaperNumber = "break at 300",
+        Rule = "In the program's order two straight lines fit the RMSE on unseen sentences over training sentences (from 100 on) best when they break "
+            + "within 25 sentences of 300, and at 300 the valid error of two-object sentences exceeds that of one-object sentences by more than 0.5.",
+        Expected = Verdict.Reproduced,
+        Reason = "In the program's order the error of two-object sentences stays at 1 up to sentence 300, while one-object sentences are learnt within "
+            + "100; then the RMSE falls at once by more than half. All of it is an effect of the order: shuffled, both kinds are learnt from the start, "
+            + "the curve is smooth, and the final errors are the same. (A smooth curve breaks somewhere, too, if one looks for a break; what tells is the "
+            + "fall at 300, which shuffled is not there. The rule was first written for the valid error; its best two lines break near 410, where the fall "
+            + "levels out, since a curve that is flat, falls and levels out is no two lines. It stands among the controls.)",
+        Hypotheses = [BreakAt300("rmse", TrainingOrder.Program, ""), Gap(TrainingOrder.Program, "")],
+        Controls =
+        [
+            Control.Reported("The same run, shuffled: is there a break at 300?", BreakAt300("rmse", TrainingOrder.Shuffled, ", shuffled")),
+            Control.Reported(
+                "Two lines through the valid error, which is flat, falls and levels out again.",
+                BreakAt300("valid", TrainingOrder.Program, "")),
+            Control.Reported("The same run, shuffled: are one-object sentences so far ahead?", Gap(TrainingOrder.Shuffled, ", shuffled")),
+            Control.Required(
+                "In the program's order the error falls faster after sentence 300 than before.",
+                Hypothesis.Above("fall of the valid error in 100 sentences after 300 minus before", FallsFaster(TrainingOrder.Program), 0)),
+            Control.Required(
+                "The RMSE falls at sentence 300 in the program's order, by more than shuffled.",
+                Hypothesis.Above(
+                    "fall of the RMSE from sentence 300 to 325, program's order minus shuffled",
+                    Mean(run => RmseFall(run, TrainingOrder.Program) - RmseFall(run, TrainingOrder.Shuffled)),
+                    0.1)),
+            Control.Required(
+                "Shuffled, it does not.",
+                Hypothesis.Below("fall of the valid error in 100 sentences after 300 minus before, shuffled", FallsFaster(TrainingOrder.Shuffled), 0)),
+            Control.Required(
+                "The break is more than scatter.",
+                Hypothesis.Below(
+                    "permutation p of the break",
+                    Mean(run => run.Measurements[LearningStageProbe.Break("rmse", TrainingOrder.Program, "p")]),
+                    0.05)),
+        ],
+        Scope = Scope,
+        Summary = evidence =>
+            $"Break of the RMSE at {Place(evidence, TrainingOrder.Program)} in the program's order, at {Place(evidence, TrainingOrder.Shuffled)} shuffled.",
+    };
+
+    private static Hypothesis BreakAt300(string error, TrainingOrder order, string suffix) => Hypothesis.Equivalent(
+        $"place of the {error}'s break minus 300{suffix}",
+        Mean(run => run.Measurements[LearningStageProbe.Break(error, order, "place")] - 300, floor: 1),
+        25);
+
+    private static Hypothesis Gap(TrainingOrder order, string suffix) => Hypothesis.Above(
+        $"valid error of two objects minus one at sentence 300{suffix}",
+        Mean(run => run.Measurements[LearningStageProbe.ValidOfTwo(order, 300)] - run.Measurements[LearningStageProbe.ValidOfOne(order, 300)]),
+        0.5);
+
+    private static Estimand FallsFaster(TrainingOrder order) => Mean(run => ValidFall(run, order, 300) - ValidFall(run, order, 200));
+
+    private static double ValidFall(RunResult run, TrainingOrder order, int from) =>
+        run.Measurements[LearningStageProbe.Valid(order, from)] - run.Measurements[LearningStageProbe.Valid(order, from + 100)];
+
+    private static double RmseFall(RunResult run, TrainingOrder order) =>
+        run.Measurements[LearningStageProbe.Rmse(order, 300)] - run.Measurements[LearningStageProbe.Rmse(order, 325)];
+
+    private static Estimand Mean(Func<RunResult, double> number, double floor = ShareFloor) =>
+        Runs.Mean(StateSpaceExperiment.EsnContinuous, number, floor);
+
+    private static string Place(Evidence evidence, TrainingOrder order) => FormattableString.Invariant(
+        $"{evidence.Get(Runs).Average(StateSpaceExperiment.EsnContinuous, LearningStageProbe.Break("rmse", order, "place")):0}");
+}

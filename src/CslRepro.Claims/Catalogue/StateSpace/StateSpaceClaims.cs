@@ -1,0 +1,28 @@
+using CslRepro.Harness;
+
+namespace CslRepro.Claims.Catalogue.StateSpace;
+
+/// <summary>
+/// Group F: where states lie (section 5), and how that changes while a network learns (section 6). Each structure is judged in the full state space
+/// and on the map, so that nothing is an artefact of UMAP; two principal components stand beside them.
+/// </summary>
+public static class StateSpaceClaims
+{
+    internal const string Group = "F: State space";
+
+    /// <summary>The group's claims.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        TwoContinents.Claim,
+        FinalClusters.Claim,
+        DistanceComplexity.Claim,
+        Uncertainty.Claim,
+        Archipelago.Claim,
+        ClauseSplit.Claim,
+        Airports.Claim,
+        Fractal.Claim,
+        DifficultExamples.Claim,
+        LearningStages.Claim,
+        UmapCheaper.Claim,
+    ];
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using CslRepro.Experiments.Units;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+using CslRepro.Models.Esn;
+using CslRepro.Numerics;
+using static CslRepro.Claims.Catalogue.Units.UnitNumbers;
+
+namespace CslRepro.Claims.Catalogue.Units;
+
+/// <summary>Whether one of the units that serve many outputs answers to `and`, beside what as many units drawn at random would give.</summary>
+internal static class AndUnit
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "unit-esn-and-unit",
+        Group = UnitClaims.Group,
+        Assertion = "One of the units that serve more than 5 outputs answers to `and` above all other words.",
+        Place = "section 4.3",
+        PaperNumber = "0.030 against 0.0031 at the strongest other word",
+        Rule = "In more than half of the instances at least one of these units answers to `and` above all other words. The verdict rests on this happening "
+            + "more often than with as many units drawn at random.",
+        Expected = Verdict.Inconclusive,
+        Reason = "Such a unit is there in a third of the instances, so that the paper's instance is one of the fewer ones; with 30 instances the share is "
+            + "not clearly below one half. It is not more often there than with as many units drawn at random, since 88 of the 1000 units answer to `and` "
+            + "above all other words anyway, 16 of them because they hear no other word.",
+        Hypotheses =
+        [
+            Hypothesis.Above(
+                "share of instances with such a unit",
+                Estimand.From(
+                    UnitsExperiment.Runs,
+                    [UnitsExperiment.EsnFinal],
+                    runs => RateEstimate.From([.. runs.Of(UnitsExperiment.EsnFinal).Select(Present)], 1)),
+                0.5),
+        ],
+        Controls =
+        [
+            Control.Required(
+                "It is more than a draw of as many units would give.",
+                Hypothesis.Above(
+                    "presence minus its probability for units drawn at random",
+                    Mean(UnitsExperiment.EsnFinal, run => Present(run) - ByChance(run)),
+                    0)),
+            Control.Reported(
+                "Among 1000 units there are such units anyway.",
+                Hypothesis.Above("units that answer to `and` above all others", Mean(UnitsExperiment.EsnFinal, UnitNumber.AllAndUnits), 1)),
+            Control.Reported(
+                "By the input weights alone.",
+                Hypothesis.Above(
+                    "units that get input from `and` and no other word",
+                    Mean(UnitsExperiment.EsnFinal, UnitNumber.UnitsWiredToAndAlone),
+                    1)),
+        ],
+        Scope = Scope,
+        Summary = evidence => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Such a unit in {Percent(evidence.Get(UnitsExperiment.Runs).Of(UnitsExperiment.EsnFinal).Average(Present))} of the instances; among all 1000 "
+                + $"units {Average(evidence, UnitsExperiment.EsnFinal, UnitNumber.AllAndUnits):0} answer to `and` above all other words, and "
+                + $"{Average(evidence, UnitsExperiment.EsnFinal, UnitNumber.UnitsWiredToAndAlone):0} get input from no other word."),
+    };
+
+    /// <summary>1 if the instance has such a unit, else 0.</summary>
+    private static double Present(RunResult run) => Of(run, UnitNumber.MultiPurposeAndUnits) > 0 ? 1 : 0;
+
+    /// <summary>How likely such a unit is among as many units drawn at random.</summary>
+    private static double ByChance(RunResult run) =>
+        1 - ExactMath.Pow(1 - (Of(run, UnitNumber.AllAndUnits) / new EsnSettings().Units), Of(run, UnitNumber.MultiPurposeCount));
+}

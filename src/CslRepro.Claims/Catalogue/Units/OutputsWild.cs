@@ -1,0 +1,41 @@
+using CslRepro.Experiments.Units;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.Units.UnitNumbers;
+
+namespace CslRepro.Claims.Catalogue.Units;
+
+/// <summary>How far outputs stray before END, and whether they are back at END.</summary>
+internal static class OutputsWild
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "unit-fl-outputs-wild",
+        Group = UnitClaims.Group,
+        Assertion = "The outputs of ESN FL lie far outside [0, 1] until END; those of ESN CL and of the LSTM do not.",
+        Place = "section 4.1, figure 7",
+        Rule = "Of all outputs before END, more than half lie outside [-0.5, 1.5] in ESN FL, and less than 5 % in ESN CL and in LSTM 20.",
+        Expected = Verdict.Reproduced,
+        Reason = "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught "
+            + "at END alone, so that teaching at END does not by itself make outputs wild.",
+        Hypotheses =
+        [
+            Hypothesis.Above("share of outputs outside [-0.5, 1.5] before END, ESN FL", Before(UnitsExperiment.EsnFinal), 0.5),
+            Hypothesis.Below("share of outputs outside [-0.5, 1.5] before END, ESN CL", Before(UnitsExperiment.EsnContinuous), 0.05),
+            Hypothesis.Below("share of outputs outside [-0.5, 1.5] before END, LSTM 20", Before(UnitsExperiment.Lstm), 0.05),
+        ],
+        Controls = [AtEnd("ESN FL", UnitsExperiment.EsnFinal), AtEnd("ESN CL", UnitsExperiment.EsnContinuous), AtEnd("LSTM 20", UnitsExperiment.Lstm)],
+        Scope = Scope,
+        Summary = evidence =>
+            $"Outside before END: ESN FL {Percent(evidence, UnitsExperiment.EsnFinal, UnitNumber.OutsideBeforeEnd)}, ESN CL "
+                + $"{Percent(evidence, UnitsExperiment.EsnContinuous, UnitNumber.OutsideBeforeEnd)}, LSTM 20 "
+                + $"{Percent(evidence, UnitsExperiment.Lstm, UnitNumber.OutsideBeforeEnd)}.",
+    };
+
+    private static Estimand Before(Condition condition) => Mean(condition, UnitNumber.OutsideBeforeEnd);
+
+    private static Control AtEnd(string name, Condition condition) => Control.Required(
+        "At END the outputs are back.",
+        Hypothesis.Below($"share of outputs outside [-0.5, 1.5] at END, {name}", Mean(condition, UnitNumber.OutsideAtEnd), 0.05));
+}

@@ -1,0 +1,24 @@
+using CslRepro.Harness;
+
+namespace CslRepro.Claims.Catalogue.Units;
+
+/// <summary>Group E: what outputs and units do at words (sections 4.1 to 4.3, 9.2, 9.3).</summary>
+public static class UnitClaims
+{
+    internal const string Group = "E: Units";
+
+    /// <summary>The group's claims.</summary>
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        OutputsWild.Claim,
+        KeywordJump.Claim,
+        OrangeSpike.Claim,
+        ContentWords.Claim,
+        ClauseCell.Claim,
+        KeywordUnits.Claim,
+        MultiPurpose.Claim,
+        AndUnit.Claim,
+        StartWithAnd.Claim,
+        Winglet.Claim,
+    ];
+}
