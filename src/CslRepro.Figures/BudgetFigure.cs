@@ -6,6 +6,8 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Statistics;
 using CslRepro.Models.Lstm;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -90,7 +92,7 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
         ErrorAxis.Apply(plot, 6.8, 11.6);
         for (var i = 0; i < curves.Count; i++)
         {
-            curves[i].Draw(plot, Styles[i].Colour, Styles[i].Shape, Math.Log10);
+            curves[i].Draw(plot, Styles[i].Colour, Styles[i].Shape, Math.Log10, ErrorAxis.Height);
             var ring = plot.Add.Marker(Math.Log10(published[i].X), ErrorAxis.Height(published[i].Mean), MarkerShape.OpenCircle, 18, FigureColours.Paper);
             ring.MarkerLineWidth = 2;
             ring.LegendText = i == 0 ? "as the paper trains it" : "";

@@ -3,6 +3,8 @@ using System.Text;
 using CslRepro.Experiments.Maps;
 using CslRepro.Figures.Maps;
 using CslRepro.Harness;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;

@@ -10,6 +10,7 @@ using CslRepro.Experiments.Timing;
 using CslRepro.Figures.Maps;
 using CslRepro.Figures.Units;
 using CslRepro.Harness;
+using CslRepro.Reports;
 
 namespace CslRepro.Figures;
 
@@ -121,8 +122,4 @@ public static class FigureCatalogue
             Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"],
         },
     ];
-
-    /// <summary>The figures that evidence is there for.</summary>
-    /// <returns>Entries of <see cref="All"/>, in its order.</returns>
-    public static IEnumerable<FigureEntry> Of(Evidence evidence) => All.Where(entry => entry.Needs.All(evidence.Has));
 }

@@ -3,6 +3,8 @@ using System.Text;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Models;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;

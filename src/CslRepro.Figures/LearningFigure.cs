@@ -4,6 +4,8 @@ using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -49,8 +51,8 @@ public sealed record LearningFigure(IReadOnlyList<Curve> ByUnits, IReadOnlyList<
         FigureFont.Apply(plot);
         var xs = curves[0].Points.Select(point => point.X).ToArray();
         ErrorAxis.Apply(plot, Math.Log10(xs[0]) - 0.1, Math.Log10(xs[^1]) + 0.1);
-        curves[0].Draw(plot, FigureColours.EsnFinal, MarkerShape.OpenCircle, Math.Log10, isDashed: true);
-        curves[1].Draw(plot, FigureColours.EsnFinal, MarkerShape.FilledCircle, Math.Log10);
+        curves[0].Draw(plot, FigureColours.EsnFinal, MarkerShape.OpenCircle, Math.Log10, ErrorAxis.Height, isDashed: true);
+        curves[1].Draw(plot, FigureColours.EsnFinal, MarkerShape.FilledCircle, Math.Log10, ErrorAxis.Height);
         plot.Title(title);
         plot.XLabel(label);
         plot.YLabel("share of test sentences, mean and 95 % interval");

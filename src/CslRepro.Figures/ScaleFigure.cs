@@ -4,6 +4,8 @@ using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -68,7 +70,7 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
         {
             // Side by side, so that bars of one number of objects do not hide each other.
             var shift = (i - 2) * 0.15;
-            curves[i].Draw(plot, Models[i].Colour, Models[i].Shape, x => x + shift);
+            curves[i].Draw(plot, Models[i].Colour, Models[i].Shape, x => x + shift, ErrorAxis.Height);
         }
 
         plot.Title(title);

@@ -6,6 +6,8 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;

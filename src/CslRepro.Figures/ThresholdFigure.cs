@@ -4,6 +4,8 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;
@@ -51,8 +53,8 @@ public sealed record ThresholdFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
         AddGuide(plot, 1.35, "f = 1.35, the paper's minimum", LinePattern.Dotted);
         for (var i = 0; i < Models.Length; i++)
         {
-            Exact[i].Draw(plot, Models[i].Colour, MarkerShape.FilledCircle, x => x);
-            Valid[i].Draw(plot, Models[i].Colour, MarkerShape.OpenCircle, x => x, isDashed: true);
+            Exact[i].Draw(plot, Models[i].Colour, MarkerShape.FilledCircle, x => x, ErrorAxis.Height);
+            Valid[i].Draw(plot, Models[i].Colour, MarkerShape.OpenCircle, x => x, ErrorAxis.Height, isDashed: true);
         }
 
         plot.Title("Errors over the threshold factor, 4 objects");

@@ -3,6 +3,8 @@ using System.Text;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Timing;
 using CslRepro.Harness;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures;

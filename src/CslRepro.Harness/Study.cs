@@ -12,6 +12,15 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
     /// <summary>Assemblies that compute results: built without optimisation they are refused.</summary>
     public IReadOnlyList<Assembly> Assemblies { get; init; } = [];
 
+    /// <summary>What is put to the test, for a report's first page: title, authors, year.</summary>
+    public string Citation { get; init; } = Title;
+
+    /// <summary>The command that runs the study, to which "--claim ID" and "--profile NAME" can be added; empty if there is none.</summary>
+    public string ReproduceCommand { get; init; } = "";
+
+    /// <summary>The command that names a claim's lines of code, to which "--claim ID" can be added; empty if there is none.</summary>
+    public string AuditCommand { get; init; } = "";
+
     /// <summary>The experiments that consist of independent runs.</summary>
     public IEnumerable<RunsExperiment> RunsExperiments => Experiments.OfType<RunsExperiment>();
 

@@ -31,6 +31,7 @@ public partial class ImportTests
 
     [Theory]
     [InlineData("Harness", "ESN|LSTM|GRU|reservoir|recurrent|neuron|sentence|corpus|corpora|word by word|Variengien|Hinaut|UMAP|table 2|figure \\d")]
+    [InlineData("Reports", "ESN|LSTM|GRU|reservoir|recurrent|neuron|sentence|corpus|corpora|word by word|Variengien|Hinaut|UMAP|table 2|figure \\d")]
     [InlineData("Models", "Language|corpus|corpora|scene|teacher|grammar")]
     [InlineData("Umap", "sentence|corpus|reservoir|LSTM|ESN")]
     public void What_is_general_does_not_speak_of_its_use(string project, string words)
@@ -46,7 +47,7 @@ public partial class ImportTests
     }
 
     /// <summary>Comments of networks name the task whose paper they come from; their code may not.</summary>
-    private static string Code(string project, string line) => project == "Harness" ? line : line.Split("//")[0];
+    private static string Code(string project, string line) => project is "Harness" or "Reports" ? line : line.Split("//")[0];
 
     private static Dictionary<string, string[]> Layers() =>
         File.ReadLines(Path.Combine(Root, "docs", "architecture.md"))

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Cli;
 using CslRepro.Experiments.Training;
-using CslRepro.Figures.Report;
+using CslRepro.Figures;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
 using CslRepro.Models;
 using CslRepro.Models.Lstm;
+using CslRepro.Reports;
 using Xunit;
 
 namespace CslRepro.Tests.Reproduction;
@@ -56,8 +57,8 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
         // Both before any is drawn: drawing loads a library, which provenance names.
         var fromStore = await RunAsync(options with { Scheduler = new RunScheduler(new InstanceTrainer(new NoTrainer()), 2, merged) });
         var fromMemory = await RunAsync(options);
-        ReportFolder.Write(In("from-store"), fromStore);
-        ReportFolder.Write(In("undivided"), fromMemory);
+        ReportFolder.Write(In("from-store"), fromStore, FigureCatalogue.All);
+        ReportFolder.Write(In("undivided"), fromMemory, FigureCatalogue.All);
 
         string[] files = [.. Directory.GetFiles(In("undivided")).Select(file => Path.GetFileName(file))];
         Assert.NotEmpty(files);

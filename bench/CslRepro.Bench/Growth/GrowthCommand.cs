@@ -5,6 +5,7 @@ using CslRepro.Figures;
 using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Bench.Growth;

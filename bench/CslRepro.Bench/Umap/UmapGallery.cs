@@ -1,6 +1,6 @@
 using System.Globalization;
-using CslRepro.Figures;
 using CslRepro.Numerics;
+using CslRepro.Reports.Drawing;
 using CslRepro.Umap;
 using ScottPlot;
 

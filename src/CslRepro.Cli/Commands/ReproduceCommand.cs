@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Training;
-using CslRepro.Figures.Report;
+using CslRepro.Figures;
 using CslRepro.Files;
 using CslRepro.Harness;
 using CslRepro.Harness.Provenance;
@@ -9,6 +9,8 @@ using CslRepro.Harness.Results;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
 using CslRepro.Harness.Verdicts;
+using CslRepro.Reports;
+using CslRepro.Reports.Tables;
 using Spectre.Console;
 using Profile = CslRepro.Harness.Profile;
 
@@ -93,7 +95,7 @@ internal static class ReproduceCommand
 
             if (parsed.GetValue(folder) is { } target)
             {
-                ReportFolder.Write(target, reproduction);
+                ReportFolder.Write(target, reproduction, FigureCatalogue.All);
                 if (!quiet)
                 {
                     output.WriteLine($"Report: {Path.Combine(target, "index.html")}");
@@ -118,33 +120,12 @@ internal static class ReproduceCommand
         output.WriteLine($"Share {share} of profile {options.Profile.Name}: {runs.Count} runs, {made} made now, {runs.Count - made} found in {store.Path}.");
     }
 
+    private static IReadOnlyList<Column<ClaimRecord>> VerdictColumns { get; } =
+        [ClaimColumns.Id(_ => null), ClaimColumns.Verdict, ClaimColumns.Paper, ClaimColumns.Summary];
+
     private static void PrintTable(TextWriter output, Reproduction reproduction)
     {
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("claim", "verdict", "paper", "ours");
-        foreach (var report in reproduction.Reports)
-        {
-            var colour = report.Verdict switch
-            {
-                Verdict.Reproduced => "green",
-                Verdict.Contradicted => "red",
-                Verdict.Inconclusive => "yellow",
-                _ => "blue",
-            };
-            var expected = report.IsExpected ? "" : $" (expected {report.Claim.Expected})".ToLowerInvariant();
-            table.AddRow(
-                Markup.Escape(report.Claim.Id),
-                $"[{colour}]{report.Verdict.ToString().ToLowerInvariant()}[/]{expected}",
-                Markup.Escape(report.Claim.PaperNumber),
-                Markup.Escape(report.Summary));
-        }
-
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = 160;
-        }
-
-        console.Write(table);
+        output.Write(ConsoleDialect.Instance.Table(VerdictColumns, reproduction.Reports.Select(ClaimRecord.From)));
         output.WriteLine(string.Join(
             ", ",
             Enum.GetValues<Verdict>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CslRepro.Experiments.Maps;
 using CslRepro.Models;
+using CslRepro.Reports.Drawing;
 
 namespace CslRepro.Figures.Maps;
 

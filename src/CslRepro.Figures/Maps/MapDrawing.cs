@@ -1,3 +1,4 @@
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures.Maps;

@@ -1,4 +1,5 @@
 using System.Text;
+using CslRepro.Reports;
 
 namespace CslRepro.Figures.Maps;
 

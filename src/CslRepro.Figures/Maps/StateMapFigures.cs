@@ -3,6 +3,7 @@ using CslRepro.Corpora;
 using CslRepro.Experiments.Maps;
 using CslRepro.Harness;
 using CslRepro.Models;
+using CslRepro.Reports;
 
 namespace CslRepro.Figures.Maps;
 

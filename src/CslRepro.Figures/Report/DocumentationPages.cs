@@ -1,5 +1,7 @@
+using CslRepro.Claims.Catalogue;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
+using CslRepro.Reports.Markdown;
 
 namespace CslRepro.Figures.Report;
 
@@ -7,6 +9,7 @@ namespace CslRepro.Figures.Report;
 public static class DocumentationPages
 {
     private const string Begin = "<!-- verdicts: generated -->\n";
+    private const string Introduction = "[results.md](results.md) tells the findings in words.";
     private const string End = "<!-- end of verdicts -->";
 
     /// <summary>The pages.</summary>
@@ -14,10 +17,12 @@ public static class DocumentationPages
     /// <returns>For each page its path in the repository, and what makes the right text of the present one.</returns>
     public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(ApprovedResults results) =>
     [
-        ("README.md", text => Between(text, ClaimsPage.Table(results.Claims))),
-        ("docs/claims.md", _ => ClaimsPage.Index(results.Profile, results.Claims)),
+        ("README.md", text => Between(text, ClaimsIndex.Table(results.Claims, "docs/claims/"))),
+        ("docs/claims.md", _ => ClaimsIndex.Page(results.Profile, results.Claims, Introduction, "claims/")),
         ("docs/results.md", _ => ResultsPage.Render(results.Profile, results.Claims)),
-        .. results.Claims.Select(claim => ($"docs/claims/{claim.Id}.md", (Func<string, string>)(_ => ClaimsPage.Page(results.Profile, claim)))),
+        .. results.Claims.Select(claim => (
+            $"docs/claims/{claim.Id}.md",
+            (Func<string, string>)(_ => ClaimPage.Render(ClaimCatalogue.Study, results.Profile, claim, FigureCatalogue.All)))),
     ];
 
     private static string Between(string text, string part)

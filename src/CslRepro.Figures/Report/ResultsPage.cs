@@ -3,6 +3,7 @@ using System.Text;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
+using CslRepro.Reports;
 
 namespace CslRepro.Figures.Report;
 

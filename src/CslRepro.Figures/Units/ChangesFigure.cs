@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using CslRepro.Experiments.Activity;
 using CslRepro.Harness;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;

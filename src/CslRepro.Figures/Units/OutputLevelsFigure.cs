@@ -4,6 +4,8 @@ using CslRepro.Experiments.Activity;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Models.Esn;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;

@@ -1,6 +1,7 @@
 using System.Text;
 using CslRepro.Experiments.Activity;
 using CslRepro.Harness;
+using CslRepro.Reports;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CslRepro.Experiments.Activity;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;

@@ -3,6 +3,8 @@ using System.Text;
 using CslRepro.Analysis.Units;
 using CslRepro.Experiments.Activity;
 using CslRepro.Harness;
+using CslRepro.Reports;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 
 namespace CslRepro.Figures.Units;

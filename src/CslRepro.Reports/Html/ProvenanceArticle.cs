@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CslRepro.Harness.Results;
-using static CslRepro.Figures.Report.Html.HtmlText;
+using static CslRepro.Reports.Html.HtmlText;
 
-namespace CslRepro.Figures.Report.Html;
+namespace CslRepro.Reports.Html;
 
 /// <summary>The page that says where the results come from.</summary>
 internal static class ProvenanceArticle

@@ -1,17 +1,18 @@
 using System.Text.RegularExpressions;
-using CslRepro.Figures.Report;
-using CslRepro.Figures.Report.Html;
 using CslRepro.Harness;
 using CslRepro.Harness.Provenance;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
+using CslRepro.Reports;
+using CslRepro.Reports.Html;
 using Xunit;
 
-namespace CslRepro.Tests.Properties.Figures;
+namespace CslRepro.Tests.Properties.Reports;
 
 public partial class HtmlReportTests
 {
     private static readonly string Page = HtmlReport.Render(
+        new Study("A study", [], []) { Citation = "A paper", ReproduceCommand = "run", AuditCommand = "audit" },
         new ResultsDocument(
             ResultsDocument.CurrentFormat,
             "smoke",
@@ -74,12 +75,12 @@ public partial class HtmlReportTests
     {
         var page = Article("fails");
         Assert.Contains(
-            "<tr><td>error</td><td>0.25</td><td>0.5 [0.4, 0.6]</td><td>below 0.1</td><td>refuted</td><td>1, 0.001</td></tr>",
+            "<tr><td>error</td><td>below 0.1</td><td>0.5 [0.4, 0.6]</td><td>0.25</td><td>refuted</td><td>1, 0.001</td></tr>",
             page,
             StringComparison.Ordinal);
         Assert.Contains("<b>Does chance do it?</b><br><small>error by chance</small>", page, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,AQID\"", page, StringComparison.Ordinal);
-        Assert.Contains("reproduce --profile smoke --claim fails</code>", page, StringComparison.Ordinal);
+        Assert.Contains("<code>run --profile smoke --claim fails</code>", page, StringComparison.Ordinal);
         Assert.Contains("commit 0123456 with uncommitted changes", page, StringComparison.Ordinal);
         Assert.Contains(
             "<tr><td>lstm20</td><td class=\"word\">0 ... 29</td><td>aaaaaaaaaaaa</td><td>bbbbbbbbbbbb</td><td>cccccccccccc</td><td>2.5</td></tr>",

@@ -1,4 +1,4 @@
-namespace CslRepro.Figures;
+namespace CslRepro.Reports;
 
 /// <summary>A figure: its data as text, which snapshots hold to, and its picture.</summary>
 public interface IFigure

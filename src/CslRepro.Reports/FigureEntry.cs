@@ -1,8 +1,8 @@
 using CslRepro.Harness;
 
-namespace CslRepro.Figures;
+namespace CslRepro.Reports;
 
-/// <summary>An entry of <see cref="FigureCatalogue"/>.</summary>
+/// <summary>A figure that a study can draw from its evidence.</summary>
 /// <param name="Name">Name in snapshots and reports.</param>
 /// <param name="Title">What it shows, for people, with its place in the paper.</param>
 /// <param name="Needs">The experiments that it draws.</param>

@@ -1,11 +1,12 @@
-using CslRepro.Figures.Report.Html;
 using CslRepro.Files;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
+using CslRepro.Reports.Html;
+using CslRepro.Reports.Markdown;
 
-namespace CslRepro.Figures.Report;
+namespace CslRepro.Reports;
 
-/// <summary>The folder that `cslrepro reproduce` writes: results.json, report.md, index.html and the figures as PNG.</summary>
+/// <summary>A report's folder: results.json, report.md, index.html and the figures as PNG.</summary>
 public static class ReportFolder
 {
     /// <summary>The file that marks a folder as a report.</summary>
@@ -14,21 +15,24 @@ public static class ReportFolder
     /// <summary>Writes the folder, whole or not at all; an earlier report is replaced.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="reproduction">What was found.</param>
+    /// <param name="figures">The study's figures; those whose experiments were not run are left out.</param>
     /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
-    public static void Write(string path, Reproduction reproduction)
+    public static void Write(string path, Reproduction reproduction, IEnumerable<FigureEntry> figures)
     {
+        ArgumentNullException.ThrowIfNull(reproduction);
+        ArgumentNullException.ThrowIfNull(figures);
         var results = ResultsDocument.From(reproduction);
-        var figures = FigureCatalogue.Of(reproduction.Evidence)
+        var drawn = figures.Where(entry => entry.Needs.All(reproduction.Evidence.Has))
             .Select(entry => new ReportFigure(entry.Name, entry.Title, entry.Claims, entry.Create(reproduction.Evidence).Draw())).ToArray();
         OutputFolder.Write(path, Marker, folder =>
         {
-            foreach (var figure in figures)
+            foreach (var figure in drawn)
             {
                 File.WriteAllBytes(Path.Combine(folder, figure.File), figure.Png);
             }
 
-            File.WriteAllText(Path.Combine(folder, "report.md"), MarkdownReport.Render(results, figures));
-            File.WriteAllText(Path.Combine(folder, "index.html"), HtmlReport.Render(results, figures));
+            File.WriteAllText(Path.Combine(folder, "report.md"), MarkdownReport.Render(reproduction.Study, results, drawn));
+            File.WriteAllText(Path.Combine(folder, "index.html"), HtmlReport.Render(reproduction.Study, results, drawn));
             File.WriteAllText(Path.Combine(folder, Marker), results.ToJson());
         });
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CslRepro.Harness.Provenance;
 
-namespace CslRepro.Figures.Report;
+namespace CslRepro.Reports;
 
 /// <summary>Provenance in lines for people.</summary>
 internal static class ProvenanceLines

@@ -1,6 +1,6 @@
 using CslRepro.Harness.Statistics;
 
-namespace CslRepro.Figures;
+namespace CslRepro.Reports.Drawing;
 
 /// <summary>A point of a curve with its interval.</summary>
 /// <param name="X">Place on the horizontal axis.</param>

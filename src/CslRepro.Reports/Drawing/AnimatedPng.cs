@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CslRepro.Figures;
+namespace CslRepro.Reports.Drawing;
 
 /// <summary>
 /// Joins pictures into an animated PNG, which browsers and GitHub show and other programs take for its first picture.

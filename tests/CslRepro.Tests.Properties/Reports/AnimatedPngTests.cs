@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
-using CslRepro.Figures;
+using CslRepro.Reports.Drawing;
 using ScottPlot;
 using Xunit;
 
-namespace CslRepro.Tests.Properties.Figures;
+namespace CslRepro.Tests.Properties.Reports;
 
 public class AnimatedPngTests
 {

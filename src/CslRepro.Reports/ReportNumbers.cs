@@ -1,16 +1,19 @@
 using System.Globalization;
 using CslRepro.Harness.Results;
 
-namespace CslRepro.Figures.Report;
+namespace CslRepro.Reports;
 
 /// <summary>How numbers are written for people.</summary>
-internal static class ReportNumbers
+public static class ReportNumbers
 {
     /// <summary>Estimate with its interval.</summary>
-    public static string Estimate(NumberRecord number) =>
-        number.Instances == 0
+    public static string Estimate(NumberRecord number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.Instances == 0
             ? Number(number.Estimate)
             : $"{Number(number.Estimate)} [{Number(number.Lower)}, {Number(number.Upper)}]";
+    }
 
     /// <summary>Four significant digits; whole numbers as they are.</summary>
     public static string Number(double value) =>

@@ -1,7 +1,7 @@
-namespace CslRepro.Figures.Report;
+namespace CslRepro.Reports;
 
 /// <summary>A figure of a report, drawn.</summary>
-/// <param name="Name">Its name in <see cref="FigureCatalogue"/>.</param>
+/// <param name="Name">Its name, as of <see cref="FigureEntry.Name"/>.</param>
 /// <param name="Title">What it shows.</param>
 /// <param name="Claims">The claims that it illustrates, by their identifiers.</param>
 /// <param name="Png">The picture.</param>

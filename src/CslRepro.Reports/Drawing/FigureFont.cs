@@ -1,6 +1,6 @@
 using ScottPlot;
 
-namespace CslRepro.Figures;
+namespace CslRepro.Reports.Drawing;
 
 /// <summary>The project's own font (DejaVu Sans), so that pictures are the same on machines with other fonts.</summary>
 public static class FigureFont

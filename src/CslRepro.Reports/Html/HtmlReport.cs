@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CslRepro.Harness;
 using CslRepro.Harness.Results;
 
-namespace CslRepro.Figures.Report.Html;
+namespace CslRepro.Reports.Html;
 
 /// <summary>
 /// The report as one HTML file that needs no network and no script: a first page that says what reproduces, what does not and what cannot be decided, then a
@@ -43,19 +44,23 @@ public static class HtmlReport
         """;
 
     /// <summary>Writes the file.</summary>
+    /// <param name="study">The study that was run.</param>
     /// <param name="figures">The figures, in the order of the paper's story.</param>
     /// <returns>HTML with LF line ends.</returns>
-    public static string Render(ResultsDocument results, IReadOnlyList<ReportFigure> figures)
+    public static string Render(Study study, ResultsDocument results, IReadOnlyList<ReportFigure> figures)
     {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(figures);
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
             $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
-                + $"<title>CslRepro: does it reproduce?</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
-        FirstPage.Append(text, results);
+                + $"<title>{HtmlText.E(study.Title)}: does it reproduce?</title>\n<style>\n{Style}\n</style>\n</head>\n<body>\n");
+        FirstPage.Append(text, study, results);
         foreach (var claim in results.Claims)
         {
-            ClaimArticle.Append(text, claim, results, figures);
+            ClaimArticle.Append(text, study, claim, results, figures);
         }
 
         text.Append("<article id=\"figures\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>Figures</h1>\n");

@@ -3,9 +3,10 @@ using System.Text;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
-using static CslRepro.Figures.Report.Html.HtmlText;
+using CslRepro.Reports.Tables;
+using static CslRepro.Reports.Html.HtmlText;
 
-namespace CslRepro.Figures.Report.Html;
+namespace CslRepro.Reports.Html;
 
 /// <summary>The report's first page: what reproduces, what does not and what cannot be decided, and why.</summary>
 internal static class FirstPage
@@ -17,13 +18,12 @@ internal static class FirstPage
         (Verdict.Underspecified, "What the paper does not say enough about"),
     ];
 
-    public static void Append(StringBuilder text, ResultsDocument results)
+    public static void Append(StringBuilder text, Study study, ResultsDocument results)
     {
         var claims = results.Claims;
         text.Append(
             CultureInfo.InvariantCulture,
-            $"<main>\n<h1>Does it reproduce?</h1>\n<p>“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020), claim by "
-                + $"claim; profile {E(results.Profile)}.</p>\n");
+            $"<main>\n<h1>Does it reproduce?</h1>\n<p>{E(study.Citation)}, claim by claim; profile {E(results.Profile)}.</p>\n");
         text.Append("<ul class=\"counts\">\n");
         foreach (var group in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
         {
@@ -99,18 +99,10 @@ internal static class FirstPage
 
     private static void AppendNumbers(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
     {
-        text.Append(
-            "<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n<table>\n"
-                + "<thead><tr><th>claim</th><th>what the paper asserts</th><th>verdict</th><th>paper</th><th>ours</th></tr></thead>\n<tbody>\n");
-        foreach (var claim in claims)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"<tr><td>{Link(claim)}</td><td>{E(claim.Assertion)}</td><td "
-                    + $"class=\"word\">{VerdictMark(claim)}</td><td>{E(claim.PaperNumber)}</td><td>{E(claim.Summary)}</td></tr>\n");
-        }
-
-        text.Append("</tbody>\n</table>\n</article>\n");
+        text.Append("<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n");
+        text.Append(HtmlDialect.Instance.Table(
+            [ClaimColumns.Id(id => "#" + id), ClaimColumns.Assertion, ClaimColumns.Verdict, ClaimColumns.Paper, ClaimColumns.Summary], claims));
+        text.Append("</article>\n");
     }
 
     /// <summary>A text's first sentence: up to a full stop before a space and a capital letter.</summary>

@@ -2,7 +2,7 @@ using System.Net;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
 
-namespace CslRepro.Figures.Report.Html;
+namespace CslRepro.Reports.Html;
 
 /// <summary>Pieces of HTML that several pages of the report share.</summary>
 internal static class HtmlText

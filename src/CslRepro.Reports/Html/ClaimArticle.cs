@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Reports.Tables;
+using static CslRepro.Reports.Html.HtmlText;
+
+namespace CslRepro.Reports.Html;
+
+/// <summary>The page of one claim.</summary>
+internal static class ClaimArticle
+{
+    public static void Append(StringBuilder text, Study study, ClaimRecord claim, ResultsDocument results, IReadOnlyList<ReportFigure> figures)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<article id=\"{E(claim.Id)}\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>{E(claim.Assertion)}</h1>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<p><small>{E(claim.Id)} · {E(claim.Group)} · {E(claim.Place)}</small></p>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<p>{VerdictMark(claim)}. {E(claim.Summary)}</p>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>{(claim.Verdict == claim.Expected ? "" : $"The catalogue's reason for {Lower(claim.Expected)}: ")}{E(claim.Reason)}</p>\n");
+        if (claim.PaperNumber.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<p>The paper prints: {E(claim.PaperNumber)}.</p>\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)}</p>\n");
+        text.Append(HtmlDialect.Instance.Table(NumberColumns.OfRun.Hypotheses, claim.Hypotheses));
+        AppendControls(text, claim);
+        foreach (var figure in figures.Where(figure => figure.Claims.Contains(claim.Id)))
+        {
+            text.Append(Figure(figure));
+        }
+
+        AppendOrigin(text, study, claim, results);
+        text.Append("</article>\n");
+    }
+
+    private static void AppendControls(StringBuilder text, ClaimRecord claim)
+    {
+        if (claim.Controls.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("<h2>Controls</h2>\n<p>The verdict rests on those in bold type; the others are reported as they come out.</p>\n");
+        text.Append(HtmlDialect.Instance.Table(NumberColumns.OfRun.Controls, claim.Controls));
+    }
+
+    private static void AppendOrigin(StringBuilder text, Study study, ClaimRecord claim, ResultsDocument results)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"<h2>Seeds, and how to run it alone</h2>\n<p>{E(claim.Scope)}.</p>\n");
+        if (study.ReproduceCommand.Length > 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<pre><code>{E(study.ReproduceCommand)} --profile {E(results.Profile)} --claim {E(claim.Id)}</code></pre>\n");
+        }
+
+        var audit = study.AuditCommand.Length > 0 ? $"; <code>{E(study.AuditCommand)} --claim {E(claim.Id)}</code> names the lines" : "";
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>Decided in {E(string.Join(", ", claim.Sources))}{audit}. Source: {E(ProvenanceLines.Commit(results.Provenance))}; "
+                + $"<a href=\"#provenance\">machine, versions, durations</a>.</p>\n");
+        var conditions = results.Conditions.Where(condition => claim.Sources.Contains(condition.Source)).ToArray();
+        if (conditions.Length > 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<details><summary>Settings, corpora and operations of the experiment's {conditions.Length} conditions</summary>\n");
+            ProvenanceArticle.AppendConditions(text, conditions);
+            text.Append("</details>\n");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Reports.Tables;
+
+namespace CslRepro.Reports.Markdown;
+
+/// <summary>
+/// The page of one approved claim in a repository's documentation, as docs/claims/ID.md: it leads to sources and snapshots by paths relative to there.
+/// </summary>
+public static class ClaimPage
+{
+    /// <summary>Writes the page.</summary>
+    /// <param name="study">The study that the claim belongs to.</param>
+    /// <param name="profile">The profile that was run.</param>
+    /// <param name="figures">The study's figures; those of the claim that show no durations are shown.</param>
+    /// <returns>Markdown with LF line ends.</returns>
+    public static string Render(Study study, string profile, ClaimRecord claim, IEnumerable<FigureEntry> figures)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(claim);
+        var text = new StringBuilder();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.ToString().ToLowerInvariant()}**: {claim.Reason}\n\n");
+        if (claim.Summary.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");
+        }
+
+        foreach (var figure in figures.Where(figure => !figure.IsTimed && figure.Claims.Contains(claim.Id)))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}](../../snapshots/figures/{profile}/{figure.Name}.verified.png)\n\n");
+        }
+
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n"
+                + $"| rule | {claim.Rule} |\n| scope | {claim.Scope} |\n"
+                + $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n"
+                + $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
+        if (study.ReproduceCommand.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| run it alone | `{study.ReproduceCommand} --claim {claim.Id}` |\n");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\n## Numbers\n\n{MarkdownDialect.Instance.Table(NumberColumns.OfApproved.Hypotheses, claim.Hypotheses)}");
+        if (claim.Controls.Count > 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## Controls\n\nThe verdict rests on those in bold type; the others are reported as they come out.\n\n"
+                    + $"{MarkdownDialect.Instance.Table(NumberColumns.OfApproved.Controls, claim.Controls)}");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Reports.Tables;
+
+namespace CslRepro.Reports.Markdown;
+
+/// <summary>The report of one run as Markdown: the table of verdicts, the figures, then a section for each claim.</summary>
+public static class MarkdownReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="study">The study that was run.</param>
+    /// <param name="figures">The figures, whose files lie beside the report.</param>
+    /// <returns>Markdown with LF line ends.</returns>
+    public static string Render(Study study, ResultsDocument results, IReadOnlyList<ReportFigure> figures)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(results);
+        ArgumentNullException.ThrowIfNull(figures);
+        var text = new StringBuilder();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"# {study.Title}: verdicts, profile {results.Profile}\n\n{MarkdownDialect.Instance.Table(VerdictColumns, results.Claims)}\n");
+        foreach (var figure in figures)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}]({figure.File})\n\n");
+        }
+
+        foreach (var claim in results.Claims)
+        {
+            AppendClaim(text, claim);
+        }
+
+        text.Append("## Provenance\n\n");
+        foreach (var line in ProvenanceLines.Of(results.Provenance))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {line}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static IReadOnlyList<Column<ClaimRecord>> VerdictColumns { get; } =
+    [
+        ClaimColumns.Id(id => "#" + id), ClaimColumns.Assertion, ClaimColumns.Verdict, ClaimColumns.Paper, ClaimColumns.Numbers(NumberColumns.OfRun, int.MaxValue),
+    ];
+
+    private static void AppendClaim(StringBuilder text, ClaimRecord claim)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"## {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{claim.Verdict.ToString().ToLowerInvariant()}.** {claim.Summary}\n\n{claim.Reason}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.Scope}.\n\nDecided in: {string.Join(", ", claim.Sources)}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"{MarkdownDialect.Instance.Table(NumberColumns.OfRun.All, claim.Hypotheses.Concat(claim.Controls))}\n");
+    }
+}

@@ -1,0 +1,82 @@
+using CslRepro.Files;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Reports;
+
+/// <summary>The entry point of a small study: runs it, prints its verdicts and writes its report.</summary>
+public static class StudyProgram
+{
+    private const string Usage = "usage: [--profile smoke|standard|full] [--claim ID]... [--out FOLDER]";
+
+    /// <summary>Runs a study as its arguments say.</summary>
+    /// <param name="study">What is decided.</param>
+    /// <param name="runner">Makes the runs.</param>
+    /// <param name="figures">What the report draws.</param>
+    /// <param name="arguments">
+    /// <c>--profile</c> with how much is spent (standard if left out), <c>--claim</c> with a claim to decide (all if left out), <c>--out</c> with the
+    /// report's folder (none if left out).
+    /// </param>
+    /// <param name="output">Gets the verdicts.</param>
+    /// <param name="error">Gets a line that says what is wrong with the arguments.</param>
+    /// <returns>The exit code: 0, 1 for a verdict other than the expected one, 2 for arguments that are not right.</returns>
+    /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
+    public static async Task<int> RunAsync(
+        Study study,
+        IRunner runner,
+        IReadOnlyList<FigureEntry> figures,
+        IReadOnlyList<string> arguments,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        try
+        {
+            var values = Parse(arguments);
+            var profile = values["--profile"] is [.., var name] ? Profile.Named(name) : Profile.Standard;
+            var folder = values["--out"].LastOrDefault();
+            if (folder is not null)
+            {
+                OutputFolder.RequireWritable(folder, ReportFolder.Marker);
+            }
+
+            var options = new ReproductionOptions(profile, new RunScheduler(runner, Environment.ProcessorCount))
+            {
+                Claims = [.. values["--claim"].Select(study.Named)],
+            };
+            var found = await Reproduction.RunAsync(study, options, null, cancellation).ConfigureAwait(false);
+            await output.WriteAsync(TextReport.Render([.. found.Reports.Select(ClaimRecord.From)])).ConfigureAwait(false);
+            if (folder is not null)
+            {
+                ReportFolder.Write(folder, found, figures);
+            }
+
+            return found.Reports.All(report => report.IsAcceptable(profile)) ? 0 : 1;
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException)
+        {
+            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            return 2;
+        }
+    }
+
+    private static Dictionary<string, List<string>> Parse(IReadOnlyList<string> arguments)
+    {
+        var values = new Dictionary<string, List<string>> { ["--profile"] = [], ["--claim"] = [], ["--out"] = [] };
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            if (!values.TryGetValue(arguments[i], out var given) || i + 1 == arguments.Count)
+            {
+                throw new ArgumentException($"\"{arguments[i]}\" is no option, or lacks its value; {Usage}");
+            }
+
+            given.Add(arguments[i + 1]);
+        }
+
+        return values;
+    }
+}

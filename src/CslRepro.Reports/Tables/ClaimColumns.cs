@@ -1,0 +1,46 @@
+using System.Globalization;
+using CslRepro.Harness.Results;
+
+namespace CslRepro.Reports.Tables;
+
+/// <summary>What every report says of a claim in a line.</summary>
+public static class ClaimColumns
+{
+    /// <summary>What is asserted.</summary>
+    public static Column<ClaimRecord> Assertion { get; } = new("what is asserted", claim => claim.Assertion);
+
+    /// <summary>The verdict, with the expected one if that is another.</summary>
+    public static Column<ClaimRecord> Verdict { get; } = new("verdict", claim => VerdictOf(claim));
+
+    /// <summary>What the paper prints.</summary>
+    public static Column<ClaimRecord> Paper { get; } = new("paper", claim => claim.PaperNumber);
+
+    /// <summary>What came out, in words.</summary>
+    public static Column<ClaimRecord> Summary { get; } = new("ours", claim => claim.Summary);
+
+    /// <summary>The identifier, which leads to the claim's page.</summary>
+    /// <param name="target">From an identifier to the page, relative to the table's; null if there is none.</param>
+    public static Column<ClaimRecord> Id(Func<string, string?> target) => new("claim", claim => new Cell(claim.Id) { Target = target(claim.Id) });
+
+    /// <summary>The first numbers with their intervals.</summary>
+    /// <param name="columns">How numbers are shown.</param>
+    /// <param name="count">How many numbers at most; above 0.</param>
+    public static Column<ClaimRecord> Numbers(NumberColumns columns, int count) => new("ours, 95 % interval", claim => NumbersOf(claim, columns, count));
+
+    private static Cell VerdictOf(ClaimRecord claim) => new(Word(claim.Verdict))
+    {
+        IsVerdict = true,
+        Note = claim.Verdict == claim.Expected ? "" : $"expected: {Word(claim.Expected)}",
+    };
+
+    private static string Word(Harness.Verdicts.Verdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    private static string NumbersOf(ClaimRecord claim, NumberColumns columns, int count)
+    {
+        // The line that says how many more there are takes as much room as a number.
+        var shown = claim.Hypotheses.Count > count ? claim.Hypotheses.Take(Math.Max(1, count - 1)).ToArray() : [.. claim.Hypotheses];
+        var text = string.Join("\n", shown.Select(number => $"{number.Quantity}: {columns.Ours(number)}"));
+        var left = claim.Hypotheses.Count - shown.Length;
+        return left > 0 ? text + string.Create(CultureInfo.InvariantCulture, $"\nand {left} more number{(left == 1 ? "" : "s")}") : text;
+    }
+}

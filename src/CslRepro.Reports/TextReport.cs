@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+using CslRepro.Harness.Results;
+using CslRepro.Reports.Tables;
+
+namespace CslRepro.Reports;
+
+/// <summary>A report of one run as plain text, for a terminal: each claim's verdict, then its numbers.</summary>
+public static class TextReport
+{
+    /// <summary>Writes the report.</summary>
+    /// <returns>Text with LF line ends.</returns>
+    public static string Render(IReadOnlyList<ClaimRecord> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var text = new StringBuilder();
+        foreach (var claim in claims)
+        {
+            var expected = claim.Verdict == claim.Expected ? "" : $" (expected: {claim.Expected.ToString().ToLowerInvariant()})";
+            text.Append(CultureInfo.InvariantCulture, $"{claim.Id}: {claim.Verdict.ToString().ToLowerInvariant()}{expected}\n");
+            text.Append(TerminalDialect.Instance.Table(NumberColumns.OfRun.All, claim.Hypotheses.Concat(claim.Controls))).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}
