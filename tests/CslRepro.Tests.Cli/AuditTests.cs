@@ -30,14 +30,15 @@ public sealed class AuditTests : IDisposable
         var output = await CommandRun.OutputOf("audit", "--repository", Repository, "--claim", "perf-both-learn", "--json");
         var claim = Assert.Single(JsonDocument.Parse(string.Join('\n', output)).RootElement.GetProperty("claims").EnumerateArray());
         Assert.Contains("StandardProfile.cs:", claim.GetProperty("test").GetString(), StringComparison.Ordinal);
-        Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding BothLearn"));
+        Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/Performance/BothLearn.cs", "private static Control Fails"));
         Assert.True(
             Covers(
                 claim.GetProperty("experiments"),
                 "src/CslRepro.Experiments/Performance/PerformanceExperiment.cs",
                 "public static IReadOnlyList<PlannedRuns> Plan"));
         Assert.True(Covers(claim.GetProperty("measures"), "src/CslRepro.Models/Esn/ForceReadout.cs", "public void Update"));
-        Assert.False(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/PerformanceClaims.cs", "private static Finding EsnFaster"));
+        Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/RunNumbers.cs", "public static RateEstimate Rate"));
+        Assert.False(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/Performance/EsnCheaper.cs", "private static double Cost"));
     }
 
     [Theory]

@@ -61,6 +61,6 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
         string.Join("; ", report.Hypotheses.Select(decided =>
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{decided.Hypothesis.Quantity} {decided.Hypothesis.Rule}: {decided.Hypothesis.Estimate:G4} [{decided.Hypothesis.Interval.Lower:G4}, " +
-                $"{decided.Hypothesis.Interval.Upper:G4}], {decided.Decision}")));
+                $"{decided.Measured.Hypothesis.Quantity} {decided.Measured.Hypothesis.Criterion.Text}: {decided.Measured.Estimate.Value:G4} "
+                    + $"[{decided.Measured.Estimate.Interval.Lower:G4}, {decided.Measured.Estimate.Interval.Upper:G4}], {decided.Decision}")));
 }

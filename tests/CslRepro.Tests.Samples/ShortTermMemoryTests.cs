@@ -20,6 +20,7 @@ public class ShortTermMemoryTests
             MemoryStudy.Study, new ReproductionOptions(Profile.Standard, scheduler), cancellation: TestContext.Current.CancellationToken);
         Snapshot.Verify(new RunsSnapshot([MemoryRunner.Measured], "states", "input").Render(found.Evidence.Get(MemoryExperiment.Runs)), Folder + "runs");
         Snapshot.Verify(string.Join('\n', found.Reports.Select(ClaimSnapshot.Render)), Folder + "claims");
+        Snapshot.Verify(MemoryFigure.Entry.Create(found.Evidence).Render(), Folder + "memory-by-units");
         Assert.All(found.Reports, report => Assert.Equal(report.Claim.Expected, report.Verdict));
         Assert.All(found.Reports, report => Assert.NotEmpty(report.Controls));
     }

@@ -67,7 +67,7 @@ public static class Judge
         }
 
         var controlsBehave = controls.All(control => !control.Control.IsRequired || control.Decision == Decision.Supported);
-        return controlsBehave && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)
+        return controlsBehave && hypotheses.Count > 0 && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)
             ? Verdict.Reproduced
             : Verdict.Inconclusive;
     }

@@ -11,6 +11,10 @@ public readonly record struct CurvePoint(double X, double Mean, double Lower, do
 {
     /// <summary>Makes a point of an estimate.</summary>
     /// <param name="x">Place on the horizontal axis.</param>
-    /// <param name="rate">The estimate.</param>
-    public static CurvePoint Of(double x, RateEstimate rate) => new(x, rate.Rate, rate.Interval.Lower, rate.Interval.Upper);
+    /// <param name="estimate">The estimate with its interval.</param>
+    public static CurvePoint Of(double x, IEstimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return new(x, estimate.Value, estimate.Interval.Lower, estimate.Interval.Upper);
+    }
 }
