@@ -3,7 +3,6 @@ using CslRepro.Experiments.MapTiming;
 using CslRepro.Harness;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
-using CslRepro.Models;
 using CslRepro.Models.Esn;
 using static CslRepro.Claims.Catalogue.RunNumbers;
 
