@@ -1,4 +1,4 @@
-using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Experiments.HyperMaps;
 using CslRepro.Harness.Verdicts;
 using Xunit;
