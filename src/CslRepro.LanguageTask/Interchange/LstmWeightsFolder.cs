@@ -17,15 +17,14 @@ public static class LstmWeightsFolder
 
     /// <summary>Whether the kernel, and so the network, is in double precision.</summary>
     /// <param name="folder">The network's folder.</param>
-    /// <returns>True for float64; false for everything else, which <see cref="Read"/> may refuse.</returns>
+    /// <returns>True for float64, false for float32.</returns>
     /// <exception cref="IOException">The file is missing or cannot be read.</exception>
     /// <exception cref="InvalidDataException">The file is no NumPy file.</exception>
     public static bool IsDouble(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var path = Path.Combine(folder, KernelName);
-        using var file = PlainFile.OpenRead(path);
-        return NpyHeader.Read(file, path).Descriptor == "<f8";
+        using var kernel = NpyReader.OpenPlain(Path.Combine(folder, KernelName));
+        return kernel.IsDouble;
     }
 
     /// <summary>Reads a network.</summary>
