@@ -4,11 +4,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Textbook;
 
 /// <summary>Training as <see cref="TextbookEsn"/> does it.</summary>
-public sealed class TextbookEsnEngine : IEsnEngine
+public sealed class TextbookEsnTrainer : IEsnTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "textbook";
-
     /// <inheritdoc/>
     public Matrix<double> Train(
         EsnSettings settings, Reservoir reservoir, IReadOnlyList<int[]> sequences, Matrix<double> targets, CancellationToken cancellation = default)

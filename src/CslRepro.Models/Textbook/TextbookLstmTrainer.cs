@@ -4,14 +4,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Textbook;
 
 /// <summary>Training as <see cref="TextbookLstm"/> does it: the program's order, no dropout.</summary>
-public sealed class TextbookLstmEngine : ILstmEngine
+public sealed class TextbookLstmTrainer : ILstmTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "textbook";
-
-    /// <inheritdoc/>
-    public bool IsExact => false;
-
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The settings ask for dropout or another order.</exception>
     public LstmWeights<float> Train(
