@@ -22,8 +22,12 @@ public static class NpyFile
     /// <summary>Writes a matrix into an open file.</summary>
     /// <param name="file">The file, at its beginning.</param>
     public static void Write<T>(Stream file, Matrix<T> matrix)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(matrix);
         Write<T>(file, matrix.Elements, matrix.Rows, matrix.Columns);
+    }
 
     /// <summary>Writes a vector.</summary>
     /// <param name="path">The file, replaced if it exists.</param>

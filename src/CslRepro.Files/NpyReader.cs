@@ -65,6 +65,7 @@ public sealed class NpyReader : IDisposable
     /// <exception cref="InvalidDataException">The shape is another, or there are fewer or more elements.</exception>
     public int[] RequireShape(string? meaning, params IReadOnlyList<int?> expected)
     {
+        ArgumentNullException.ThrowIfNull(expected);
         if (header.Shape.Count != expected.Count || header.Shape.Zip(expected).Any(pair => !Fits(pair.First, pair.Second)))
         {
             var right = string.Join(", ", expected.Select(size => size?.ToString(CultureInfo.InvariantCulture) ?? "any"));
@@ -78,7 +79,9 @@ public sealed class NpyReader : IDisposable
     /// <summary>Reads the elements that come next.</summary>
     /// <typeparam name="T">The precision that they are rounded to.</typeparam>
     /// <param name="elements">Is filled; all numbers are finite.</param>
-    /// <exception cref="InvalidDataException">The file ends early, or a number is not finite or beyond the precision's range; the message names its place.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file ends early, or a number is not finite or beyond the precision's range; the message names its place.
+    /// </exception>
     public void Read<T>(Span<T> elements)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -26,6 +26,7 @@ public static class WholeFile
     /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
     public static void Write(string path, Action<Stream> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         var temporary = path + Unfinished;
         try
         {

@@ -45,6 +45,7 @@ public sealed record EsnModel(Reservoir Reservoir, Matrix<double> Readout, State
     /// <exception cref="ArgumentException">A sequence is empty or has a word outside the vocabulary.</exception>
     public Matrix<double> Predict(IReadOnlyList<int[]> sentences, int threads = 1)
     {
+        ArgumentNullException.ThrowIfNull(sentences);
         TrainingWatch.RequireThreads(threads);
         var trie = PrefixTrie.Build(sentences);
         var lastNodes = new int[sentences.Count];

@@ -10,6 +10,9 @@ public sealed class TextbookEsnTrainer : IEsnTrainer
     public Matrix<double> Train(
         EsnSettings settings, Reservoir reservoir, IReadOnlyList<int[]> sequences, Matrix<double> targets, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(sequences);
+        ArgumentNullException.ThrowIfNull(targets);
         var samples = new List<double[]>();
         var sampleTargets = new List<double[]>();
         for (var s = 0; s < sequences.Count; s++)

@@ -11,6 +11,8 @@ public sealed class TextbookLstmTrainer : ILstmTrainer
     public LstmWeights<float> Train(
         LstmSettings settings, IReadOnlyList<int[]> sequences, Matrix<float> targets, int words, ulong seed, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(targets);
         if (settings.Dropout > 0 || settings.Order != TrainingOrder.Program)
         {
             throw new ArgumentException("The textbook LSTM trains in the program's order and without dropout.", nameof(settings));
