@@ -5,6 +5,7 @@ using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Training;
 using CslRepro.Figures;
 using CslRepro.Figures.Report;
+using CslRepro.Files;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
@@ -76,8 +77,7 @@ public static class Auditor
             if (right != actual)
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-                File.WriteAllText(full + ".writing", right);
-                File.Move(full + ".writing", full, overwrite: true);
+                WholeFile.Write(full, right);
                 written.Add(path);
             }
         }

@@ -18,11 +18,11 @@ public static class Engines
     /// Like against like for the claims about training times: textbook loops, one framework (TorchSharp), the project's own optimised code.
     /// The first two are slow, so their ESNs are timed on every 50th (25th) training sentence and their LSTMs for one epoch.
     /// </summary>
-    public static IReadOnlyList<EnginePair> TimedPairs { get; } =
+    public static IReadOnlyList<TrainerPair> TimedPairs { get; } =
     [
-        new EnginePair("textbook", new TextbookEsnEngine(), new TextbookLstmEngine(), 50, 1),
-        new EnginePair("framework", new TorchEsnEngine(), new TorchLstmEngine(), 25, 1),
-        new EnginePair("optimised", new ExactEsnEngine(), new ExactLstmEngine(), 1, 35),
+        new TrainerPair("textbook", new TextbookEsnTrainer(), new TextbookLstmTrainer(), 50, 1),
+        new TrainerPair("framework", new TorchEsnTrainer(), new TorchLstmTrainer(), 25, 1),
+        new TrainerPair("optimised", new ExactEsnTrainer(), new ExactLstmTrainer(), 1, 35),
     ];
 
     /// <summary>What trains networks, by its name.</summary>

@@ -81,7 +81,7 @@ public sealed record CorpusManifest(ImmutableArray<CorpusManifestEntry> Entries)
         }
 
         var manifest = new CorpusManifest(entries.ToImmutable());
-        WholeFile.Write(Path.Combine(folder, FileName), Encoding.UTF8.GetBytes(manifest.Text()));
+        WholeFile.Write(Path.Combine(folder, FileName), manifest.Text());
         return manifest;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Corpora;
 
 namespace CslRepro.Explorer;
@@ -34,7 +35,7 @@ internal static class TestSentences
             ? table
             : throw new ArgumentException(
                 string.Create(
-                    System.Globalization.CultureInfo.InvariantCulture,
+                    CultureInfo.InvariantCulture,
                     $"{corpus.Test.Length} sentences have {table.Count} different states, but the explorer shows at most {MaxStates}; " +
                     $"ask for fewer sentences."));
     }

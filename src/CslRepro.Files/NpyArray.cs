@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
 using CslRepro.Numerics;
@@ -24,55 +23,33 @@ public sealed record NpyArray(bool IsDouble, IReadOnlyList<int> Shape, double[] 
     /// <exception cref="InvalidDataException">The file is not such an array; the message names the file and what is wrong.</exception>
     public static NpyArray Read(string path, string meaning, params int?[] expected)
     {
-        using var file = PlainFile.OpenRead(path);
-        var header = NpyHeader.Read(file, path);
-        var isDouble = header.Descriptor switch
-        {
-            "<f4" => false,
-            "<f8" => true,
-            _ when header.Descriptor.StartsWith('>') =>
-                throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}': big-endian numbers are not supported"),
-            _ => throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}', expected float32 ('<f4') or float64 ('<f8')"),
-        };
-        if (header.Shape.Count != expected.Length
-            || header.Shape.Zip(expected).Any(pair => pair.First is < 1 or > int.MaxValue || (pair.Second is { } size && pair.First != size)))
-        {
-            var right = string.Join(", ", expected.Select(size => size?.ToString(CultureInfo.InvariantCulture) ?? "any"));
-            throw NpyHeader.Wrong(path, $"its shape is ({string.Join(", ", header.Shape)}), expected ({right}): {meaning}");
-        }
-
-        var elementBytes = isDouble ? sizeof(double) : sizeof(float);
-        var count = header.RequireElements(file, elementBytes, path);
+        using var reader = NpyReader.OpenPlain(path);
+        var shape = reader.RequireShape(meaning, expected);
+        var count = shape.Aggregate(1L, (product, size) => product * size);
         if (count > MostElements)
         {
-            throw NpyHeader.Wrong(path, $"it holds {count} elements; at most {MostElements} are read");
+            throw reader.Wrong(string.Create(CultureInfo.InvariantCulture, $"it holds {count} elements; at most {MostElements} are read"));
         }
 
-        var shape = header.Shape.Select(size => (int)size).ToArray();
         var (rows, columns) = shape.Length == 2 ? (shape[0], shape[1]) : (1, shape[0]);
         var elements = new double[count];
-        var runs = header.FortranOrder ? columns : rows;
-        var run = new byte[count / runs * elementBytes];
-        for (var i = 0; i < runs; i++)
+        if (!reader.FortranOrder)
         {
-            file.ReadExactly(run);
-            for (var j = 0; j < count / runs; j++)
-            {
-                var value = isDouble
-                    ? BinaryPrimitives.ReadDoubleLittleEndian(run.AsSpan(j * sizeof(double)))
-                    : BinaryPrimitives.ReadSingleLittleEndian(run.AsSpan(j * sizeof(float)));
-                var (row, column) = header.FortranOrder ? (j, i) : (i, j);
-                if (!double.IsFinite(value))
-                {
-                    var place = shape.Length == 2 ? $"row {row}, column {column}" : $"position {column}";
-                    throw NpyHeader.Wrong(path, string.Create(CultureInfo.InvariantCulture, $"{place} holds {value}, expected finite numbers only"));
-                }
+            reader.Read<double>(elements);
+            return new NpyArray(reader.IsDouble, shape, elements);
+        }
 
-                elements[(row * columns) + column] = value;
+        var run = new double[rows];
+        for (var column = 0; column < columns; column++)
+        {
+            reader.Read<double>(run);
+            for (var row = 0; row < rows; row++)
+            {
+                elements[(row * columns) + column] = run[row];
             }
         }
 
-        return new NpyArray(isDouble, shape, elements);
+        return new NpyArray(reader.IsDouble, shape, elements);
     }
 
     /// <summary>Some rows and columns as a matrix, in an order of the caller's.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -14,14 +13,30 @@ public static class NpyFile
     /// <summary>Writes a matrix.</summary>
     /// <param name="path">The file, replaced if it exists.</param>
     public static void Write<T>(string path, Matrix<T> matrix)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Write<T>(path, matrix.Elements, matrix.Rows, matrix.Columns);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using var file = File.Create(path);
+        Write(file, matrix);
+    }
+
+    /// <summary>Writes a matrix into an open file.</summary>
+    /// <param name="file">The file, at its beginning.</param>
+    public static void Write<T>(Stream file, Matrix<T> matrix)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(matrix);
+        Write<T>(file, matrix.Elements, matrix.Rows, matrix.Columns);
+    }
 
     /// <summary>Writes a vector.</summary>
     /// <param name="path">The file, replaced if it exists.</param>
     public static void Write<T>(string path, ReadOnlySpan<T> vector)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Write(path, vector, [vector.Length]);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using var file = File.Create(path);
+        Write(file, vector, [vector.Length]);
+    }
 
     /// <summary>Reads a matrix of known shape.</summary>
     /// <param name="path">The file.</param>
@@ -32,7 +47,7 @@ public static class NpyFile
     /// <exception cref="InvalidDataException">The file is not such a matrix; the message names the file and what is wrong.</exception>
     public static Matrix<T> ReadMatrix<T>(string path, int rows, int columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new(rows, columns, Read<T>(path, [rows, columns]));
+        new(rows, columns, Read<T>(path, rows, columns));
 
     /// <summary>Reads a vector of known length.</summary>
     /// <param name="path">The file.</param>
@@ -42,67 +57,44 @@ public static class NpyFile
     /// <exception cref="InvalidDataException">The file is not such a vector; the message names the file and what is wrong.</exception>
     public static T[] ReadVector<T>(string path, int length)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Read<T>(path, [length]);
+        Read<T>(path, length);
 
-    private static string Descriptor<T>() => Unsafe.SizeOf<T>() == sizeof(float) ? "<f4" : "<f8";
+    private static bool IsDouble<T>() => Unsafe.SizeOf<T>() == sizeof(double);
 
-    private static void Write<T>(string path, ReadOnlySpan<T> elements, params IReadOnlyList<long> shape)
+    private static string Descriptor(bool isDouble) => isDouble ? "<f8" : "<f4";
+
+    private static void Write<T>(Stream file, ReadOnlySpan<T> elements, params IReadOnlyList<long> shape)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        using var file = File.Create(path);
-        new NpyHeader(Descriptor<T>(), false, shape).Write(file);
-        var bytes = MemoryMarshal.AsBytes(elements).ToArray();
-        ToLittleEndian<T>(bytes);
-        file.Write(bytes);
-    }
-
-    private static T[] Read<T>(string path, int[] shape)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        using var file = PlainFile.OpenRead(path);
-        var header = NpyHeader.Read(file, path);
-        if (header.Descriptor != Descriptor<T>())
-        {
-            var reason = header.Descriptor.StartsWith('>') ? ": big-endian numbers are not supported" : string.Empty;
-            throw NpyHeader.Wrong(path, $"its elements are '{header.Descriptor}', expected '{Descriptor<T>()}'{reason}");
-        }
-
-        if (header.FortranOrder)
-        {
-            throw NpyHeader.Wrong(path, "it is in Fortran order, expected C order (numpy.ascontiguousarray makes one of the other)");
-        }
-
-        if (!header.Shape.SequenceEqual(shape.Select(size => (long)size)))
-        {
-            throw NpyHeader.Wrong(path, $"its shape is ({string.Join(", ", header.Shape)}), expected ({string.Join(", ", shape)})");
-        }
-
-        var elements = new T[header.RequireElements(file, Unsafe.SizeOf<T>(), path)];
-        var bytes = MemoryMarshal.AsBytes(elements.AsSpan());
-        file.ReadExactly(bytes);
-        ToLittleEndian<T>(bytes);
-        for (var i = 0; i < elements.Length; i++)
-        {
-            if (!T.IsFinite(elements[i]))
-            {
-                var place = shape.Length == 2 ? $"row {i / shape[1]}, column {i % shape[1]}" : $"position {i}";
-                throw NpyHeader.Wrong(path, string.Create(CultureInfo.InvariantCulture, $"{place} holds {elements[i]}, expected finite numbers only"));
-            }
-        }
-
-        return elements;
-    }
-
-    private static void ToLittleEndian<T>(Span<byte> elements)
-    {
+        new NpyHeader(Descriptor(IsDouble<T>()), false, shape).Write(file);
         if (BitConverter.IsLittleEndian)
         {
+            file.Write(MemoryMarshal.AsBytes(elements));
             return;
         }
 
-        for (var i = 0; i < elements.Length; i += Unsafe.SizeOf<T>())
+        Span<byte> turned = stackalloc byte[sizeof(double)];
+        foreach (ref readonly var element in elements)
         {
-            elements.Slice(i, Unsafe.SizeOf<T>()).Reverse();
+            var bytes = turned[..Unsafe.SizeOf<T>()];
+            MemoryMarshal.Write(bytes, element);
+            bytes.Reverse();
+            file.Write(bytes);
         }
+    }
+
+    private static T[] Read<T>(string path, params int?[] shape)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using var reader = NpyReader.OpenPlain(path);
+        if (reader.IsDouble != IsDouble<T>())
+        {
+            throw reader.Wrong($"its elements are '{Descriptor(reader.IsDouble)}', expected '{Descriptor(IsDouble<T>())}'");
+        }
+
+        reader.RequireRowOrder();
+        var elements = new T[reader.RequireShape(null, shape).Aggregate(1, (product, size) => product * size)];
+        reader.Read<T>(elements);
+        return elements;
     }
 }

@@ -13,7 +13,7 @@ namespace CslRepro.Files;
 /// <param name="Descriptor">The elements' type as NumPy writes it, such as "&lt;f4".</param>
 /// <param name="FortranOrder">Whether columns lie together instead of rows.</param>
 /// <param name="Shape">The sizes of the array's dimensions.</param>
-public sealed partial record NpyHeader(string Descriptor, bool FortranOrder, IReadOnlyList<long> Shape)
+internal sealed partial record NpyHeader(string Descriptor, bool FortranOrder, IReadOnlyList<long> Shape)
 {
     private const int Alignment = 64;
 

@@ -69,6 +69,7 @@ public static class OutputFolder
     /// <exception cref="IOException">The place cannot be used or the disk is full; then nothing has changed.</exception>
     public static void Write(string path, string marker, Action<string> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         RequireWritable(path, marker);
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var temporary = full + ".writing";

@@ -8,7 +8,11 @@ public sealed record Claim
 {
     /// <summary>Begins an entry.</summary>
     /// <param name="source">The declaring file; the compiler fills it in.</param>
-    public Claim([CallerFilePath] string source = "") => Source = RepositoryPath.Of(source);
+    public Claim([CallerFilePath] string source = "")
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Source = RepositoryPath.Of(source);
+    }
 
     /// <summary>The identifier: name of test, snapshot and report section.</summary>
     public required string Id { get; init; }

@@ -18,6 +18,9 @@ public abstract class NetworkKind
     /// <summary>What of its settings a command line can change, in the order of the help.</summary>
     public abstract IReadOnlyList<SettingOption> Options { get; }
 
+    /// <summary>How weights of this kind are read that another program trained; null if they are not.</summary>
+    public virtual ForeignWeights? ForeignWeights => null;
+
     /// <summary>Reads a network that <see cref="INetwork.Save"/> wrote.</summary>
     /// <param name="folder">The network's folder.</param>
     /// <param name="expectedWords">The vocabulary that the network must have, in order; null for any.</param>

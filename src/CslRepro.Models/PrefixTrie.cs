@@ -40,13 +40,21 @@ public sealed class PrefixTrie
     /// <param name="sequences">Sequences of word indices, each of at least one word.</param>
     /// <returns>The trie; it depends on the sequences and their order alone.</returns>
     /// <exception cref="ArgumentException">A sequence is empty.</exception>
-    public static PrefixTrie Build(IReadOnlyList<int[]> sequences) => Build(sequences, isShared: true);
+    public static PrefixTrie Build(IReadOnlyList<int[]> sequences)
+    {
+        ArgumentNullException.ThrowIfNull(sequences);
+        return Build(sequences, isShared: true);
+    }
 
     /// <summary>Takes every word of every sequence by itself, for states that depend on more than the words, such as noise.</summary>
     /// <param name="sequences">Sequences of word indices, each of at least one word.</param>
     /// <returns>A trie whose sequences share no node: as many nodes as there are words.</returns>
     /// <exception cref="ArgumentException">A sequence is empty.</exception>
-    public static PrefixTrie BuildSeparate(IReadOnlyList<int[]> sequences) => Build(sequences, isShared: false);
+    public static PrefixTrie BuildSeparate(IReadOnlyList<int[]> sequences)
+    {
+        ArgumentNullException.ThrowIfNull(sequences);
+        return Build(sequences, isShared: false);
+    }
 
     private static PrefixTrie Build(IReadOnlyList<int[]> sequences, bool isShared)
     {

@@ -20,23 +20,35 @@ public static class Cholesky
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
     /// <exception cref="ArithmeticException">The matrix is not positive definite.</exception>
-    public static void Factor(Matrix<double> matrix, int threads = 1) => Factor(matrix, threads, SimdWidth.Best);
+    public static void Factor(Matrix<double> matrix, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        Factor(matrix, threads, SimdWidth.Best);
+    }
 
     /// <summary>Solves L X = B in place, k ascending.</summary>
     /// <param name="lower">n x n, the factor L.</param>
     /// <param name="rightSides">n x m: B, replaced by X.</param>
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public static void SolveLower(Matrix<double> lower, Matrix<double> rightSides, int threads = 1) =>
+    public static void SolveLower(Matrix<double> lower, Matrix<double> rightSides, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(lower);
+        ArgumentNullException.ThrowIfNull(rightSides);
         SolveLower(lower, rightSides, threads, SimdWidth.Best);
+    }
 
     /// <summary>Solves Lᵀ X = B in place, k descending.</summary>
     /// <param name="lower">n x n, the factor L.</param>
     /// <param name="rightSides">n x m: B, replaced by X.</param>
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public static void SolveLowerTransposed(Matrix<double> lower, Matrix<double> rightSides, int threads = 1) =>
+    public static void SolveLowerTransposed(Matrix<double> lower, Matrix<double> rightSides, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(lower);
+        ArgumentNullException.ThrowIfNull(rightSides);
         SolveLowerTransposed(lower, rightSides, threads, SimdWidth.Best);
+    }
 
     /// <summary>Solves A X = B in place for A = L Lᵀ.</summary>
     /// <param name="lower">n x n, the factor L.</param>

@@ -30,6 +30,7 @@ public sealed class Matrix<T>
     public Matrix(int rows, int columns, T[] elements)
         : this(elements, 0, rows, columns)
     {
+        ArgumentNullException.ThrowIfNull(elements);
         if (elements.Length != CheckedLength(rows, columns))
         {
             throw new ArgumentException($"A {rows} x {columns} matrix needs {(long)rows * columns} elements, got {elements.Length}.", nameof(elements));

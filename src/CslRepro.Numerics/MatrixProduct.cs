@@ -21,8 +21,13 @@ public static class MatrixProduct
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void Multiply<T>(Matrix<T> a, Matrix<T> b, Matrix<T> result, bool accumulate = false, int threads = 1)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(result);
         Multiply(a, b, result, accumulate, threads, SimdWidth.Best);
+    }
 
     /// <summary>C = A Bᵀ, or C = C + A Bᵀ.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -33,8 +38,13 @@ public static class MatrixProduct
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void MultiplyByTransposed<T>(Matrix<T> a, Matrix<T> b, Matrix<T> result, bool accumulate = false, int threads = 1)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(result);
         MultiplyByTransposed(a, b, result, accumulate, threads, SimdWidth.Best);
+    }
 
     /// <summary>C = Aᵀ B, or C = C + Aᵀ B.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -45,8 +55,13 @@ public static class MatrixProduct
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void MultiplyTransposed<T>(Matrix<T> a, Matrix<T> b, Matrix<T> result, bool accumulate = false, int threads = 1)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(result);
         MultiplyTransposed<T, T>(a, b, result, accumulate, threads, SimdWidth.Best);
+    }
 
     /// <summary>
     /// C = Aᵀ B, or C = C + Aᵀ B, of a single-precision A in double precision: every element of A enters exactly.
@@ -57,8 +72,13 @@ public static class MatrixProduct
     /// <param name="accumulate">Whether to add to what the result holds.</param>
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public static void MultiplyTransposed(Matrix<float> a, Matrix<double> b, Matrix<double> result, bool accumulate = false, int threads = 1) =>
+    public static void MultiplyTransposed(Matrix<float> a, Matrix<double> b, Matrix<double> result, bool accumulate = false, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(result);
         MultiplyTransposed(a, b, result, accumulate, threads, SimdWidth.Best);
+    }
 
     /// <summary>
     /// A symmetric rank-k update: C = C + Aᵀ A, or C - Aᵀ A. The lower triangle is computed and mirrored into the upper one.
@@ -71,8 +91,12 @@ public static class MatrixProduct
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static void SymmetricUpdate<T>(Matrix<T> a, Matrix<T> result, bool subtract = false, int threads = 1)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(result);
         SymmetricUpdate<T, T>(a, result, subtract, threads, SimdWidth.Best);
+    }
 
     /// <summary>
     /// A symmetric rank-k update, C = C + Aᵀ A or C - Aᵀ A, of a single-precision A in double precision: every element of A
@@ -83,8 +107,12 @@ public static class MatrixProduct
     /// <param name="subtract">Whether to subtract the product.</param>
     /// <param name="threads">How many threads may work at it, 1 or more.</param>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
-    public static void SymmetricUpdate(Matrix<float> a, Matrix<double> result, bool subtract = false, int threads = 1) =>
+    public static void SymmetricUpdate(Matrix<float> a, Matrix<double> result, bool subtract = false, int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(result);
         SymmetricUpdate(a, result, subtract, threads, SimdWidth.Best);
+    }
 
     internal static unsafe void Multiply<T>(Matrix<T> a, Matrix<T> b, Matrix<T> result, bool accumulate, int threads, SimdWidth width)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -9,10 +9,10 @@ namespace CslRepro.Torch;
 /// </summary>
 public sealed class TorchTrainer : INetworkTrainer
 {
-    private readonly TorchLstmEngine lstm = new();
+    private readonly TorchLstmTrainer lstm = new();
 
     /// <inheritdoc/>
-    public string Name => lstm.Name;
+    public string Name => "torch";
 
     /// <inheritdoc/>
     public bool Trains(NetworkSettings settings) => settings is LstmSettings;

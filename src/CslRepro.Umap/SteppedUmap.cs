@@ -57,6 +57,7 @@ public sealed class SteppedUmap
     /// <exception cref="ArgumentException">There are no points, or one holds NaN or infinity.</exception>
     public int InitializeFit(Matrix<float> points)
     {
+        ArgumentNullException.ThrowIfNull(points);
         var preparation = new Umap(options).Prepare(points, null, null, CancellationToken.None);
         epochs = preparation.Epochs;
         run = preparation.Layout();

@@ -36,8 +36,11 @@ public sealed class Umap
     /// <param name="progress">Told how far the work has come, if given; may be called from any thread.</param>
     /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public UmapModel Fit(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>
-        Finish(Prepare(points, null, progress, cancellation), progress, cancellation);
+    public UmapModel Fit(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        return Finish(Prepare(points, null, progress, cancellation), progress, cancellation);
+    }
 
     /// <summary>Makes a map of points whose nearest neighbours are known.</summary>
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
@@ -48,6 +51,7 @@ public sealed class Umap
     /// <exception cref="ArgumentException">The points or neighbours are not usable.</exception>
     public UmapModel Fit(Matrix<float> points, NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(neighbors);
         return Finish(Prepare(points, neighbors, progress, cancellation), progress, cancellation);
     }

@@ -51,7 +51,7 @@ internal static class DigestSuite
             ("ridge readout", settings with { Readout = ReadoutAlgorithm.Ridge }),
         })
         {
-            var model = EsnTrainer.Train(esn, reservoir, data.Sequences, data.Targets, new EsnTrainingOptions { Threads = threads });
+            var model = EsnTrainer.Train(esn, reservoir, data.Sequences, data.Targets, options: new TrainingOptions { Threads = threads });
             yield return (name, Digest.Of(model.Readout));
             var evaluation = Evaluation.Of(corpus.Language, corpus.Test, model.Predict(TrainingData.Sentences(corpus.Test), threads));
             yield return (name + "'s errors", Digest.Of([evaluation.InvalidCount, evaluation.InexactCount, evaluation.Rmse]));
@@ -77,7 +77,8 @@ internal static class DigestSuite
             yield return (name + ": outputs", Digest.Of(model.Predict(TrainingData.Sentences(corpus.Test))));
         }
 
-        var gru = GruTrainer.Train(new GruSettings { Epochs = 2 }, data.Sequences, data.Targets.Convert<float>(), corpus.Language.Words.Count, 0);
+        var set = new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count);
+        var gru = (GruModel<float>)new GruSettings { Epochs = 2 }.Train(set, 0);
         yield return ("GRU weights", gru.Weights.Digest());
         yield return ("GRU weights: outputs", Digest.Of(gru.Predict(TrainingData.Sentences(corpus.Test))));
 
@@ -85,7 +86,6 @@ internal static class DigestSuite
         yield return ("UMAP map", Digest.Of(new Umap.Umap(umap).Fit(states).Embedding));
         yield return ("UMAP map, in place", Digest.Of(new Umap.Umap(umap with { Layout = UmapLayout.InPlace }).Fit(states).Embedding));
 
-        var set = new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count);
         foreach (var preset in NetworkKinds.Presets)
         {
             yield return Network(preset, set, TrainingData.Sentences(corpus.Test), threads);

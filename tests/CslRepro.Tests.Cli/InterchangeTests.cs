@@ -114,7 +114,7 @@ public sealed class InterchangeTests(TrainedNetworks networks) : IClassFixture<T
         { "esn", "Wout.npy", "too large", "with its weights an output is" },
         { "esn", "W.npy", "noise", "does not begin with NumPy's signature" },
         { "esn", "W.npy", "missing", "W.npy" },
-        { "lstm", "kernel.npy", "shape", "expected (20, 16): a row for each word of vocabulary.txt" },
+        { "lstm", "kernel.npy", "shape", "expected (20, 16): a row for each word of the vocabulary" },
         { "lstm", "recurrent-kernel.npy", "shape", "expected (4, 16)" },
         { "lstm", "bias.npy", "shape", "expected (16)" },
         { "lstm", "dense-kernel.npy", "shape", "expected (any, 22)" },

@@ -1,3 +1,5 @@
+using CslRepro.Files;
+
 namespace CslRepro.Bench.Animations;
 
 /// <summary>Makes the animations of the documentation.</summary>
@@ -18,8 +20,7 @@ internal static class AnimationsCommand
         {
             var picture = make();
             var path = Path.Combine(folder, name);
-            File.WriteAllBytes(path + ".new", picture);
-            File.Move(path + ".new", path, true);
+            WholeFile.Write(path, picture);
             output.WriteLine(FormattableString.Invariant($"{path}: {picture.Length / 1024} KB"));
         }
     }

@@ -61,14 +61,14 @@ internal static class SidesCommand
             "LSTM 20, 35 epochs",
             "textbook loops (timed for 1 epoch)",
             () => TrainLstm(new LstmSettings(), data, targets, words),
-            () => new TextbookLstmEngine().Train(new LstmSettings { Epochs = 1 }, data.Sequences, targets, words, 0),
+            () => new TextbookLstmTrainer().Train(new LstmSettings { Epochs = 1 }, data.Sequences, targets, words, 0),
             Repetitions,
             35));
         output.WriteLine(Comparison.Row(
             "LSTM 20, 35 epochs",
             "TorchSharp nn.LSTM (timed for 1 epoch)",
             () => TrainLstm(new LstmSettings(), data, targets, words),
-            () => new TorchLstmEngine().Train(new LstmSettings { Epochs = 1 }, data.Sequences, targets, words, 0),
+            () => new TorchLstmTrainer().Train(new LstmSettings { Epochs = 1 }, data.Sequences, targets, words, 0),
             Repetitions,
             35));
         output.WriteLine(Comparison.Row(
@@ -128,14 +128,14 @@ internal static class SidesCommand
                 name + " trained",
                 $"textbook loops (timed on every {share}th sentence)",
                 () => EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets),
-                () => new TextbookEsnEngine().Train(settings, reservoir, part, partTargets),
+                () => new TextbookEsnTrainer().Train(settings, reservoir, part, partTargets),
                 3,
                 scale));
             output.WriteLine(Comparison.Row(
                 name + " trained",
                 $"TorchSharp (timed on every {share}th sentence)",
                 () => EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets),
-                () => new TorchEsnEngine().Train(settings, reservoir, part, partTargets),
+                () => new TorchEsnTrainer().Train(settings, reservoir, part, partTargets),
                 3,
                 scale));
         }
@@ -153,13 +153,13 @@ internal static class SidesCommand
             $"| {work} | {Comparison.Median(seconds):F3} s | {seconds.Min():F3} s | {allocated / 1e6:F1} MB |"));
     }
 
-    private static void TrainEsn(EsnSettings settings, TrainingData data, int words, IReadOnlyList<int> checkpoints) =>
+    private static void TrainEsn(EsnSettings settings, TrainingData data, int words, IReadOnlyCollection<int> moments) =>
         EsnTrainer.Train(
             settings,
             Reservoir.Create(settings, words, 0),
             data.Sequences,
             data.Targets,
-            new EsnTrainingOptions { Checkpoints = checkpoints, OnCheckpoint = (_, _) => { } });
+            options: new TrainingOptions { Moments = moments, OnMoment = _ => true });
 
     private static void TrainLstm(LstmSettings settings, TrainingData data, Matrix<float> targets, int words) =>
         LstmTrainer.Train(settings, data.Sequences, targets, words, 0);

@@ -41,6 +41,8 @@ public sealed record ChangePoint(
     /// <exception cref="ArgumentException">The lists differ in length, are too short for two segments, or x does not ascend.</exception>
     public static ChangePoint Find(IReadOnlyList<double> x, IReadOnlyList<double> y, RandomStream random, int leastSegment = 3, int permutations = 199)
     {
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(y);
         ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfLessThan(leastSegment, 2);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(permutations);

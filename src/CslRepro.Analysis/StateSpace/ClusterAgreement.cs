@@ -15,6 +15,8 @@ public static class ClusterAgreement
     /// <exception cref="ArgumentException">The lists differ in length or hold fewer than two points.</exception>
     public static double AdjustedRandIndex(IReadOnlyList<int> first, IReadOnlyList<int> second)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         var (cells, rows, columns) = Count(first, second);
         var both = Pairs(cells);
         var inFirst = Pairs(rows);
@@ -32,6 +34,8 @@ public static class ClusterAgreement
     /// <exception cref="ArgumentException">The lists differ in length or hold fewer than two points.</exception>
     public static double NormalisedMutualInformation(IReadOnlyList<int> first, IReadOnlyList<int> second)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         var (cells, rows, columns) = Count(first, second);
         var entropies = Entropy(rows, first.Count) + Entropy(columns, first.Count);
         return entropies == 0 ? 1 : Math.Clamp(2 * (entropies - Entropy(cells, first.Count)) / entropies, 0, 1);

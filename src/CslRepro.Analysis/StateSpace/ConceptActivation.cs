@@ -33,6 +33,7 @@ public sealed record ConceptActivation(
     /// <exception cref="ArgumentException">The shapes do not fit, or there is no such slot.</exception>
     public static IReadOnlyList<ConceptActivation> Of(Language language, Matrix<double> outputs, IReadOnlyList<Scene> said, int slot)
     {
+        ArgumentNullException.ThrowIfNull(said);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(outputs);
         LabelChecks.Require(outputs.Rows, said.Count);

@@ -17,6 +17,7 @@ public sealed record GroupDistances(double Within, double Between, long WithinPa
     /// <exception cref="ArgumentException">There is not a group for each point, or no pair of one kind.</exception>
     public static GroupDistances Of(PairDistances distances, IReadOnlyList<int> groups, Func<int, int, bool>? counts = null)
     {
+        ArgumentNullException.ThrowIfNull(groups);
         ArgumentNullException.ThrowIfNull(distances);
         LabelChecks.Require(distances.Count, groups.Count);
         var (within, between, withinPairs, betweenPairs) = (0.0, 0.0, 0L, 0L);

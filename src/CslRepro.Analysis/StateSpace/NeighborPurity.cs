@@ -17,6 +17,7 @@ public static class NeighborPurity
     /// <exception cref="ArgumentException">There is not a label for each point, or fewer neighbours are known than asked for.</exception>
     public static double Of(NearestNeighbors neighbors, IReadOnlyList<int> labels, int scale)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         LabelChecks.Require(neighbors, labels.Count, scale);
         var same = 0L;
         for (var point = 0; point < neighbors.Points; point++)
@@ -35,6 +36,7 @@ public static class NeighborPurity
     /// <exception cref="ArgumentException">No point carries the label, or as above.</exception>
     public static double OfLabel(NearestNeighbors neighbors, IReadOnlyList<int> labels, int scale, int label)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         LabelChecks.Require(neighbors, labels.Count, scale);
         var (same, points) = (0L, 0L);
         for (var point = 0; point < neighbors.Points; point++)
@@ -54,6 +56,7 @@ public static class NeighborPurity
     /// <returns>A share in [0, 1].</returns>
     public static double ByChance(IReadOnlyList<int> labels)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         if (labels.Count < 2)
         {
             throw new ArgumentException("Two points can share a label only if there are two.", nameof(labels));

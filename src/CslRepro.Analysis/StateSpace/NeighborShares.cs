@@ -17,6 +17,7 @@ public static class NeighborShares
     /// </exception>
     public static Matrix<double> Between(NearestNeighbors neighbors, IReadOnlyList<int> labels, int labelCount, int scale)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         LabelChecks.Require(neighbors, labels.Count, scale);
         var shares = new Matrix<double>(labelCount, labelCount);
         var counts = new int[labelCount];

@@ -43,6 +43,8 @@ public sealed record OddsRatio(double LogRatio, double StandardError)
     /// <exception cref="ArgumentException">The lists differ in length.</exception>
     public static OddsRatio Of(IReadOnlyList<bool> exposed, IReadOnlyList<bool> cases)
     {
+        ArgumentNullException.ThrowIfNull(exposed);
+        ArgumentNullException.ThrowIfNull(cases);
         LabelChecks.Require(exposed.Count, cases.Count);
         var counts = new long[4];
         for (var i = 0; i < exposed.Count; i++)

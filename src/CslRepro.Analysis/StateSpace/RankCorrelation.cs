@@ -10,6 +10,8 @@ public static class RankCorrelation
     /// <exception cref="ArgumentException">The lists differ in length, hold fewer than two things, or a number that is none.</exception>
     public static double Spearman(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {
+        ArgumentNullException.ThrowIfNull(first);
+        ArgumentNullException.ThrowIfNull(second);
         if (first.Count != second.Count || first.Count < 2)
         {
             throw new ArgumentException(

@@ -13,6 +13,7 @@ public static class Silhouette
     /// <exception cref="ArgumentException">There is not a label for each point, or only one group.</exception>
     public static double Of(PairDistances distances, IReadOnlyList<int> labels)
     {
+        ArgumentNullException.ThrowIfNull(labels);
         ArgumentNullException.ThrowIfNull(distances);
         LabelChecks.Require(distances.Count, labels.Count);
         var (groups, count) = LabelChecks.Number(labels);

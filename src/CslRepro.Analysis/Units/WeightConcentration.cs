@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Numerics;
 
 namespace CslRepro.Analysis.Units;
@@ -22,7 +23,9 @@ public sealed record WeightConcentration(double Share, double PositiveCount, dou
         if (count < 1 || count > sorted.Length || sorted[0] == 0)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"A share of {largest} of {sorted.Length} weights must leave one or more, and not all weights may be 0."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A share of {largest} of {sorted.Length} weights must leave one or more, and not all weights may be 0."),
                 nameof(largest));
         }
 

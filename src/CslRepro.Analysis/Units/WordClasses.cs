@@ -24,8 +24,11 @@ public static class WordClasses
 
     /// <summary>The words of some classes.</summary>
     /// <returns>Indices into <see cref="Language.Words"/>, ascending.</returns>
-    public static IReadOnlyList<int> WordsOf(Language language, params IReadOnlyList<WordClass> classes) =>
-        [.. Enumerable.Range(0, language.Words.Count).Where(word => classes.Contains(Of(language, word)))];
+    public static IReadOnlyList<int> WordsOf(Language language, params IReadOnlyList<WordClass> classes)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return [.. Enumerable.Range(0, language.Words.Count).Where(word => classes.Contains(Of(language, word)))];
+    }
 
     /// <summary>All words but BEGIN and END: those that a response to a word is compared with.</summary>
     /// <returns>Indices into <see cref="Language.Words"/>, ascending.</returns>

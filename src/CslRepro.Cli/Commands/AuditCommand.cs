@@ -111,7 +111,7 @@ internal static class AuditCommand
 
         var verdicts = report.Claims.GroupBy(claim => claim.Record.Verdict)
             .OrderBy(group => group.Key)
-            .Select(group => FormattableString.Invariant($"{group.Count()} {Lower(group.Key)}"));
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Lower(group.Key)}"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Claims.Count} claims ({string.Join(", ", verdicts)}), {report.Places.Count} places of the paper, {report.Problems.Count} problems."));
@@ -147,8 +147,10 @@ internal static class AuditCommand
         ? $"{number.Quantity}: timed, see a report"
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"{number.Quantity}: {number.Estimate:G4}{(number.Instances > 0 ? FormattableString.Invariant($" [{number.Lower:G4}, {number.Upper:G4}]") : "")}, "
-                + $"asked {number.Rule}: {Lower(number.Decision)}");
+            $"{number.Quantity}: {number.Estimate:G4}{Interval(number)}, asked {number.Rule}: {Lower(number.Decision)}");
+
+    private static string Interval(NumberRecord number) =>
+        number.Instances > 0 ? string.Create(CultureInfo.InvariantCulture, $" [{number.Lower:G4}, {number.Upper:G4}]") : "";
 
     private static string FindRepository()
     {

@@ -15,6 +15,10 @@ internal static class ExploreCommand
 {
     private const string Alone = "none";
     private const string First = "esn-cl";
+
+    // What is shown beside another network, and beside itself.
+    private static readonly string[] Beside = ["lstm", First];
+
     // The paper's network with most to see first: it learns after every word.
     private static readonly (string Name, NetworkSettings Value)[] Models =
     [
@@ -101,7 +105,7 @@ internal static class ExploreCommand
         }
 
         first ??= Models[0].Name;
-        second ??= saved is not null ? Alone : first == "lstm" ? "esn-cl" : "lstm";
+        second ??= saved is not null ? Alone : Beside.First(name => name != first);
         var one = saved is null ? Trained(model.Name, first) : Saved(saved, language);
         return secondSaved is not null ? [one, Saved(secondSaved, language)]
             : second == Alone ? [one]

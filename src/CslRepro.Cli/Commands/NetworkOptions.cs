@@ -1,7 +1,7 @@
 using System.CommandLine;
 using CslRepro.Corpora;
 using CslRepro.LanguageTask.Interchange;
-using CslRepro.Models.Lstm;
+using CslRepro.Models;
 
 namespace CslRepro.Cli.Commands;
 
@@ -15,19 +15,24 @@ internal sealed class NetworkOptions
         Description = "Instead: a folder of weights trained elsewhere, as NumPy files, with vocabulary.txt and concepts.txt (docs/interchange.md).",
     };
 
-    private readonly Option<string?> kind = new("--model") { Description = "Weights: esn or lstm (default: told by the files; W.npy or kernel.npy)." };
+    private readonly Option<string?> kind = new("--model")
+    {
+        Description = $"Weights: {string.Join(" or ", WeightsFolder.Kinds)} (default: told by the files; "
+            + $"{string.Join(" or ", WeightsFolder.Kinds.Select(kind => kind.ForeignWeights!.KnownBy))}).",
+    };
 
-    private readonly Option<double?> leak = new("--leak") { Description = "Weights of an ESN: its leak rate, in (0, 1]; required, since no file holds it." };
-
-    private readonly Option<string?> gates = new("--gates") { Description = "Weights of an LSTM: sigmoid (default) or hard-sigmoid." };
+    private readonly BoundOption[] settings =
+        [.. WeightsFolder.Kinds.SelectMany(kind => kind.ForeignWeights!.Options).Distinct().Select(setting => BoundOption.Of(setting, Describe(setting)))];
 
     public void AddTo(Command command)
     {
         command.Add(folder);
         command.Add(weights);
         command.Add(kind);
-        command.Add(leak);
-        command.Add(gates);
+        foreach (var setting in settings)
+        {
+            command.Add(setting.Option);
+        }
     }
 
     /// <summary>Where the network comes from, for messages.</summary>
@@ -35,6 +40,7 @@ internal sealed class NetworkOptions
 
     /// <summary>Checks everything that can be checked before a file is read.</summary>
     /// <exception cref="BadInputException">No network is named, or two, or an option does not apply.</exception>
+    /// <exception cref="ArgumentException">An option's value is out of its range.</exception>
     public void Check(ParseResult parsed)
     {
         var (own, foreign) = (parsed.GetValue(folder), parsed.GetValue(weights));
@@ -44,10 +50,14 @@ internal sealed class NetworkOptions
                 own is null ? "Which network? Give --model-folder DIR or --weights DIR." : "--model-folder and --weights name two networks; give one of them.");
         }
 
-        Require.Range(parsed, leak, value => value is > 0 and <= 1, "in (0, 1]");
+        foreach (var setting in settings)
+        {
+            setting.Apply(parsed, setting.Setting.Kinds()[0].Presets[0].Settings);
+        }
+
         if (own is not null)
         {
-            RefuseGiven(parsed, "--model-folder, whose model.json says it", kind, leak, gates);
+            CommonOptions.Refuse(parsed, "--model-folder, whose model.json says it", [kind, .. settings.Select(setting => setting.Option)]);
         }
     }
 
@@ -62,34 +72,36 @@ internal sealed class NetworkOptions
             return LoadedNetwork.Load(parsed.GetValue(folder)!, language);
         }
 
-        if (KindOf(parsed, path) == "esn")
-        {
-            RefuseGiven(parsed, "an ESN", gates);
-            var esn = EsnWeightsFolder.Read(
-                path,
-                language,
-                parsed.GetValue(leak)
-                    ?? throw new BadInputException("--leak is required for an ESN's weights, since no file holds its leak rate; the paper's is 0.05."));
-            return new LoadedNetwork(esn.Model, esn.Mapping);
-        }
-
-        RefuseGiven(parsed, "an LSTM", leak);
-        var activation = Choice.Of(
-            "--gates",
-            parsed.GetValue(gates) ?? "sigmoid",
-            ("sigmoid", GateActivation.Sigmoid),
-            ("hard-sigmoid", GateActivation.HardSigmoid));
-        return LstmWeightsFolder.IsDouble(path) ? Load<double>() : Load<float>();
-
-        LoadedNetwork Load<T>()
-            where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>
-        {
-            var lstm = LstmWeightsFolder.Read<T>(path, language, activation);
-            return new LoadedNetwork(lstm.Model, lstm.Mapping);
-        }
+        var imported = WeightsFolder.Read(path, language, SettingsOf(parsed, KindOf(parsed, path)));
+        return new LoadedNetwork(imported.Network, imported.Mapping);
     }
 
-    private string KindOf(ParseResult parsed, string path)
+    private static string Describe(SettingOption setting)
+    {
+        var kinds = WeightsFolder.Kinds.Where(kind => kind.ForeignWeights!.Options.Contains(setting)).ToArray();
+        var rest = kinds[0].ForeignWeights!.Required.Contains(setting)
+            ? "Required, since no file holds it."
+            : $"[default: {setting.TextIn(kinds[0].Presets[0].Settings)}]";
+        return $"Weights of {string.Join(" or ", kinds.Select(kind => kind.TitleWithArticle))}: "
+            + $"{char.ToLowerInvariant(setting.Description[0])}{setting.Description[1..]} {rest}";
+    }
+
+    private NetworkSettings SettingsOf(ParseResult parsed, NetworkKind network)
+    {
+        var (foreign, usual) = (network.ForeignWeights!, network.Presets[0].Settings);
+        CommonOptions.Refuse(
+            parsed, network.TitleWithArticle, [.. settings.Where(setting => !foreign.Options.Contains(setting.Setting)).Select(setting => setting.Option)]);
+        if (settings.FirstOrDefault(setting => foreign.Required.Contains(setting.Setting) && !setting.IsGiven(parsed)) is { } missing)
+        {
+            throw new BadInputException(
+                $"{missing.Setting.Name} is required for the weights of {network.TitleWithArticle}, since no file holds it; the paper's is "
+                    + $"{missing.Setting.TextIn(usual)}.");
+        }
+
+        return settings.Where(setting => foreign.Options.Contains(setting.Setting)).Aggregate(usual, (changed, setting) => setting.Apply(parsed, changed));
+    }
+
+    private NetworkKind KindOf(ParseResult parsed, string path)
     {
         if (!Directory.Exists(path))
         {
@@ -98,23 +110,18 @@ internal sealed class NetworkOptions
 
         if (parsed.GetValue(kind) is { } said)
         {
-            return Choice.Of("--model", said, ("esn", "esn"), ("lstm", "lstm"));
+            return Choice.Of(kind.Name, said, [.. WeightsFolder.Kinds.Select(kind => (kind.Name, kind))]);
         }
 
-        var (isEsn, isLstm) = (File.Exists(Path.Combine(path, EsnWeightsFolder.RecurrentName)), File.Exists(Path.Combine(path, LstmWeightsFolder.KernelName)));
-        return isEsn != isLstm
-            ? isEsn ? "esn" : "lstm"
-            : throw new BadInputException(
-                $"--weights {path}: it holds {(isEsn ? "both" : "neither")} {EsnWeightsFolder.RecurrentName} (an ESN) {(isEsn ? "and" : "nor")} "
-                    + $"{LstmWeightsFolder.KernelName} (an LSTM)"
-                + (isEsn ? "; say --model esn or --model lstm." : "."));
-    }
-
-    private static void RefuseGiven(ParseResult parsed, string what, params Option[] options)
-    {
-        if (Array.Find(options, option => parsed.GetResult(option) is { Implicit: false }) is { } given)
+        return WeightsFolder.KindsIn(path) switch
         {
-            throw new BadInputException($"{given.Name} does not apply to {what}.");
-        }
+            [var only] => only,
+            [] => throw new BadInputException($"--weights {path}: it holds neither {Files(WeightsFolder.Kinds, " nor ")}."),
+            var several => throw new BadInputException(
+                $"--weights {path}: it holds both {Files(several, " and ")}; say {string.Join(" or ", several.Select(kind => $"--model {kind}"))}."),
+        };
     }
+
+    private static string Files(IEnumerable<NetworkKind> kinds, string between) =>
+        string.Join(between, kinds.Select(kind => $"{kind.ForeignWeights!.KnownBy} ({kind.TitleWithArticle})"));
 }

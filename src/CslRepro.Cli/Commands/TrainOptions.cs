@@ -17,7 +17,7 @@ internal sealed class TrainOptions
 
     private readonly Option<string> model = new("--model") { Description = $"The model: {string.Join(", ", Models)}.", Required = true };
     private readonly Option<int> objects = CommonOptions.Objects();
-    private readonly BoundOption[] settings = [.. NetworkKinds.Options.Select(BoundOption.Of)];
+    private readonly BoundOption[] settings = [.. NetworkKinds.Options.Select(setting => BoundOption.Of(setting))];
 
     /// <summary>The names of all models.</summary>
     public static IReadOnlyList<string> Models { get; } = [.. NetworkKinds.Presets.Select(preset => preset.Name), Keywords];

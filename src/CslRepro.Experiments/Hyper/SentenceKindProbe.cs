@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Analysis;
 using CslRepro.Corpora;
 using CslRepro.Experiments.Training;
@@ -41,7 +42,7 @@ public sealed record SentenceKindProbe : Probe
         var final = Sorted(instance.TestOutputs);
         foreach (var share in new[] { 0.005, 0.025, 0.25, 0.5, 0.75, 0.975, 0.995 })
         {
-            yield return new Measurement(FormattableString.Invariant($"output-quantile-{share}"), Quantile(final, share));
+            yield return new Measurement(string.Create(CultureInfo.InvariantCulture, $"output-quantile-{share}"), Quantile(final, share));
         }
 
         yield return new Measurement(Spread, Range(final));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Analysis.Units;
@@ -32,7 +33,7 @@ internal static class DivisionMeasures
         ("colour-2", said => said.Second.Colour),
     ];
 
-    public static string Purity(string concept, int scale, string view) => FormattableString.Invariant($"purity-{concept}-{scale}@{view}");
+    public static string Purity(string concept, int scale, string view) => string.Create(CultureInfo.InvariantCulture, $"purity-{concept}-{scale}@{view}");
 
     public static string Variance(string factor, string view) => $"variance-{factor}@{view}";
 

@@ -20,7 +20,13 @@ internal static class LearningRun
         var data = TrainingData.From(instance.Corpus);
         var network = instance.NetworkAs<EsnModel>();
         var settings = EsnSettings.ContinuousLearning with { Order = order, Precision = network.Precision };
-        var options = new EsnTrainingOptions { Seed = instance.Result.Seed, Checkpoints = places, OnCheckpoint = onReadout };
-        EsnTrainer.Train(settings, network.Reservoir, data.Sequences, data.Targets, options);
+        var options = new TrainingOptions { Moments = [.. places], OnMoment = Tell };
+        EsnTrainer.Train(settings, network.Reservoir, data.Sequences, data.Targets, instance.Result.Seed, options);
+
+        bool Tell(TrainingMoment moment)
+        {
+            onReadout(moment.Number, ((EsnModel)moment.Network).Readout);
+            return true;
+        }
     }
 }

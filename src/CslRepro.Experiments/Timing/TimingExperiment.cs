@@ -12,7 +12,7 @@ namespace CslRepro.Experiments.Timing;
 
 /// <summary>
 /// Times training at n = 4. Each repetition runs every side once, in turn, on one thread, after a first round that is not counted.
-/// Slow sides are timed on a part of the work and scaled up; see <see cref="EnginePair"/>.
+/// Slow sides are timed on a part of the work and scaled up; see <see cref="TrainerPair"/>.
 /// </summary>
 public sealed class TimingExperiment : Experiment<TimingResult>
 {

@@ -23,7 +23,7 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
     public static string CodeVersion { get; } = Harness.Store.CodeVersion.Of(typeof(InstanceTrainer).Assembly);
 
     /// <summary>Implementations whose times are compared; none unless an entry point hands them over.</summary>
-    public IReadOnlyList<EnginePair> TimedPairs { get; init; } = [];
+    public IReadOnlyList<TrainerPair> TimedPairs { get; init; } = [];
 
     /// <inheritdoc/>
     public string Engine => trainer.Name;

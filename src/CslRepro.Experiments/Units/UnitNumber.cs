@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CslRepro.Experiments.Units;
 
 /// <summary>Names of the numbers that <see cref="UnitProbe"/> measures on the 1000 test sentences.</summary>
@@ -144,5 +146,5 @@ public static class UnitNumber
     /// <summary>Mean final output, in a slot, of what a single clause states.</summary>
     /// <param name="opening">The word between BEGIN and the clause: and, there; or plain for none.</param>
     /// <param name="slot">1 or 2.</param>
-    public static string Slot(string opening, int slot) => FormattableString.Invariant($"{opening}-slot-{slot}");
+    public static string Slot(string opening, int slot) => string.Create(CultureInfo.InvariantCulture, $"{opening}-slot-{slot}");
 }

@@ -11,6 +11,7 @@ public static class Preflight
     /// <exception cref="InvalidOperationException">One of them is not optimised; the message names it and says what to do.</exception>
     public static void RequireOptimised(IReadOnlyList<Assembly> assemblies)
     {
+        ArgumentNullException.ThrowIfNull(assemblies);
         foreach (var assembly in assemblies)
         {
             if (assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true })

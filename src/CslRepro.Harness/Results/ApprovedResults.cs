@@ -18,8 +18,11 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
 
     /// <summary>Takes what can be approved from a reproduction.</summary>
     /// <param name="reports">The verdicts.</param>
-    public static ApprovedResults From(Profile profile, IEnumerable<ClaimReport> reports) =>
-        new(CurrentFormat, profile.Name, [.. reports.Select(ClaimRecord.From).Select(Approve)]);
+    public static ApprovedResults From(Profile profile, IEnumerable<ClaimReport> reports)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new(CurrentFormat, profile.Name, [.. reports.Select(ClaimRecord.From).Select(Approve)]);
+    }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="json">The text.</param>

@@ -33,8 +33,10 @@ public sealed record ClaimRecord(
     IReadOnlyList<string> Sources)
 {
     /// <summary>Converts a report.</summary>
-    public static ClaimRecord From(ClaimReport report) =>
-        new(
+    public static ClaimRecord From(ClaimReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        return new(
             report.Claim.Id,
             report.Claim.Group,
             report.Claim.Assertion,
@@ -49,4 +51,5 @@ public sealed record ClaimRecord(
             [.. report.Hypotheses.Select(NumberRecord.From)],
             [.. report.Controls.Select(NumberRecord.From)],
             [report.Claim.Source, .. report.Claim.Needs.Select(experiment => experiment.Source)]);
+    }
 }

@@ -15,6 +15,7 @@ public static class ClaimSnapshot
     /// <returns>Lines with LF ends.</returns>
     public static string Render(ClaimReport report)
     {
+        ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
 
         // What durations decide may stay open on a busy machine; whether that verdict is acceptable is asked of each run, not of the snapshot.

@@ -33,13 +33,19 @@ public sealed record NumberRecord(
 {
     /// <summary>Converts a decided hypothesis.</summary>
     /// <param name="decided">The hypothesis.</param>
-    public static NumberRecord From(DecidedHypothesis decided) =>
-        From(decided.Measured, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
+    public static NumberRecord From(DecidedHypothesis decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        return From(decided.Measured, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
+    }
 
     /// <summary>Converts a decided control.</summary>
     /// <param name="decided">The control.</param>
-    public static NumberRecord From(DecidedControl decided) =>
-        From(decided.Measured, decided.Decision, decided.Measured.SupportP, decided.Measured.RefuteP, decided.Control);
+    public static NumberRecord From(DecidedControl decided)
+    {
+        ArgumentNullException.ThrowIfNull(decided);
+        return From(decided.Measured, decided.Decision, decided.Measured.SupportP, decided.Measured.RefuteP, decided.Control);
+    }
 
     private static NumberRecord From(MeasuredHypothesis measured, Decision decision, double supportP, double refuteP, Control? control) =>
         new(

@@ -58,5 +58,5 @@ public sealed record ResultsComparison(IReadOnlyList<VerdictChange> Verdicts, IR
         claim.Hypotheses.Concat(claim.Controls)
             .Where(number => !number.Timed)
             .GroupBy(number => number.Purpose is null ? number.Quantity : $"{number.Quantity} ({number.Purpose})")
-            .SelectMany(group => group.Select((number, i) => (i == 0 ? group.Key : FormattableString.Invariant($"{group.Key} #{i + 1}"), number)));
+            .SelectMany(group => group.Select((number, i) => (i == 0 ? group.Key : $"{group.Key} #{i + 1}", number)));
 }

@@ -39,6 +39,7 @@ public sealed record ResultsDocument(
     /// <summary>Collects what a reproduction found.</summary>
     public static ResultsDocument From(Reproduction reproduction)
     {
+        ArgumentNullException.ThrowIfNull(reproduction);
         var evidence = reproduction.Evidence;
         var ran = reproduction.Study.RunsExperiments.Where(evidence.Has).ToArray();
         return new(

@@ -8,7 +8,11 @@ public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>
     /// <param name="count">How many seeds, from 0 on; all if left out.</param>
     /// <returns>The results in the order of their seeds.</returns>
     /// <exception cref="KeyNotFoundException">The experiment does not plan the condition.</exception>
-    public IReadOnlyList<RunResult> Of(Condition condition, int count = int.MaxValue) => [.. Runs[condition.Name].Take(count)];
+    public IReadOnlyList<RunResult> Of(Condition condition, int count = int.MaxValue)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return [.. Runs[condition.Name].Take(count)];
+    }
 
     /// <summary>Whether there are runs of a condition.</summary>
     public bool Has(Condition condition) => Runs.ContainsKey(condition.Name);

@@ -20,5 +20,9 @@ public static class CodeVersion
 
     /// <summary>A version as people are told it.</summary>
     /// <returns>Its first twelve digits.</returns>
-    public static string Abbreviate(string version) => version.Length > 12 ? version[..12] : version;
+    public static string Abbreviate(string version)
+    {
+        ArgumentNullException.ThrowIfNull(version);
+        return version.Length > 12 ? version[..12] : version;
+    }
 }

@@ -47,7 +47,11 @@ public sealed class ResultStore : IDisposable
     /// <param name="fresh">Whether the results of this code that are there are void from now on; their records stay, as does all of other code.</param>
     /// <exception cref="IOException">The folder is something else, holds another share, is being written by another process or cannot be written.</exception>
     /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
-    public static ResultStore Open(string path, RunKeys keys, ShardIdentity? shard = null, bool fresh = false) => Open(path, keys, shard, fresh, null);
+    public static ResultStore Open(string path, RunKeys keys, ShardIdentity? shard = null, bool fresh = false)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return Open(path, keys, shard, fresh, null);
+    }
 
     /// <summary>The same with something else in the place of the file that is written.</summary>
     internal static ResultStore Open(string path, RunKeys keys, ShardIdentity? shard, bool fresh, Func<Stream>? beginSegment)
@@ -84,13 +88,18 @@ public sealed class ResultStore : IDisposable
     /// <summary>Looks for the result of a run.</summary>
     /// <param name="condition">What is run.</param>
     /// <returns>The result, equal to the one that was added; null if there is none.</returns>
-    public RunResult? Find(Condition condition, ulong seed) => results.TryGetValue(keys.Of(condition.Settings, seed), out var result) ? result : null;
+    public RunResult? Find(Condition condition, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return results.TryGetValue(keys.Of(condition.Settings, seed), out var result) ? result : null;
+    }
 
     /// <summary>Adds the result of a run. When this returns it is on the disk. May be called from several threads.</summary>
     /// <param name="condition">What was run.</param>
     /// <exception cref="IOException">It could not be written, or one before it could not. What was written before is kept.</exception>
     public void Add(Condition condition, ulong seed, RunResult result)
     {
+        ArgumentNullException.ThrowIfNull(condition);
         var key = keys.Of(condition.Settings, seed);
         Write(new StoreRecord(keys.Code, key, result), string.Create(CultureInfo.InvariantCulture, $"the result of {condition.Name}, seed {seed}"));
         results[key] = result;

@@ -15,6 +15,7 @@ public readonly record struct Shard(int Index, int Count)
     /// <exception cref="FormatException">The text is something else, or i is not 1 ... k.</exception>
     public static Shard Parse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0
             && int.TryParse(text.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out var index)

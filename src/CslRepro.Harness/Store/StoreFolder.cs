@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CslRepro.Files;
 
 namespace CslRepro.Harness.Store;
 
@@ -80,13 +81,8 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>Writes a header into a folder.</summary>
-    public static void WriteHeader(string folder, StoreHeader header)
-    {
-        var target = System.IO.Path.Combine(folder, HeaderName);
-        var temporary = target + ".tmp";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(header, Options) + "\n");
-        File.Move(temporary, target, overwrite: true);
-    }
+    public static void WriteHeader(string folder, StoreHeader header) =>
+        WholeFile.Write(System.IO.Path.Combine(folder, HeaderName), JsonSerializer.Serialize(header, Options) + "\n");
 
     /// <summary>The name of a file with records.</summary>
     /// <param name="number">Its number, 1 for the first.</param>
@@ -127,7 +123,7 @@ internal sealed class StoreFolder : IDisposable
 
         // What a process that was killed at the beginning may have left is as good as nothing.
         if (Directory.Exists(path)
-            && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or HeaderName + ".tmp")))
+            && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or HeaderName + WholeFile.Unfinished)))
         {
             throw new IOException($"{path} is not empty and has no {HeaderName}, so it is no result store; name a new folder.");
         }

@@ -17,8 +17,12 @@ public static class StoreMerge
     /// <exception cref="InvalidDataException">
     /// The stores are not all shares of one run of this code, or a share is not finished; the message names it.
     /// </exception>
-    public static MergedStore Run(IReadOnlyList<string> paths, string target, Study study, IRunner runner, string code) =>
-        Run(paths, target, runner, code, study.AllRuns);
+    public static MergedStore Run(IReadOnlyList<string> paths, string target, Study study, IRunner runner, string code)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(study);
+        return Run(paths, target, runner, code, study.AllRuns);
+    }
 
     /// <summary>The same for other runs than those of a profile.</summary>
     internal static MergedStore Run(

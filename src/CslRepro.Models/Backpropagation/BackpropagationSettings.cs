@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CslRepro.Numerics;
 
 namespace CslRepro.Models.Backpropagation;
 
@@ -76,6 +77,38 @@ public abstract record BackpropagationSettings : NetworkSettings
         INetwork? start = null;
         return watch.Tell(0, () => start = Create(data.Words, data.Targets.Columns, seed)) ? train(watch.Tell) : start!;
     }
+
+    /// <summary>Trains a network with one state in single precision.</summary>
+    /// <param name="data">The training set.</param>
+    /// <param name="seed">The seed of the order of the sentences.</param>
+    /// <param name="orderLabel">The label of its random stream.</param>
+    /// <param name="options">Who watches; null for nobody.</param>
+    /// <param name="create">Makes the network's arithmetic with its initial weights, for sentences of so many words.</param>
+    /// <param name="build">Makes the network of its weights, part after part.</param>
+    private protected INetwork TrainRecurrent(
+        TrainingSet data,
+        ulong seed,
+        string orderLabel,
+        TrainingOptions? options,
+        Func<int, RecurrentComputation<float>> create,
+        Func<IReadOnlyList<Matrix<float>>, INetwork> build,
+        CancellationToken cancellation) =>
+        Train(data, seed, options, tell =>
+        {
+            var packed = new PackedSentences(data.Sentences, data.Words);
+            var computation = create(packed.Longest);
+            BackpropagationTrainer.Train(
+                this,
+                computation,
+                packed,
+                data.Targets.Convert<float>(),
+                new RandomStream(seed, orderLabel),
+                (epoch, _) => tell(epoch, Current),
+                cancellation);
+            return Current();
+
+            INetwork Current() => build(computation.Weights.ToMatrices());
+        });
 
     private protected void Require(bool valid, double value, string name, string range)
     {

@@ -75,7 +75,7 @@ public abstract class RecurrentNetwork<T> : INetwork
     private protected abstract RecurrentComputation<T> CreateComputation(int longest);
 
     /// <summary>States and outputs after every word of several sentences.</summary>
-    private protected IReadOnlyList<(Matrix<T> States, Matrix<T> Outputs)> RecordStates(IReadOnlyList<int[]> sentences)
+    private IReadOnlyList<(Matrix<T> States, Matrix<T> Outputs)> RecordStates(IReadOnlyList<int[]> sentences)
     {
         var packed = new PackedSentences(sentences, Words);
         var computation = CreateComputation(packed.Longest);

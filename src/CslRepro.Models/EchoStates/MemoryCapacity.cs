@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
@@ -16,6 +17,9 @@ namespace CslRepro.Models.EchoStates;
 /// <param name="ByDelay">Squared correlations for the delays 1, 2, ...</param>
 public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
 {
+    // 2^-52.
+    private const double Rounding = 2.220446049250313e-16;
+
     /// <summary>Measures a reservoir.</summary>
     /// <param name="reservoir">The network.</param>
     /// <param name="inputWord">Whose input weights the input enters through.</param>
@@ -110,7 +114,9 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
         // With C = L Lᵀ the squared correlation is the squared length of L⁻¹ v_k.
         var covariance = new Matrix<double>(units, units);
         MatrixProduct.SymmetricUpdate(traces, covariance);
+        var variances = Enumerable.Range(0, units).Select(unit => covariance[unit, unit]).ToArray();
         Cholesky.Factor(covariance);
+        RequireRegular(covariance, variances);
         var solved = traces.Transpose();
         Cholesky.SolveLower(covariance, solved);
         var byDelay = new double[delays];
@@ -123,6 +129,25 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
         }
 
         return new MemoryCapacity(byDelay.Sum(), byDelay);
+    }
+
+    /// <summary>
+    /// A pivot is what is left of a unit's variance when the units before it are known. Below N roundings of that variance nothing of it is known, not even its
+    /// sign, and a capacity that rests on it may be any number.
+    /// </summary>
+    private static void RequireRegular(Matrix<double> factor, double[] variances)
+    {
+        for (var unit = 0; unit < variances.Length; unit++)
+        {
+            var pivot = factor[unit, unit] * factor[unit, unit];
+            if (!(pivot > variances.Length * Rounding * variances[unit]))
+            {
+                throw new ArithmeticException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The states' covariance is singular in double precision: of unit {unit}'s variance of {variances[unit]:G4} the units before it leave "
+                        + $"{pivot:G4}, which is rounding. The states do not tell the inputs apart."));
+            }
+        }
     }
 
     private static Matrix<double> Run(Reservoir reservoir, int word, double[] input)

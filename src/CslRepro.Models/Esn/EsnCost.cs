@@ -20,6 +20,8 @@ public readonly record struct EsnCost(long States, long Readout)
     /// <param name="outputs">Number of outputs D.</param>
     public static EsnCost Textbook(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(sequences);
         long words = sequences.Sum(sequence => sequence.Length);
         long features = settings.Units + 1;
         var updates = settings.Learning == Learning.Final ? sequences.Count : words;
@@ -35,6 +37,8 @@ public readonly record struct EsnCost(long States, long Readout)
     /// <param name="outputs">Number of outputs D.</param>
     public static EsnCost Least(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(sequences);
         var trie = PrefixTrie.Build(sequences);
         long features = settings.Units + 1;
         long samples = settings.Learning == Learning.Final

@@ -41,6 +41,9 @@ public sealed class EsnKind : NetworkKind
     ];
 
     /// <inheritdoc/>
+    public override ForeignWeights ForeignWeights { get; } = new EsnForeignWeights();
+
+    /// <inheritdoc/>
     public override SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords = null)
     {
         var saved = EsnModelFile.Load(folder, expectedWords);

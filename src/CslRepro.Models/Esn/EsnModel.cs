@@ -45,6 +45,7 @@ public sealed record EsnModel(Reservoir Reservoir, Matrix<double> Readout, State
     /// <exception cref="ArgumentException">A sequence is empty or has a word outside the vocabulary.</exception>
     public Matrix<double> Predict(IReadOnlyList<int[]> sentences, int threads = 1)
     {
+        ArgumentNullException.ThrowIfNull(sentences);
         TrainingWatch.RequireThreads(threads);
         var trie = PrefixTrie.Build(sentences);
         var lastNodes = new int[sentences.Count];
@@ -56,21 +57,13 @@ public sealed record EsnModel(Reservoir Reservoir, Matrix<double> Readout, State
         return ReadOutSamples(Samples(trie, lastNodes, threads), threads);
     }
 
-    /// <summary>The states and outputs after every prefix of a trie.</summary>
-    /// <param name="trie">The prefixes.</param>
-    /// <param name="threads">How many threads the products may use; results do not depend on it.</param>
-    /// <returns>States with the constant, nodes x (1 + N), and outputs, nodes x D.</returns>
-    /// <exception cref="ArgumentException">A word is outside the vocabulary.</exception>
-    public (Matrix<double> Samples, Matrix<double> Outputs) Record(PrefixTrie trie, int threads = 1)
+    /// <inheritdoc/>
+    public NetworkRecording Record(PrefixTrie trie, string? state = null, int threads = 1)
     {
-        var nodes = new int[trie.Count];
-        for (var node = 0; node < nodes.Length; node++)
-        {
-            nodes[node] = node;
-        }
-
-        var samples = Samples(trie, nodes, threads);
-        return (samples, ReadOutSamples(samples, threads));
+        ArgumentNullException.ThrowIfNull(trie);
+        TrainingWatch.RequireThreads(threads);
+        StateName.Require(this, state);
+        return Precision == StatePrecision.Bits32 ? RecordIn<float>(trie, threads) : RecordIn<double>(trie, threads);
     }
 
     /// <inheritdoc/>
@@ -83,14 +76,6 @@ public sealed record EsnModel(Reservoir Reservoir, Matrix<double> Readout, State
 
     /// <inheritdoc/>
     public void Save(string folder, IReadOnlyList<string> words, IReadOnlyList<string> outputs) => EsnModelFile.Save(this, folder, words, outputs);
-
-    NetworkRecording INetwork.Record(PrefixTrie trie, string? state, int threads)
-    {
-        ArgumentNullException.ThrowIfNull(trie);
-        TrainingWatch.RequireThreads(threads);
-        StateName.Require(this, state);
-        return Precision == StatePrecision.Bits32 ? RecordIn<float>(trie, threads) : RecordIn<double>(trie, threads);
-    }
 
     private NetworkRecording RecordIn<T>(PrefixTrie trie, int threads)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CslRepro.Numerics;
 
@@ -112,31 +113,7 @@ public sealed record EsnSettings : NetworkSettings
     public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        options ??= new TrainingOptions();
-        var watch = new TrainingWatch(options);
-        var reservoir = Reservoir.Create(this, data.Words, seed);
-        var last = data.Sentences.Count;
-        var moments = watch.UpTo(last);
-        if (Readout == ReadoutAlgorithm.Force)
-        {
-            var training = new EsnTrainingOptions { Seed = seed, Threads = options.Threads, Checkpoints = moments };
-            return EsnTrainer.Train(
-                this, reservoir, data.Sentences, data.Targets, training, (learnt, readout) => watch.Tell(learnt, () => WithReadout(readout)), cancellation);
-        }
-
-        // A moment in between reaches the trainer, which refuses it.
-        if (!watch.Tell(0, () => Create(data.Words, data.Targets.Columns, seed)))
-        {
-            return Create(data.Words, data.Targets.Columns, seed);
-        }
-
-        int[] between = [.. moments.Where(moment => moment != 0 && moment != last)];
-        var offline = new EsnTrainingOptions { Seed = seed, Threads = options.Threads, Checkpoints = between };
-        var model = EsnTrainer.Train(this, reservoir, data.Sentences, data.Targets, offline, cancellation);
-        watch.Tell(last, () => model);
-        return model;
-
-        EsnModel WithReadout(Matrix<double> readout) => new(reservoir, readout, Precision);
+        return EsnTrainer.Train(this, Reservoir.Create(this, data.Words, seed), data.Sentences, data.Targets, seed, options, cancellation);
     }
 
     /// <summary>Counts the multiply-adds of a training; see <see cref="EsnCost.Least"/>.</summary>
@@ -147,7 +124,7 @@ public sealed record EsnSettings : NetworkSettings
     {
         if (!holds)
         {
-            throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{name} is {value}; it must be {range}."));
         }
     }
 }

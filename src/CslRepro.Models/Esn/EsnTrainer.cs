@@ -17,84 +17,86 @@ public static class EsnTrainer
     /// <param name="reservoir">The network's fixed weights.</param>
     /// <param name="sequences">The training sentences as word indices, in the program's order.</param>
     /// <param name="targets">One row of D targets for each sentence.</param>
-    /// <param name="options">Seed of the order, threads, checkpoints; all defaults if left out.</param>
+    /// <param name="seed">The seed of the training order, where it is shuffled.</param>
+    /// <param name="options">
+    /// Threads, and moments that are looked at, counted in sentences; all defaults if left out. A moment ends a block of FORCE, so that the readout of a watched
+    /// training differs from that of another by rounding.
+    /// </param>
     /// <param name="cancellation">Stops between blocks.</param>
+    /// <returns>The network after the last sentence, or at the moment at which the watcher stopped the training.</returns>
     /// <exception cref="ArgumentException">
-    /// A setting is out of range, the shapes do not fit, a word is outside the vocabulary, or checkpoints are asked of ridge regression,
-    /// which learns all sentences at once.
+    /// A setting or an option is out of range, the shapes do not fit, a word is outside the vocabulary, or ridge regression, which learns all sentences at once,
+    /// is asked for a moment between its first and its last.
     /// </exception>
+    /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static EsnModel Train(
         EsnSettings settings,
         Reservoir reservoir,
         IReadOnlyList<int[]> sequences,
         Matrix<double> targets,
-        EsnTrainingOptions? options = null,
+        ulong seed = 0,
+        TrainingOptions? options = null,
         CancellationToken cancellation = default)
     {
-        options ??= new EsnTrainingOptions();
-        return Train(settings, reservoir, sequences, targets, options, Tell, cancellation);
-
-        bool Tell(int learnt, Matrix<double> readout)
-        {
-            options.OnCheckpoint?.Invoke(learnt, readout);
-            return true;
-        }
-    }
-
-    /// <summary>The same with a function that is told the checkpoints and says whether to go on.</summary>
-    internal static EsnModel Train(
-        EsnSettings settings,
-        Reservoir reservoir,
-        IReadOnlyList<int[]> sequences,
-        Matrix<double> targets,
-        EsnTrainingOptions options,
-        Func<int, Matrix<double>, bool> onCheckpoint,
-        CancellationToken cancellation)
-    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(reservoir);
+        ArgumentNullException.ThrowIfNull(sequences);
+        ArgumentNullException.ThrowIfNull(targets);
         settings.Validate();
         if (targets.Rows != sequences.Count)
         {
             throw new ArgumentException($"{sequences.Count} sentences, but {targets.Rows} rows of targets.", nameof(targets));
         }
 
-        if (settings.Readout == ReadoutAlgorithm.Ridge && options.Checkpoints.Count > 0)
+        options ??= new TrainingOptions();
+        var watch = new TrainingWatch(options);
+        var moments = watch.UpTo(sequences.Count);
+        var order = Enumerable.Range(0, targets.Rows).ToArray();
+        if (settings.Order != TrainingOrder.Program)
         {
-            throw new ArgumentException(
-                "Ridge regression learns all sentences at once and has no readout on the way; use FORCE for checkpoints.",
-                nameof(options));
+            new RandomStream(seed, "esn/order").Shuffle<int>(order);
         }
 
         var trie = PrefixTrie.Build(sequences);
         var readout = settings.Precision == StatePrecision.Bits32
-            ? Learn(settings, ReservoirStates.Compute<float>(reservoir, trie, threads: options.Threads), trie, targets, options, onCheckpoint, cancellation)
-            : Learn(settings, ReservoirStates.Compute<double>(reservoir, trie, threads: options.Threads), trie, targets, options, onCheckpoint, cancellation);
-        return new EsnModel(reservoir, readout, settings.Precision);
+            ? Learn(ReservoirStates.Compute<float>(reservoir, trie, threads: options.Threads))
+            : Learn(ReservoirStates.Compute<double>(reservoir, trie, threads: options.Threads));
+        return WithReadout(readout);
+
+        Matrix<double> Learn<T>(Matrix<T> states)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+            settings.Readout == ReadoutAlgorithm.Ridge
+                ? LearnOffline(settings, states, trie, targets, order, options.Threads, moments, Tell)
+                : LearnOnline(settings, states, trie, targets, order, options.Threads, moments, Tell, cancellation);
+
+        bool Tell(int learnt, Matrix<double> current) => watch.Tell(learnt, () => WithReadout(current));
+
+        EsnModel WithReadout(Matrix<double> current) => new(reservoir, current, settings.Precision);
     }
 
-    private static Matrix<double> Learn<T>(
+    private static Matrix<double> LearnOffline<T>(
         EsnSettings settings,
         Matrix<T> states,
         PrefixTrie trie,
         Matrix<double> targets,
-        EsnTrainingOptions options,
-        Func<int, Matrix<double>, bool> onCheckpoint,
-        CancellationToken cancellation)
+        int[] order,
+        int threads,
+        int[] moments,
+        Func<int, Matrix<double>, bool> tell)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var order = Enumerable.Range(0, targets.Rows).ToArray();
-        if (settings.Order != TrainingOrder.Program)
+        if (Array.Find(moments, moment => moment != 0 && moment != order.Length) is not 0 and var between)
         {
-            new RandomStream(options.Seed, "esn/order").Shuffle<int>(order);
+            throw new ArgumentException(
+                $"Ridge regression learns all sentences at once and has no readout after {between}; use FORCE for moments on the way.", nameof(moments));
         }
 
-        return settings.Readout == ReadoutAlgorithm.Ridge
-            ? LearnOffline(settings, states, trie, targets, order, options.Threads)
-            : LearnOnline(settings, states, trie, targets, order, options, onCheckpoint, cancellation);
-    }
+        var untrained = new Matrix<double>(targets.Columns, states.Columns + 1);
+        if (!tell(0, untrained))
+        {
+            return untrained;
+        }
 
-    private static Matrix<double> LearnOffline<T>(EsnSettings settings, Matrix<T> states, PrefixTrie trie, Matrix<double> targets, int[] order, int threads)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
         var nodes = new List<int>();
         var rows = new List<int>();
         foreach (var sentence in order)
@@ -112,7 +114,9 @@ public static class EsnTrainer
             targets.Row(rows[i]).CopyTo(sampleTargets.Row(i));
         }
 
-        return RidgeReadout.Learn(StateSamples.Gather(states, [.. nodes]), sampleTargets, settings.Regularisation, threads);
+        var readout = RidgeReadout.Learn(StateSamples.Gather(states, [.. nodes]), sampleTargets, settings.Regularisation, threads);
+        tell(order.Length, readout);
+        return readout;
     }
 
     private static Matrix<double> LearnOnline<T>(
@@ -121,21 +125,22 @@ public static class EsnTrainer
         PrefixTrie trie,
         Matrix<double> targets,
         int[] order,
-        EsnTrainingOptions options,
-        Func<int, Matrix<double>, bool> onCheckpoint,
+        int threads,
+        int[] moments,
+        Func<int, Matrix<double>, bool> tell,
         CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var force = new ForceReadout(states.Columns + 1, targets.Columns, settings.Regularisation);
         var block = new SampleBlock<T>(states, targets, BlockSize);
-        var checkpoints = new Queue<int>(options.Checkpoints);
+        var coming = new Queue<int>(moments);
         for (var learnt = 0; learnt <= order.Length; learnt++)
         {
-            if (checkpoints.TryPeek(out var checkpoint) && checkpoint == learnt)
+            if (coming.TryPeek(out var moment) && moment == learnt)
             {
-                checkpoints.Dequeue();
-                block.Learn(force, options.Threads);
-                if (!onCheckpoint(learnt, force.Weights()))
+                coming.Dequeue();
+                block.Learn(force, threads);
+                if (!tell(learnt, force.Weights()))
                 {
                     return force.Weights();
                 }
@@ -151,12 +156,12 @@ public static class EsnTrainer
                 if (block.Add(node, order[learnt]))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    block.Learn(force, options.Threads);
+                    block.Learn(force, threads);
                 }
             }
         }
 
-        block.Learn(force, options.Threads);
+        block.Learn(force, threads);
         return force.Weights();
     }
 

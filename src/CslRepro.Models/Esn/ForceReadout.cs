@@ -49,6 +49,8 @@ public sealed class ForceReadout
     /// <exception cref="ArithmeticException">P has lost its positive definiteness, or a sample is not finite.</exception>
     public void Update(Matrix<double> samples, Matrix<double> targets, ReadOnlySpan<int> counts = default, int threads = 1)
     {
+        ArgumentNullException.ThrowIfNull(samples);
+        ArgumentNullException.ThrowIfNull(targets);
         if (samples.Columns != inverseCorrelation.Rows || targets.Columns != transposedWeights.Columns || targets.Rows != samples.Rows)
         {
             throw new ArgumentException(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Numerics;
 
 namespace CslRepro.Models.Esn;
@@ -15,6 +16,8 @@ public sealed class Reservoir
     /// <exception cref="ArgumentException">The shapes do not fit, a weight is not finite, or the leak rate is out of range.</exception>
     public Reservoir(Matrix<float> recurrent, Matrix<float> input, double leak)
     {
+        ArgumentNullException.ThrowIfNull(recurrent);
+        ArgumentNullException.ThrowIfNull(input);
         if (recurrent.Rows != recurrent.Columns || input.Rows != recurrent.Rows || input.Columns < 2)
         {
             throw new ArgumentException(
@@ -24,7 +27,7 @@ public sealed class Reservoir
 
         if (!(leak is > 0 and <= 1))
         {
-            throw new ArgumentException(FormattableString.Invariant($"The leak rate is {leak}; it must be in (0, 1]."), nameof(leak));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The leak rate is {leak}; it must be in (0, 1]."), nameof(leak));
         }
 
         RequireFinite(recurrent, "recurrent");
@@ -57,6 +60,7 @@ public sealed class Reservoir
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public static Reservoir Create(EsnSettings settings, int words, ulong seed)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(words);
         return new Reservoir(
@@ -97,8 +101,9 @@ public sealed class Reservoir
             if (!(radius > 0))
             {
                 throw new ArgumentException(
-                    $"The {settings.Units} recurrent units drawn with density {settings.Density.ToString(System.Globalization.CultureInfo.InvariantCulture)} "
-                        + $"have spectral radius 0, which cannot be scaled.");
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The {settings.Units} recurrent units drawn with density {settings.Density} have spectral radius 0, which cannot be scaled."));
             }
 
             var factor = settings.SpectralRadius / radius;
@@ -144,7 +149,8 @@ public sealed class Reservoir
             if (!float.IsFinite(elements[i]))
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
                         $"The {name} weight in row {i / weights.Columns}, column {i % weights.Columns} is {elements[i]}; weights must be finite numbers."));
             }
         }

@@ -22,6 +22,8 @@ public static class ReservoirStates
     public static Matrix<T> Compute<T>(Reservoir reservoir, PrefixTrie trie, ReadOnlySpan<T> initial = default, int threads = 1)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(reservoir);
+        ArgumentNullException.ThrowIfNull(trie);
         var units = reservoir.Units;
         if (initial.Length != 0 && initial.Length != units)
         {

@@ -18,6 +18,8 @@ public static class RidgeReadout
     /// <exception cref="ArithmeticException">A sample is not finite.</exception>
     public static Matrix<double> Learn(Matrix<double> samples, Matrix<double> targets, double regularisation, int threads = 1)
     {
+        ArgumentNullException.ThrowIfNull(samples);
+        ArgumentNullException.ThrowIfNull(targets);
         if (samples.Rows != targets.Rows)
         {
             throw new ArgumentException($"{samples.Rows} samples, but {targets.Rows} targets.", nameof(targets));

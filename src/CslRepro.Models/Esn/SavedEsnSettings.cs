@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CslRepro.Models.Esn;
 
 /// <summary>What a saved network needs beside its matrices.</summary>
@@ -14,7 +16,7 @@ internal sealed record SavedEsnSettings(int Units, double Leak)
 
         if (!(Leak is > 0 and <= 1))
         {
-            throw new ArgumentException(FormattableString.Invariant($"leak is {Leak}; it must be in (0, 1]."));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"leak is {Leak}; it must be in (0, 1]."));
         }
     }
 }

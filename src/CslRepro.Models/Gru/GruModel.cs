@@ -34,13 +34,6 @@ public sealed class GruModel<T> : RecurrentNetwork<T>
 
     private protected override IReadOnlyList<ParameterShape> Shapes { get; }
 
-    /// <summary>States and outputs after every word of several sentences.</summary>
-    /// <param name="sentences">Word numbers 0 ... V - 1; -1 stands for padding, which is skipped.</param>
-    /// <returns>A recording for each sentence.</returns>
-    /// <exception cref="ArgumentException">A sentence is empty or holds a number that is no word.</exception>
-    public IReadOnlyList<GruRecording<T>> Record(IReadOnlyList<int[]> sentences) =>
-        [.. RecordStates(sentences).Select(recording => new GruRecording<T>(recording.States, recording.Outputs))];
-
     /// <inheritdoc/>
     public override string Digest() => Weights.Digest();
 

@@ -3,7 +3,10 @@ using CslRepro.Models.Backpropagation;
 
 namespace CslRepro.Models.Gru;
 
-/// <summary>How a GRU is built and trained. The defaults are those of the paper's LSTM 20 (section 2.5.2), and Keras' where the paper is silent.</summary>
+/// <summary>
+/// How a GRU is built and trained. The defaults are those of the paper's LSTM 20 (section 2.5.2), and Keras' where the paper is silent. The stream "gru/order"
+/// gives the order of the sentences: one shuffle, or one more shuffle of the last order before every epoch.
+/// </summary>
 public sealed record GruSettings : BackpropagationSettings
 {
     /// <inheritdoc/>
@@ -16,14 +19,14 @@ public sealed record GruSettings : BackpropagationSettings
 
     /// <inheritdoc/>
     public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default) =>
-        Train(data, seed, options, tell => GruTrainer.Train(
-            this,
-            GruInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed),
-            data.Sentences,
-            data.Targets.Convert<float>(),
+        TrainRecurrent(
+            data,
             seed,
-            (epoch, _, model) => tell(epoch, model),
-            cancellation));
+            "gru/order",
+            options,
+            longest => new GruComputation<float>(GruInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed), longest),
+            parts => new GruModel<float>(this, GruWeights<float>.Of(parts)),
+            cancellation);
 
     /// <summary>Counts the multiply-adds of a training; see <see cref="GruCost"/>.</summary>
     /// <inheritdoc/>

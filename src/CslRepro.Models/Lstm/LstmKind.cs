@@ -27,5 +27,8 @@ public sealed class LstmKind : NetworkKind
         [SharedOptions.Units, SharedOptions.Epochs, LstmOptions.Dropout, LstmOptions.Gates, SharedOptions.Order];
 
     /// <inheritdoc/>
+    public override ForeignWeights ForeignWeights { get; } = new LstmForeignWeights();
+
+    /// <inheritdoc/>
     public override SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords = null) => LstmModelFile.Load(folder, expectedWords);
 }

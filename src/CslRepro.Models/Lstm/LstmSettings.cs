@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CslRepro.Models.Backpropagation;
+using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Lstm;
 
@@ -35,7 +36,14 @@ public sealed record LstmSettings : BackpropagationSettings
     /// <inheritdoc/>
     public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default) =>
         Train(data, seed, options, tell => LstmTrainer.Train(
-            this, data.Sentences, data.Targets.Convert<float>(), data.Words, seed, epoch => tell(epoch.Number, epoch.CopyModel), cancellation));
+            this,
+            LstmInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed),
+            data.Sentences,
+            data.Targets.Convert<float>(),
+            seed,
+            SimdWidth.Best,
+            (epoch, _, model) => tell(epoch, model),
+            cancellation));
 
     /// <summary>Counts the multiply-adds of a training; see <see cref="LstmCost"/>.</summary>
     /// <inheritdoc/>

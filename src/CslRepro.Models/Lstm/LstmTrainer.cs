@@ -31,7 +31,6 @@ public static class LstmTrainer
     /// <param name="targets">One row of D outputs for each sentence.</param>
     /// <param name="words">Size of the vocabulary V.</param>
     /// <param name="seed">Same seed, same model.</param>
-    /// <param name="onEpoch">Called after every epoch; returns whether to go on. May be null.</param>
     /// <param name="cancellation">Ends the training between two batches.</param>
     /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
     /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
@@ -42,12 +41,11 @@ public static class LstmTrainer
         Matrix<T> targets,
         int words,
         ulong seed,
-        Func<LstmEpoch<T>, bool>? onEpoch = null,
         CancellationToken cancellation = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return Train(settings, LstmInitialiser.Create<T>(settings, words, targets.Columns, seed), sentences, targets, seed, onEpoch, cancellation);
+        return Train(settings, LstmInitialiser.Create<T>(settings, words, targets.Columns, seed), sentences, targets, seed, cancellation);
     }
 
     /// <summary>Trains from given weights; the seed decides on order and dropout only.</summary>
@@ -57,7 +55,6 @@ public static class LstmTrainer
     /// <param name="sentences">Word numbers 0 ... V - 1; -1 stands for padding.</param>
     /// <param name="targets">One row of D outputs for each sentence.</param>
     /// <param name="seed">Same seed, same model.</param>
-    /// <param name="onEpoch">Called after every epoch; returns whether to go on. May be null.</param>
     /// <param name="cancellation">Ends the training between two batches.</param>
     /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
     /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
@@ -68,11 +65,15 @@ public static class LstmTrainer
         IReadOnlyList<int[]> sentences,
         Matrix<T> targets,
         ulong seed,
-        Func<LstmEpoch<T>, bool>? onEpoch = null,
         CancellationToken cancellation = default)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Train(settings, initial, sentences, targets, seed, SimdWidth.Best, onEpoch, cancellation);
+        Train(settings, initial, sentences, targets, seed, SimdWidth.Best, null, cancellation);
 
+    /// <summary>The same with a chosen width, and with a function that sees every epoch.</summary>
+    /// <param name="onEpoch">
+    /// Gets the number of the epoch that has ended, counted from 1, the mean loss over its sentences (each seen with the weights of its moment, as Keras reports
+    /// it), and what makes a copy of the model of that moment; returns whether to go on. May be null.
+    /// </param>
     internal static LstmModel<T> Train<T>(
         LstmSettings settings,
         LstmWeights<T> initial,
@@ -80,7 +81,7 @@ public static class LstmTrainer
         Matrix<T> targets,
         ulong seed,
         SimdWidth width,
-        Func<LstmEpoch<T>, bool>? onEpoch,
+        Func<int, double, Func<LstmModel<T>>, bool>? onEpoch,
         CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -102,7 +103,7 @@ public static class LstmTrainer
         }
 
         var dropout = settings.Dropout > 0 ? new RandomStream(seed, "lstm/dropout") : null;
-        var epoch = new LstmEpoch<T>(computation);
+        Func<LstmModel<T>> current = () => new LstmModel<T>(settings, computation.CopyWeights());
         for (var number = 1; number <= settings.Epochs; number++)
         {
             if (settings.Order == TrainingOrder.ShuffledEachEpoch)
@@ -110,15 +111,14 @@ public static class LstmTrainer
                 orderStream.Shuffle<int>(order);
             }
 
-            epoch.Number = number;
-            epoch.Loss = RunEpoch(computation, packed, targets, order, dropout, number, cancellation);
-            if (onEpoch != null && !onEpoch(epoch))
+            var loss = RunEpoch(computation, packed, targets, order, dropout, number, cancellation);
+            if (onEpoch != null && !onEpoch(number, loss, current))
             {
                 break;
             }
         }
 
-        return new LstmModel<T>(settings, computation.CopyWeights());
+        return current();
     }
 
     private static double RunEpoch<T>(

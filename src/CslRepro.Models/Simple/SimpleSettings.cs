@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using CslRepro.Models.Backpropagation;
-using CslRepro.Numerics;
 
 namespace CslRepro.Models.Simple;
 
@@ -20,17 +19,14 @@ public sealed record SimpleSettings : BackpropagationSettings
 
     /// <inheritdoc/>
     public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default) =>
-        Train(data, seed, options, tell =>
-        {
-            var packed = new PackedSentences(data.Sentences, data.Words);
-            var computation = new SimpleComputation<float>(SimpleInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed), packed.Longest);
-            var order = new RandomStream(seed, "simple/order");
-            BackpropagationTrainer.Train(
-                this, computation, packed, data.Targets.Convert<float>(), order, (epoch, _) => tell(epoch, Current), cancellation);
-            return Current();
-
-            SimpleModel<float> Current() => new(this, SimpleWeights<float>.Of(computation.Weights.ToMatrices()));
-        });
+        TrainRecurrent(
+            data,
+            seed,
+            "simple/order",
+            options,
+            longest => new SimpleComputation<float>(SimpleInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed), longest),
+            parts => new SimpleModel<float>(this, SimpleWeights<float>.Of(parts)),
+            cancellation);
 
     /// <summary>
     /// Counts the multiply-adds of a training by the rules of <see cref="Lstm.LstmCost"/>. Forward: N² for each word but a sentence's first, N D for each

@@ -15,6 +15,8 @@ public static class TextbookEsn
     /// <returns>One array of N numbers for each word.</returns>
     public static double[][] States(Reservoir reservoir, IReadOnlyList<int> sequence)
     {
+        ArgumentNullException.ThrowIfNull(reservoir);
+        ArgumentNullException.ThrowIfNull(sequence);
         var recurrent = reservoir.Recurrent;
         var input = reservoir.Input;
         var leak = reservoir.Leak;
@@ -50,6 +52,8 @@ public static class TextbookEsn
     /// <returns>W, D rows of N + 1 numbers.</returns>
     public static double[][] Force(IReadOnlyList<double[]> samples, IReadOnlyList<double[]> targets, double regularisation)
     {
+        ArgumentNullException.ThrowIfNull(samples);
+        ArgumentNullException.ThrowIfNull(targets);
         var features = samples[0].Length;
         var outputs = targets[0].Length;
         var p = Enumerable.Range(0, features).Select(i => { var row = new double[features]; row[i] = 1 / regularisation; return row; }).ToArray();

@@ -1,3 +1,4 @@
+using CslRepro.Files;
 using CslRepro.Numerics;
 using CslRepro.Umap.Files;
 
@@ -17,25 +18,9 @@ public static class PointFile
     /// </exception>
     /// <exception cref="ArgumentException">The name has another ending.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Matrix<float> Read(string path)
-    {
-        var points = IsNpy(path) ? NpyFormat.Read(path) : CsvFormat.Read(path);
-        for (var row = 0; row < points.Rows; row++)
-        {
-            for (var column = 0; column < points.Columns; column++)
-            {
-                if (!float.IsFinite(points[row, column]))
-                {
-                    throw new InvalidDataException(
-                        $"{path}: row {row}, column {column} (counted from 0) is {points[row, column]} in single precision; finite numbers are needed.");
-                }
-            }
-        }
+    public static Matrix<float> Read(string path) => IsNpy(path) ? NpyFormat.Read(path) : CsvFormat.Read(path);
 
-        return points;
-    }
-
-    /// <summary>Writes points, first under a temporary name beside the file, so that no half-written file is ever seen under its own.</summary>
+    /// <summary>Writes points; the file is there whole or not at all.</summary>
     /// <param name="path">A file whose name ends in .npy or .csv.</param>
     /// <param name="points">Points x dimensions.</param>
     /// <exception cref="ArgumentException">The name has another ending.</exception>
@@ -43,30 +28,8 @@ public static class PointFile
     public static void Write(string path, Matrix<float> points)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var npy = IsNpy(path);
-        var full = Path.GetFullPath(path);
-        var temporary = $"{full}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                if (npy)
-                {
-                    NpyFormat.Write(stream, points);
-                }
-                else
-                {
-                    CsvFormat.Write(stream, points);
-                }
-            }
-
-            File.Move(temporary, full, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        Action<Stream, Matrix<float>> write = IsNpy(path) ? NpyFormat.Write : CsvFormat.Write;
+        WholeFile.Write(path, stream => write(stream, points));
     }
 
     private static bool IsNpy(string path)

@@ -24,6 +24,8 @@ public static class MapQuality
     public static double Trustworthiness(
         Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
     {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(map);
         Require(points, map, neighborCount);
         return RankPenalty(new PointSpace(points, metric, SimdWidth.Best), Of(map), neighborCount, threads);
     }
@@ -37,6 +39,8 @@ public static class MapQuality
     /// <exception cref="ArgumentException">The shapes do not fit, or there are too few points.</exception>
     public static double Continuity(Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
     {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(map);
         Require(points, map, neighborCount);
         return RankPenalty(Of(map), new PointSpace(points, metric, SimdWidth.Best), neighborCount, threads);
     }
@@ -51,6 +55,8 @@ public static class MapQuality
     public static double SharedNeighbors(
         Matrix<float> points, Matrix<float> map, int neighborCount = 15, UmapMetric metric = UmapMetric.Euclidean, int threads = 0)
     {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(map);
         Require(points, map, neighborCount);
         var before = Neighbors(new PointSpace(points, metric, SimdWidth.Best), neighborCount, threads);
         var after = Neighbors(Of(map), neighborCount, threads);

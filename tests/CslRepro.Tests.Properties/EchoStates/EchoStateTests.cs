@@ -123,6 +123,26 @@ public class EchoStateTests
         Assert.Throws<ArithmeticException>(() => MemoryCapacity.OfLinear(cycle, new double[units], 400));
     }
 
+    [Fact]
+    public void Units_that_hold_the_same_are_refused_even_where_rounding_hides_it()
+    {
+        // Two units that differ by a factor: their covariance is singular, and rounding makes its second pivot a small number of either sign.
+        var recurrent = new Matrix<double>(2, 2, [0.9, 0, 0, 0.9]);
+        Assert.All(
+            Enumerable.Range(1, 60),
+            factor => Assert.Throws<ArithmeticException>(() => MemoryCapacity.OfLinear(recurrent, [1, factor / 7.0], 400)));
+
+        // Units of very different size tell the inputs apart all the same: a delay line that passes on a hundredth has a capacity of 1 for each delay that it
+        // holds.
+        var line = new Matrix<double>(6, 6);
+        for (var unit = 1; unit < 6; unit++)
+        {
+            line[unit, unit - 1] = 0.01;
+        }
+
+        Assert.Equal(5, MemoryCapacity.OfLinear(line, [1, 0, 0, 0, 0, 0], 12).Total, 1e-12);
+    }
+
     /// <summary>A reservoir of one word, whose input weights are given; none for no input.</summary>
     private static Reservoir Driven(int units, double leak, float[] recurrent, float[] input)
     {

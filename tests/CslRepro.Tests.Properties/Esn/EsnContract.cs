@@ -26,7 +26,7 @@ public abstract class EsnContract : NetworkContract
     {
         var settings = (EsnSettings)Settings;
         var reservoir = Reservoir.Create(settings, data.Words, Seed);
-        var readout = new TextbookEsnEngine().Train(settings, reservoir, data.Sentences, data.Targets);
+        var readout = new TextbookEsnTrainer().Train(settings, reservoir, data.Sentences, data.Targets);
         return sentence =>
         {
             var state = TextbookEsn.States(reservoir, sentence)[^1];

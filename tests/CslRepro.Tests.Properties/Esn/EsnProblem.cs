@@ -1,3 +1,4 @@
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
@@ -31,7 +32,7 @@ public sealed record EsnProblem(EsnSettings Settings, Reservoir Reservoir, int[]
         return new EsnProblem(settings, Reservoir.Create(settings, words, seed), sequences, targets);
     }
 
-    public EsnModel Train(EsnTrainingOptions? options = null) => EsnTrainer.Train(Settings, Reservoir, Sequences, Targets, options);
+    public EsnModel Train(ulong seed = 0, TrainingOptions? options = null) => EsnTrainer.Train(Settings, Reservoir, Sequences, Targets, seed, options);
 
     public override string ToString() =>
         $"{Settings.Units} units, radius {Settings.SpectralRadius}, leak {Settings.Leak}, {Settings.Learning}, sentences "

@@ -14,7 +14,7 @@ public class EsnTrainerTests
     [Property(Replay = "(221,1)", MaxTest = 60)]
     public void Force_in_blocks_agrees_with_force_one_sample_at_a_time(EsnProblem problem)
     {
-        var textbook = new TextbookEsnEngine().Train(problem.Settings, problem.Reservoir, problem.Sequences, problem.Targets);
+        var textbook = new TextbookEsnTrainer().Train(problem.Settings, problem.Reservoir, problem.Sequences, problem.Targets);
         Assert.InRange(MatrixDistance.Relative(textbook, problem.Train().Readout), 0, 1e-8);
     }
 
@@ -23,11 +23,12 @@ public class EsnTrainerTests
     {
         var checkpoints = Enumerable.Range(0, problem.Sequences.Length + 1).Where(k => k % 5 == 0).ToArray();
         var seen = new List<int>();
-        problem.Train(new EsnTrainingOptions
+        problem.Train(options: new TrainingOptions
         {
-            Checkpoints = checkpoints,
-            OnCheckpoint = (count, readout) =>
+            Moments = checkpoints,
+            OnMoment = moment =>
             {
+                var (count, readout) = (moment.Number, ((EsnModel)moment.Network).Readout);
                 seen.Add(count);
                 var part = problem with
                 {
@@ -37,6 +38,7 @@ public class EsnTrainerTests
                 };
                 var expected = count == 0 ? new Matrix<double>(readout.Rows, readout.Columns) : part.Train().Readout;
                 Assert.InRange(MatrixDistance.Relative(expected, readout), 0, 1e-8);
+                return true;
             },
         });
         Assert.Equal(checkpoints, seen);
@@ -61,15 +63,15 @@ public class EsnTrainerTests
     public void The_order_of_training_does_not_change_what_is_known_at_the_end(EsnProblem problem)
     {
         var shuffled = problem with { Settings = problem.Settings with { Order = TrainingOrder.Shuffled } };
-        Assert.InRange(MatrixDistance.Relative(problem.Train().Readout, shuffled.Train(new EsnTrainingOptions { Seed = 9 }).Readout), 0, 1e-8);
+        Assert.InRange(MatrixDistance.Relative(problem.Train().Readout, shuffled.Train(seed: 9).Readout), 0, 1e-8);
     }
 
     [Property(Replay = "(226,1)", MaxTest = 30)]
     public void Threads_change_no_bit_of_the_readout(EsnProblem problem)
     {
         var expected = problem.Train().Digest();
-        Assert.Equal(expected, problem.Train(new EsnTrainingOptions { Threads = 2 }).Digest());
-        Assert.Equal(expected, problem.Train(new EsnTrainingOptions { Threads = 5 }).Digest());
+        Assert.Equal(expected, problem.Train(options: new TrainingOptions { Threads = 2 }).Digest());
+        Assert.Equal(expected, problem.Train(options: new TrainingOptions { Threads = 5 }).Digest());
     }
 
     [Fact]
@@ -104,14 +106,6 @@ public class EsnTrainerTests
             seen.Add(moment);
             return true;
         }
-    }
-
-    [Fact]
-    public void Checkpoints_of_ridge_regression_are_refused()
-    {
-        var problem = EsnProblem.Draw(4, 2, 1, 3, 1, 0.5, Learning.Final, 0);
-        var ridge = problem with { Settings = problem.Settings with { Readout = ReadoutAlgorithm.Ridge } };
-        Assert.Throws<ArgumentException>(() => ridge.Train(new EsnTrainingOptions { Checkpoints = [1] }));
     }
 
     private static int Inexact(EsnSettings settings, ulong seed)

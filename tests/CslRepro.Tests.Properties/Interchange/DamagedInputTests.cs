@@ -95,11 +95,11 @@ public sealed class DamagedInputTests : IDisposable
             case "esn-weights":
                 EsnModelFile.Save(Esn(), folder["model"], Language.Words, Language.ConceptNames);
                 WriteNames();
-                return (() => EsnWeightsFolder.Read(folder["model"], Language, 0.05), Files());
+                return (() => WeightsFolder.Read(folder["model"], Language, EsnSettings.FinalLearning), Files());
             default:
                 LstmModelFile.Save(Lstm(), folder["model"], Language.Words, Language.ConceptNames);
                 WriteNames();
-                return (() => LstmWeightsFolder.Read<float>(folder["model"], Language), Files());
+                return (() => WeightsFolder.Read(folder["model"], Language, new LstmSettings()), Files());
         }
     }
 

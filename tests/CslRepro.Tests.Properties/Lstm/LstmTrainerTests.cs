@@ -73,13 +73,13 @@ public class LstmTrainerTests
             }
         }
 
-        var model = LstmTrainer.Train(settings, Sentences, targets, ToyTask.Words, seed, Watch, Cancellation);
+        var model = LstmTrainer.Train(settings, initial, Sentences, targets, seed, SimdWidth.Best, Watch, Cancellation);
         Assert.Equal(expectedLoss, loss, 1e-11);
         Assert.InRange(LstmWeightsExtensions.RelativeDistance(textbook.Weights.Flat(), model.Weights.Flat()), 0, 1e-11);
 
-        bool Watch(LstmEpoch<double> epoch)
+        bool Watch(int number, double ofEpoch, Func<LstmModel<double>> model)
         {
-            loss = epoch.Loss;
+            loss = ofEpoch;
             return true;
         }
     }
@@ -89,7 +89,8 @@ public class LstmTrainerTests
     {
         var marks = new List<long>(5);
         var settings = new LstmSettings { Epochs = 5, Dropout = 0.2, Order = TrainingOrder.ShuffledEachEpoch };
-        LstmTrainer.Train(settings, Sentences, Targets, ToyTask.Words, 9, _ =>
+        var initial = LstmInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 9);
+        LstmTrainer.Train(settings, initial, Sentences, Targets, 9, SimdWidth.Best, (_, _, _) =>
         {
             marks.Add(GC.GetAllocatedBytesForCurrentThread());
             return true;

@@ -47,7 +47,7 @@ public class PointFileTests
     [InlineData(">f4", "False", "(1, 2)", 8, "big-endian")]
     [InlineData("<f4", "True", "(1, 2)", 8, "Fortran order")]
     [InlineData("<i4", "False", "(1, 2)", 8, "<i4")]
-    [InlineData("<f4", "False", "(2,)", 8, "table of rows and columns")]
+    [InlineData("<f4", "False", "(2,)", 8, "table of one or more rows and columns")]
     [InlineData("<f4", "False", "(1, 3)", 8, "expected 12")]
     public void Npy_files_of_other_kinds_are_refused_by_name(string type, string fortran, string shape, int bytes, string reason)
     {

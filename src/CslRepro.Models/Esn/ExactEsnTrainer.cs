@@ -3,11 +3,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Esn;
 
 /// <summary>The project's own fast and exact training, on one thread.</summary>
-public sealed class ExactEsnEngine : IEsnEngine
+public sealed class ExactEsnTrainer : IEsnTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "own";
-
     /// <inheritdoc/>
     public Matrix<double> Train(
         EsnSettings settings, Reservoir reservoir, IReadOnlyList<int[]> sequences, Matrix<double> targets, CancellationToken cancellation = default) =>

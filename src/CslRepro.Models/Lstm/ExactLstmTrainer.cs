@@ -3,14 +3,8 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Lstm;
 
 /// <summary>The project's own fast and exact trainer, on one thread.</summary>
-public sealed class ExactLstmEngine : ILstmEngine
+public sealed class ExactLstmTrainer : ILstmTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "own";
-
-    /// <inheritdoc/>
-    public bool IsExact => true;
-
     /// <inheritdoc/>
     public LstmWeights<float> Train(
         LstmSettings settings, IReadOnlyList<int[]> sequences, Matrix<float> targets, int words, ulong seed, CancellationToken cancellation = default) =>

@@ -10,11 +10,8 @@ namespace CslRepro.Torch;
 /// Trains an ESN's readout as a user of the framework would write it: dense tensors, one sentence and one word at a time, and
 /// FORCE as matrix-vector products and rank-one updates in double precision, on one thread.
 /// </summary>
-public sealed class TorchEsnEngine : IEsnEngine
+public sealed class TorchEsnTrainer : IEsnTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "torch";
-
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The settings ask for another order or another readout.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>

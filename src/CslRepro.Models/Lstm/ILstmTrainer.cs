@@ -2,15 +2,9 @@ using CslRepro.Numerics;
 
 namespace CslRepro.Models.Lstm;
 
-/// <summary>Something that trains LSTMs: the project's own exact trainer, or a framework that serves as its reference implementation.</summary>
-public interface ILstmEngine
+/// <summary>Something that trains LSTMs, so that like can be timed against like. Networks of every kind are trained by <see cref="INetworkTrainer"/>.</summary>
+public interface ILstmTrainer
 {
-    /// <summary>A short name for tables and command lines.</summary>
-    string Name { get; }
-
-    /// <summary>Whether the same settings and seed give the same bits on every machine.</summary>
-    bool IsExact { get; }
-
     /// <summary>Trains one network from the initial weights that <see cref="LstmSettings"/> and seed determine.</summary>
     /// <param name="settings">Network and training.</param>
     /// <param name="sequences">The training sentences as word indices, in the program's order.</param>

@@ -2,12 +2,10 @@ using CslRepro.Numerics;
 
 namespace CslRepro.Models.Esn;
 
-/// <summary>Something that learns the readout of an echo state network, so that like can be timed against like.</summary>
-public interface IEsnEngine
+/// <summary>Something that learns the readout of an echo state network, so that like can be timed against like. Networks of every kind are trained by
+/// <see cref="INetworkTrainer"/>.</summary>
+public interface IEsnTrainer
 {
-    /// <summary>A short name for tables.</summary>
-    string Name { get; }
-
     /// <summary>Learns a readout on one thread, in one pass over the training sentences in the given order.</summary>
     /// <param name="settings">How to learn.</param>
     /// <param name="reservoir">The network's fixed weights.</param>

@@ -17,14 +17,8 @@ namespace CslRepro.Torch;
 /// </para>
 /// <para>libtorch's sums differ between machines in the last bits, and training amplifies them.</para>
 /// </summary>
-public sealed class TorchLstmEngine : ILstmEngine
+public sealed class TorchLstmTrainer : ILstmTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "torch";
-
-    /// <inheritdoc/>
-    public bool IsExact => false;
-
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">An argument is out of its range or does not fit the others.</exception>
     /// <exception cref="ArithmeticException">A weight is no finite number any more.</exception>

@@ -4,15 +4,15 @@ using CslRepro.Numerics;
 namespace CslRepro.Models.Textbook;
 
 /// <summary>Training as <see cref="TextbookEsn"/> does it.</summary>
-public sealed class TextbookEsnEngine : IEsnEngine
+public sealed class TextbookEsnTrainer : IEsnTrainer
 {
-    /// <inheritdoc/>
-    public string Name => "textbook";
-
     /// <inheritdoc/>
     public Matrix<double> Train(
         EsnSettings settings, Reservoir reservoir, IReadOnlyList<int[]> sequences, Matrix<double> targets, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(sequences);
+        ArgumentNullException.ThrowIfNull(targets);
         var samples = new List<double[]>();
         var sampleTargets = new List<double[]>();
         for (var s = 0; s < sequences.Count; s++)

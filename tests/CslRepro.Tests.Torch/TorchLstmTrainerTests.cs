@@ -5,7 +5,7 @@ using Xunit;
 
 namespace CslRepro.Tests.Torch;
 
-public class TorchLstmEngineTests
+public class TorchLstmTrainerTests
 {
     private static readonly ReferenceSet Data = new();
 
@@ -18,7 +18,7 @@ public class TorchLstmEngineTests
     };
 
     /// <summary>
-    /// Same initial weights, same batches, same dropped words: after 60 steps both engines have the same network. β2 and ε are
+    /// Same initial weights, same batches, same dropped words: after 60 steps both trainers have the same network. β2 and ε are
     /// chosen so that it does not matter where ε stands, which is where PyTorch's Adam and Keras' differ, and so that no
     /// gradient near zero makes a step of full size out of rounding (seen: 3e-7 of the largest change of a weight).
     /// </summary>
@@ -30,8 +30,8 @@ public class TorchLstmEngineTests
         var (sequences, targets) = Data.Mixed(20);
         var initial = LstmInitialiser.Create<float>(settings, Data.Words, Data.Outputs, 5);
 
-        var ours = new ExactLstmEngine().Train(settings, sequences, targets.Convert<float>(), Data.Words, 5, TestContext.Current.CancellationToken);
-        var torch = new TorchLstmEngine().Train(settings, sequences, targets.Convert<float>(), Data.Words, 5, TestContext.Current.CancellationToken);
+        var ours = new ExactLstmTrainer().Train(settings, sequences, targets.Convert<float>(), Data.Words, 5, TestContext.Current.CancellationToken);
+        var torch = new TorchLstmTrainer().Train(settings, sequences, targets.Convert<float>(), Data.Words, 5, TestContext.Current.CancellationToken);
 
         var change = Distance(ours, initial);
         Assert.InRange(change, 0.01, 10);
@@ -45,7 +45,7 @@ public class TorchLstmEngineTests
     {
         var (sequences, targets) = Data.Mixed(10);
         var counting = new CountingList(sequences);
-        new TorchLstmEngine().Train(
+        new TorchLstmTrainer().Train(
             new LstmSettings { Epochs = 6, GateActivation = gates }, counting, targets.Convert<float>(), Data.Words, 5, TestContext.Current.CancellationToken);
 
         // The first epoch makes Adam's tensors and the gradients.
@@ -60,7 +60,7 @@ public class TorchLstmEngineTests
         source.Cancel();
         var (sequences, targets) = Data.Mixed(2);
         Assert.Throws<OperationCanceledException>(
-            () => new TorchLstmEngine().Train(new LstmSettings(), sequences, targets.Convert<float>(), Data.Words, 5, source.Token));
+            () => new TorchLstmTrainer().Train(new LstmSettings(), sequences, targets.Convert<float>(), Data.Words, 5, source.Token));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class TorchLstmEngineTests
     {
         var (sequences, targets) = Data.Mixed(2);
         targets[1, 3] = double.NaN;
-        Assert.Throws<ArithmeticException>(() => new TorchLstmEngine().Train(
+        Assert.Throws<ArithmeticException>(() => new TorchLstmTrainer().Train(
             new LstmSettings { Epochs = 1 }, sequences, targets.Convert<float>(), Data.Words, 5, TestContext.Current.CancellationToken));
     }
 

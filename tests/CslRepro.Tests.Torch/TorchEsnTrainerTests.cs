@@ -6,7 +6,7 @@ using Xunit;
 
 namespace CslRepro.Tests.Torch;
 
-public class TorchEsnEngineTests
+public class TorchEsnTrainerTests
 {
     private static readonly ReferenceSet Data = new();
 
@@ -23,9 +23,9 @@ public class TorchEsnEngineTests
         var reservoir = Reservoir.Create(settings, Data.Words, 1);
         var (sequences, targets) = Data.Mixed(20);
 
-        var torch = new TorchEsnEngine().Train(settings, reservoir, sequences, targets, TestContext.Current.CancellationToken);
+        var torch = new TorchEsnTrainer().Train(settings, reservoir, sequences, targets, TestContext.Current.CancellationToken);
 
-        var textbook = new TextbookEsnEngine().Train(settings, reservoir, sequences, targets, TestContext.Current.CancellationToken);
+        var textbook = new TextbookEsnTrainer().Train(settings, reservoir, sequences, targets, TestContext.Current.CancellationToken);
         Assert.Equal((textbook.Rows, textbook.Columns), (torch.Rows, torch.Columns));
         for (var i = 0; i < textbook.Elements.Length; i++)
         {
@@ -40,7 +40,7 @@ public class TorchEsnEngineTests
         var reservoir = Reservoir.Create(settings, Data.Words, 1);
         var (sequences, targets) = Data.Mixed(10);
         var counting = new CountingList(sequences);
-        new TorchEsnEngine().Train(settings, reservoir, counting, targets, TestContext.Current.CancellationToken);
+        new TorchEsnTrainer().Train(settings, reservoir, counting, targets, TestContext.Current.CancellationToken);
 
         // Sentences are asked for several times each; only the first time nothing of theirs is there yet.
         Assert.InRange(counting.Counts[^1], 0, counting.Counts[..(counting.Counts.Count / 2)].Max());
@@ -52,6 +52,6 @@ public class TorchEsnEngineTests
         var settings = EsnSettings.FinalLearning with { Units = 5, Order = TrainingOrder.Shuffled };
         var reservoir = Reservoir.Create(settings, Data.Words, 1);
         var (sequences, targets) = Data.Mixed(1);
-        Assert.Throws<ArgumentException>(() => new TorchEsnEngine().Train(settings, reservoir, sequences, targets, TestContext.Current.CancellationToken));
+        Assert.Throws<ArgumentException>(() => new TorchEsnTrainer().Train(settings, reservoir, sequences, targets, TestContext.Current.CancellationToken));
     }
 }

@@ -9,4 +9,4 @@ namespace CslRepro.Experiments.Timing;
 /// <param name="Lstm">Trains LSTMs.</param>
 /// <param name="SentenceShare">ESNs are timed on every k-th training sentence, and their time is multiplied by the share of words left out; 1 for all.</param>
 /// <param name="TimedEpochs">LSTMs are timed for so many epochs, and their time is multiplied up to 35: epochs cost the same each.</param>
-public sealed record EnginePair(string Name, IEsnEngine Esn, ILstmEngine Lstm, int SentenceShare, int TimedEpochs);
+public sealed record TrainerPair(string Name, IEsnTrainer Esn, ILstmTrainer Lstm, int SentenceShare, int TimedEpochs);
