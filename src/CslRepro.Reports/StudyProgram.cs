@@ -31,6 +31,7 @@ public static class StudyProgram
         TextWriter error,
         CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);

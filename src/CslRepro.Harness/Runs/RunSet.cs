@@ -15,7 +15,11 @@ public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>
     }
 
     /// <summary>Whether there are runs of a condition.</summary>
-    public bool Has(Condition condition) => Runs.ContainsKey(condition.Name);
+    public bool Has(Condition condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return Runs.ContainsKey(condition.Name);
+    }
 
     /// <summary>Sorts results by their conditions.</summary>
     /// <param name="results">The results, those of one condition in the order of their seeds.</param>

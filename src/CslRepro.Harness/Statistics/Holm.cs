@@ -11,6 +11,7 @@ public static class Holm
     /// <returns>The adjusted p-values in the same order: for the i-th smallest of m the running maximum of (m - i + 1) p, at most 1.</returns>
     public static double[] Adjust(IReadOnlyList<double> pValues)
     {
+        ArgumentNullException.ThrowIfNull(pValues);
         var order = Enumerable.Range(0, pValues.Count).OrderBy(i => pValues[i]).ThenBy(i => i).ToArray();
         var adjusted = new double[pValues.Count];
         var running = 0.0;

@@ -42,6 +42,7 @@ public sealed record MeanEstimate : IEstimate
     /// <exception cref="ArgumentException">There are fewer than two instances, or the floor is not above 0.</exception>
     public static MeanEstimate From(IReadOnlyList<double> values, double varianceFloor)
     {
+        ArgumentNullException.ThrowIfNull(values);
         if (values.Count < 2)
         {
             throw new ArgumentException("A spread needs at least two instances.", nameof(values));
@@ -69,6 +70,8 @@ public sealed record MeanEstimate : IEstimate
     /// <exception cref="ArgumentException">The lists differ in length or hold fewer than two instances.</exception>
     public static MeanEstimate PairedDifference(IReadOnlyList<double> left, IReadOnlyList<double> right, int trials)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         if (left.Count != right.Count)
         {
             throw new ArgumentException($"Paired lists must have the same length, got {left.Count} and {right.Count}.", nameof(right));
@@ -97,6 +100,7 @@ public sealed record MeanEstimate : IEstimate
     public static MeanEstimate DifferenceFromPublished(
         IReadOnlyList<double> values, double varianceFloor, double publishedMean, double publishedDeviation, int publishedInstances)
     {
+        ArgumentNullException.ThrowIfNull(values);
         if (!(publishedDeviation > 0) || publishedInstances < 2)
         {
             throw new ArgumentException("A published mean needs a spread above 0 over at least two instances.", nameof(publishedDeviation));

@@ -47,6 +47,7 @@ public sealed record RateEstimate : IEstimate
     /// <exception cref="ArgumentException">There is no instance, or a rate is outside [0, 1].</exception>
     public static RateEstimate From(IReadOnlyList<double> rates, int trials)
     {
+        ArgumentNullException.ThrowIfNull(rates);
         if (rates.Count == 0 || rates.Any(rate => !(rate is >= 0 and <= 1)))
         {
             throw new ArgumentException("Rates must be given for at least one instance and lie in [0, 1].", nameof(rates));

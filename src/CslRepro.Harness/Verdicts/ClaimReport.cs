@@ -17,5 +17,9 @@ public sealed record ClaimReport(
     /// </summary>
     /// <param name="profile">The profile that was run.</param>
     /// <returns>True if nobody needs to act.</returns>
-    public bool IsAcceptable(Profile profile) => IsExpected || (!profile.IsDecisive && Verdict == Verdict.Inconclusive);
+    public bool IsAcceptable(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return IsExpected || (!profile.IsDecisive && Verdict == Verdict.Inconclusive);
+    }
 }

@@ -15,6 +15,7 @@ public static class Judge
     /// <returns>A report for each claim, in the same order.</returns>
     public static IReadOnlyList<ClaimReport> DecideFamily(IReadOnlyList<Finding> findings)
     {
+        ArgumentNullException.ThrowIfNull(findings);
         MeasuredHypothesis[] estimated = [.. findings.SelectMany(finding => finding.Hypotheses).Where(hypothesis => !hypothesis.IsExact)];
         var adjusted = new (double Support, double Refute)[estimated.Length];
 

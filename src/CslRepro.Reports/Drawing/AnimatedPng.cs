@@ -18,6 +18,7 @@ public static class AnimatedPng
     /// <exception cref="ArgumentException">There are no pictures, one is no PNG, or they differ in size or format.</exception>
     public static byte[] Join(IReadOnlyList<byte[]> frames, int milliseconds, int lastMilliseconds)
     {
+        ArgumentNullException.ThrowIfNull(frames);
         if (frames.Count == 0)
         {
             throw new ArgumentException("An animation needs at least one picture.", nameof(frames));

@@ -20,6 +20,7 @@ public static class FigureFont
     /// <summary>Gives a plot the font, for all of its texts.</summary>
     public static void Apply(Plot plot)
     {
+        ArgumentNullException.ThrowIfNull(plot);
         _ = Registered.Value;
         plot.Font.Set(Name);
     }
