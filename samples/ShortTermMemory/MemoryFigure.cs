@@ -43,7 +43,8 @@ public sealed record MemoryFigure(IReadOnlyList<Curve> Curves) : IFigure
         return plot.GetImageBytes(800, 560, ImageFormat.Png);
     }
 
-    private static MemoryFigure From(Evidence evidence) => new([Of(evidence, "random", MemoryExperiment.Linear), Of(evidence, "cycle", n => MemoryExperiment.Cycle(n))]);
+    private static MemoryFigure From(Evidence evidence) =>
+        new([Of(evidence, "random", MemoryExperiment.Linear), Of(evidence, "cycle", n => MemoryExperiment.Cycle(n))]);
 
     private static Curve Of(Evidence evidence, string name, Func<int, Condition> condition) => new(
         name, [.. MemoryExperiment.Sizes.Select(units => CurvePoint.Of(units, MemoryNumbers.Mean(condition(units)).Of(evidence)!))]);

@@ -6,8 +6,8 @@ using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Claims.Catalogue.StateSpace;
 using CslRepro.Claims.Catalogue.Threshold;
 using CslRepro.Claims.Catalogue.Units;
-using CslRepro.Experiments.Training;
 using CslRepro.Experiments;
+using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue;

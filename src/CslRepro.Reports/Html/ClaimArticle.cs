@@ -66,7 +66,7 @@ internal static class ClaimArticle
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<details><summary>Settings, corpora and operations of the experiment's {conditions.Length} conditions</summary>\n");
+                $"<details><summary>Settings, inputs and operations of the experiment's {conditions.Length} conditions</summary>\n");
             ProvenanceArticle.AppendConditions(text, conditions);
             text.Append("</details>\n");
         }

@@ -105,7 +105,7 @@ internal static class FirstPage
         text.Append("</article>\n");
     }
 
-    /// <summary>A text's first sentence: up to a full stop before a space and a capital letter.</summary>
+    /// <summary>The beginning of a text: up to a full stop before a space and a capital letter.</summary>
     internal static string FirstSentence(string text)
     {
         for (var i = 0; i + 2 < text.Length; i++)

@@ -43,7 +43,11 @@ public static class MarkdownReport
 
     private static IReadOnlyList<Column<ClaimRecord>> VerdictColumns { get; } =
     [
-        ClaimColumns.Id(id => "#" + id), ClaimColumns.Assertion, ClaimColumns.Verdict, ClaimColumns.Paper, ClaimColumns.Numbers(NumberColumns.OfRun, int.MaxValue),
+        ClaimColumns.Id(id => "#" + id),
+        ClaimColumns.Assertion,
+        ClaimColumns.Verdict,
+        ClaimColumns.Paper,
+        ClaimColumns.Numbers(NumberColumns.OfRun, int.MaxValue),
     ];
 
     private static void AppendClaim(StringBuilder text, ClaimRecord claim)

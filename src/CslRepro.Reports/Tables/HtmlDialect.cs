@@ -24,7 +24,9 @@ public sealed class HtmlDialect : ITableDialect
         text = cell.Target is { } target ? $"<a href=\"{E(target)}\">{text}</a>" : text;
         text = cell.IsStrong ? $"<b>{text}</b>" : text;
         text = cell.IsVerdict ? $"<span class=\"verdict {E(cell.Text)}\">{text}</span>" : text;
-        var note = cell.Note.Length == 0 ? "" : cell.IsVerdict ? $" <strong class=\"unexpected\">{E(cell.Note)}</strong>" : $"<br><small>{E(cell.Note)}</small>";
+        var note = cell.Note.Length == 0 ? ""
+            : cell.IsVerdict ? $" <strong class=\"unexpected\">{E(cell.Note)}</strong>"
+            : $"<br><small>{E(cell.Note)}</small>";
         return $"<td{(cell.IsVerdict ? " class=\"word\"" : "")}>{text}{note}</td>";
     }
 }

@@ -23,17 +23,18 @@ public class TableDialectTests
         MarkdownDialect.Instance.Table(Columns, [("one", "reproduced")]));
 
     [Fact]
-    public void Html_escapes_and_marks_links_and_verdicts() => Assert.Equal(
-        """
-        <table>
-        <thead><tr><th>claim</th><th>verdict</th><th>why</th></tr></thead>
-        <tbody>
-        <tr><td><a href="one.md">one</a></td><td class="word"><span class="verdict reproduced">reproduced</span> <strong class="unexpected">expected: other</strong></td><td><b>a|b &lt;c&gt;<br>d</b><br><small>note</small></td></tr>
-        </tbody>
-        </table>
-
-        """.ReplaceLineEndings("\n"),
-        HtmlDialect.Instance.Table(Columns, [("one", "reproduced")]));
+    public void Html_escapes_and_marks_links_and_verdicts()
+    {
+        var table = HtmlDialect.Instance.Table(Columns, [("one", "reproduced")]);
+        Assert.StartsWith(
+            "<table>\n<thead><tr><th>claim</th><th>verdict</th><th>why</th></tr></thead>\n<tbody>\n<tr>", table, StringComparison.Ordinal);
+        Assert.Contains("<td><a href=\"one.md\">one</a></td>", table, StringComparison.Ordinal);
+        Assert.Contains(
+            "<td class=\"word\"><span class=\"verdict reproduced\">reproduced</span> <strong class=\"unexpected\">expected: other</strong></td>",
+            table,
+            StringComparison.Ordinal);
+        Assert.EndsWith("<td><b>a|b &lt;c&gt;<br>d</b><br><small>note</small></td></tr>\n</tbody>\n</table>\n", table, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_terminal_gets_aligned_columns_without_spaces_at_the_end() => Assert.Equal(
