@@ -34,6 +34,9 @@ public sealed record Evaluation(IReadOnlyList<bool> Valid, IReadOnlyList<bool> E
     public static Evaluation Of(
         Language language, IReadOnlyList<Example> examples, Matrix<double> outputs, double thresholdFactor = SceneReader.PaperThresholdFactor)
     {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(outputs);
         if (examples.Count == 0 || outputs.Rows != examples.Count)
         {
             throw new ArgumentException($"{examples.Count} sentences, but {outputs.Rows} rows of outputs; both must be equal and above 0.", nameof(outputs));

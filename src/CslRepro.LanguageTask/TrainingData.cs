@@ -13,6 +13,7 @@ public sealed record TrainingData(IReadOnlyList<int[]> Sequences, Matrix<double>
     /// <returns>Sentences in the program's order with their teachers.</returns>
     public static TrainingData From(Corpus corpus, RandomStream? teacherShuffle = null)
     {
+        ArgumentNullException.ThrowIfNull(corpus);
         var seen = corpus.Train.Select(example => example.Seen).ToArray();
         teacherShuffle?.Shuffle<Scene>(seen);
         var targets = new Matrix<double>(seen.Length, corpus.Language.OutputCount);

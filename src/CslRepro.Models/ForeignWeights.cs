@@ -1,8 +1,8 @@
 namespace CslRepro.Models;
 
 /// <summary>
-/// How the weights of a kind of network lie in a folder when another program trained it, and how they are read. Arrays are NumPy files, float32 or float64, in C
-/// or Fortran order. Words and outputs may lie in another order than ours.
+/// How the weights of a kind of network lie in a folder when another program trained it, and how they are read. Arrays are NumPy files, float32 or float64,
+/// in C or Fortran order. Words and outputs may lie in another order than ours.
 /// </summary>
 public abstract class ForeignWeights
 {

@@ -48,7 +48,6 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
     /// <inheritdoc/>
     public override ActivityResult Run(ExperimentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var trainer = context.Runner<InstanceTrainer>();
         var cancellation = context.Cancellation;
         var final = trainer.Train(PerformanceConditions.EsnFinal, Seed, cancellation);

@@ -21,7 +21,6 @@ public sealed class TaskExperiment : Experiment<TaskResult>
     /// <inheritdoc/>
     public override TaskResult Run(ExperimentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var languages = new List<LanguageCount>();
         for (var objects = Language.MinObjects; objects <= Language.MaxObjects; objects++)
         {

@@ -40,7 +40,6 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
     /// <inheritdoc/>
     public override MapTimingResult Run(ExperimentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var cancellation = context.Cancellation;
         var corpus = CorpusGenerator.Generate(new CorpusSettings());
         var data = TrainingData.From(corpus);

@@ -34,7 +34,6 @@ public sealed class MapsExperiment : Experiment<MapsResult>
     /// <inheritdoc/>
     public override MapsResult Run(ExperimentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var trainer = context.Runner<InstanceTrainer>();
         var cancellation = context.Cancellation;
         Condition[] conditions = [.. Around(HyperMapExperiment.Leaks).Concat(Around(HyperMapExperiment.Radii))];

@@ -41,15 +41,12 @@ public sealed record EpochProbe(int Every) : Probe
     /// <inheritdoc/>
     public override IReadOnlyCollection<int> Moments(NetworkSettings settings, int sentences)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return [.. Epochs(settings.LastMoment(sentences))];
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, Corpus corpus)
     {
-        ArgumentNullException.ThrowIfNull(moment);
-        ArgumentNullException.ThrowIfNull(corpus);
         Evaluation Judge(IReadOnlyList<Example> examples) =>
             Evaluation.Of(corpus.Language, examples, moment.Network.Predict(TrainingData.Sentences(examples)));
         var test = Judge(corpus.Test);

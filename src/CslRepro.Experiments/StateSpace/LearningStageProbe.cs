@@ -48,7 +48,6 @@ public sealed record LearningStageProbe : Probe
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
-        ArgumentNullException.ThrowIfNull(instance);
         var recording = instance.Record();
         return [.. UncertaintyMeasures.Of(recording), .. Orders.SelectMany(order => Curve(instance, recording, order))];
     }

@@ -33,7 +33,6 @@ public sealed class TimingExperiment : Experiment<TimingResult>
     /// <inheritdoc/>
     public override TimingResult Run(ExperimentContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         var pairs = context.Runner<InstanceTrainer>().TimedPairs;
         var repetitions = context.Profile.TimingRepetitions;
         var cancellation = context.Cancellation;

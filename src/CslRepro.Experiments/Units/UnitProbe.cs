@@ -11,7 +11,6 @@ public abstract record UnitProbe : Probe
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
-        ArgumentNullException.ThrowIfNull(instance);
         var recording = instance.Record();
         var (chosen, measured) = CellMeasures.Halves(recording);
         return

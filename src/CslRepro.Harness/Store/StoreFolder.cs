@@ -123,7 +123,8 @@ internal sealed class StoreFolder : IDisposable
 
         // What a process that was killed at the beginning may have left is as good as nothing.
         if (Directory.Exists(path)
-            && Directory.EnumerateFileSystemEntries(path).Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or HeaderName + WholeFile.Unfinished)))
+            && Directory.EnumerateFileSystemEntries(path)
+                .Any(entry => System.IO.Path.GetFileName(entry) is not (LockName or HeaderName + WholeFile.Unfinished)))
         {
             throw new IOException($"{path} is not empty and has no {HeaderName}, so it is no result store; name a new folder.");
         }

@@ -116,7 +116,7 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
         MatrixProduct.SymmetricUpdate(traces, covariance);
         var variances = Enumerable.Range(0, units).Select(unit => covariance[unit, unit]).ToArray();
         Cholesky.Factor(covariance);
-        RequireRegular(covariance, variances);
+        RequireRegular(covariance, variances, delays + 1);
         var solved = traces.Transpose();
         Cholesky.SolveLower(covariance, solved);
         var byDelay = new double[delays];
@@ -132,15 +132,16 @@ public sealed record MemoryCapacity(double Total, IReadOnlyList<double> ByDelay)
     }
 
     /// <summary>
-    /// A pivot is what is left of a unit's variance when the units before it are known. Below N roundings of that variance nothing of it is known, not even its
-    /// sign, and a capacity that rests on it may be any number.
+    /// A pivot is what is left of a unit's variance when the units before it are known. Each of the variance's terms, and each of those units, may add a
+    /// rounding; below their number of roundings nothing of a pivot is known, not even its sign, and a capacity that rests on it may be any number.
     /// </summary>
-    private static void RequireRegular(Matrix<double> factor, double[] variances)
+    private static void RequireRegular(Matrix<double> factor, double[] variances, int terms)
     {
+        var roundings = (terms + variances.Length) * Rounding;
         for (var unit = 0; unit < variances.Length; unit++)
         {
             var pivot = factor[unit, unit] * factor[unit, unit];
-            if (!(pivot > variances.Length * Rounding * variances[unit]))
+            if (!(pivot > roundings * variances[unit]))
             {
                 throw new ArithmeticException(string.Create(
                     CultureInfo.InvariantCulture,

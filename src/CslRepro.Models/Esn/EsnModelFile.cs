@@ -8,7 +8,6 @@ namespace CslRepro.Models.Esn;
 /// </summary>
 public static class EsnModelFile
 {
-    private const string Kind = "esn";
     private const int Version = 1;
 
     /// <summary>Saves a network; the folder appears whole or not at all.</summary>
@@ -24,7 +23,13 @@ public static class EsnModelFile
         var reservoir = model.Reservoir;
         ModelManifest<SavedEsnSettings>.RequireNames(words, outputs, reservoir.Words, model.Outputs);
         var manifest = new ModelManifest<SavedEsnSettings>(
-            Kind, Version, NameOf(model.Precision), new SavedEsnSettings(reservoir.Units, reservoir.Leak), [.. words], [.. outputs], model.Digest());
+            EsnKind.Instance.Name,
+            Version,
+            NameOf(model.Precision),
+            new SavedEsnSettings(reservoir.Units, reservoir.Leak),
+            [.. words],
+            [.. outputs],
+            model.Digest());
         ModelFolder.Write(folder, target =>
         {
             manifest.Write(target);
@@ -44,7 +49,7 @@ public static class EsnModelFile
     /// </exception>
     public static SavedEsn Load(string folder, IReadOnlyList<string>? expectedWords = null)
     {
-        var manifest = ModelManifest<SavedEsnSettings>.Read(folder, Kind, Version, settings => settings.Validate(), expectedWords);
+        var manifest = ModelManifest<SavedEsnSettings>.Read(folder, EsnKind.Instance.Name, Version, settings => settings.Validate(), expectedWords);
         if (manifest.Precision is not ("float32" or "float64"))
         {
             throw ModelManifest<SavedEsnSettings>.Wrong(folder, $"its precision is '{manifest.Precision}'; it must be float32 or float64");

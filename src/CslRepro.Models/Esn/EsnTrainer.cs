@@ -19,14 +19,14 @@ public static class EsnTrainer
     /// <param name="targets">One row of D targets for each sentence.</param>
     /// <param name="seed">The seed of the training order, where it is shuffled.</param>
     /// <param name="options">
-    /// Threads, and moments that are looked at, counted in sentences; all defaults if left out. A moment ends a block of FORCE, so that the readout of a watched
-    /// training differs from that of another by rounding.
+    /// Threads, and moments that are looked at, counted in sentences; all defaults if left out. A moment ends a block of FORCE, so that the readout of a
+    /// watched training differs from that of another by rounding.
     /// </param>
     /// <param name="cancellation">Stops between blocks.</param>
     /// <returns>The network after the last sentence, or at the moment at which the watcher stopped the training.</returns>
     /// <exception cref="ArgumentException">
-    /// A setting or an option is out of range, the shapes do not fit, a word is outside the vocabulary, or ridge regression, which learns all sentences at once,
-    /// is asked for a moment between its first and its last.
+    /// A setting or an option is out of range, the shapes do not fit, a word is outside the vocabulary, or ridge regression, which learns all sentences at
+    /// once, is asked for a moment between its first and its last.
     /// </exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static EsnModel Train(

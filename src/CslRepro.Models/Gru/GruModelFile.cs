@@ -11,7 +11,7 @@ namespace CslRepro.Models.Gru;
 public static class GruModelFile
 {
     private static readonly ParameterFile<GruSettings> File = new(
-        "gru", 1, (settings, words, outputs) => GruWeights<float>.ShapesOf(words, settings.Units, outputs));
+        GruKind.Instance.Name, 1, (settings, words, outputs) => GruWeights<float>.ShapesOf(words, settings.Units, outputs));
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -11,7 +11,7 @@ namespace CslRepro.Models.Lstm;
 public static class LstmModelFile
 {
     private static readonly ParameterFile<LstmSettings> File = new(
-        "lstm", 1, (settings, words, outputs) => LstmWeights<float>.ShapesOf(words, settings.Units, outputs));
+        LstmKind.Instance.Name, 1, (settings, words, outputs) => LstmWeights<float>.ShapesOf(words, settings.Units, outputs));
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

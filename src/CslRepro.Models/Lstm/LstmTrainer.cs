@@ -71,8 +71,8 @@ public static class LstmTrainer
 
     /// <summary>The same with a chosen width, and with a function that sees every epoch.</summary>
     /// <param name="onEpoch">
-    /// Gets the number of the epoch that has ended, counted from 1, the mean loss over its sentences (each seen with the weights of its moment, as Keras reports
-    /// it), and what makes a copy of the model of that moment; returns whether to go on. May be null.
+    /// Gets the number of the epoch that has ended, counted from 1, the mean loss over its sentences (each seen with the weights of its moment, as Keras
+    /// reports it), and what makes a copy of the model of that moment; returns whether to go on. May be null.
     /// </param>
     internal static LstmModel<T> Train<T>(
         LstmSettings settings,

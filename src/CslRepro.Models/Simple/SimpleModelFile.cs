@@ -11,7 +11,7 @@ namespace CslRepro.Models.Simple;
 public static class SimpleModelFile
 {
     private static readonly ParameterFile<SimpleSettings> File = new(
-        "simple", 1, (settings, words, outputs) => SimpleWeights<float>.ShapesOf(words, settings.Units, outputs));
+        SimpleKind.Instance.Name, 1, (settings, words, outputs) => SimpleWeights<float>.ShapesOf(words, settings.Units, outputs));
 
     /// <summary>Saves a model; the folder appears whole or not at all.</summary>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
