@@ -100,15 +100,11 @@ public sealed class NpyReader : IDisposable
                 var value = IsDouble
                     ? BinaryPrimitives.ReadDoubleLittleEndian(bytes[(i * sizeof(double))..])
                     : BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * sizeof(float))..]);
-                if (!double.IsFinite(value))
-                {
-                    throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(position + i)} holds {value}, expected finite numbers only"));
-                }
-
                 elements[i] = T.CreateTruncating(value);
                 if (!T.IsFinite(elements[i]))
                 {
-                    throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(position + i)} holds {value}, which single precision cannot hold"));
+                    var reason = double.IsFinite(value) ? "which single precision cannot hold" : "expected finite numbers only";
+                    throw Wrong(string.Create(CultureInfo.InvariantCulture, $"{PlaceOf(position + i)} holds {value}, {reason}"));
                 }
             }
 
