@@ -21,7 +21,13 @@ public static class ExperimentList
     /// <summary>The experiments, in the order of results.</summary>
     public static IReadOnlyList<Experiment> All { get; } =
     [
-        TaskExperiment.Instance, PerformanceExperiment.Runs, TimingExperiment.Instance, ScaleExperiment.Runs, LearningExperiment.Runs, ThresholdExperiment.Runs,
+        TaskExperiment.Instance,
+        CostExperiment.Instance,
+        PerformanceExperiment.Runs,
+        TimingExperiment.Instance,
+        ScaleExperiment.Runs,
+        LearningExperiment.Runs,
+        ThresholdExperiment.Runs,
         HyperExperiment.Runs,
         UnitsExperiment.Runs,
         ActivityExperiment.Instance,

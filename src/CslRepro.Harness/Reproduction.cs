@@ -28,9 +28,9 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
         Preflight.RequireOptimised(study.Assemblies);
         var claims = options.Claims.Count == 0 ? study.Claims : options.Claims;
 
-        // p-values are adjusted within families, so a claim's verdict needs its whole family.
-        var families = study.Claims.Where(claim => claims.Any(chosen => chosen.Group == claim.Group)).ToArray();
-        var needs = options.Claims.Count == 0 ? study.Experiments.ToHashSet() : families.SelectMany(claim => claim.Needs).ToHashSet();
+        var needs = (options.Claims.Count == 0 ? study.Experiments : claims.SelectMany(claim => claim.Needs))
+            .Where(experiment => options.MeasuresTimes || !experiment.IsTimed)
+            .ToHashSet();
         var seconds = new Dictionary<string, double>();
         var evidence = await Task.Run(
             () =>
@@ -47,11 +47,7 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
                 return new Evidence(options.Profile, results);
             },
             cancellation).ConfigureAwait(false);
-        var reports = families
-            .GroupBy(claim => claim.Group)
-            .SelectMany(family => Judge.DecideFamily([.. family.Select(claim => Finding.Of(claim, evidence))]))
-            .Where(report => claims.Contains(report.Claim))
-            .ToArray();
+        ClaimReport[] reports = [.. study.Claims.Where(claims.Contains).Select(claim => Judge.Decide(Finding.Of(claim, evidence)))];
         var provenance = new RunProvenance(
             SourceState.Current(),
             MachineDescription.Current(),

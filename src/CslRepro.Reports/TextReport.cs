@@ -18,7 +18,7 @@ public static class TextReport
         {
             var expected = claim.Verdict == claim.Expected ? "" : $" (expected: {claim.Expected.ToString().ToLowerInvariant()})";
             text.Append(CultureInfo.InvariantCulture, $"{claim.Id}: {claim.Verdict.ToString().ToLowerInvariant()}{expected}\n");
-            text.Append(TerminalDialect.Instance.Table(NumberColumns.OfRun.All, claim.Hypotheses.Concat(claim.Controls))).Append('\n');
+            text.Append(TerminalDialect.Instance.Table(NumberColumns.All, claim.Hypotheses.Concat(claim.Controls))).Append('\n');
         }
 
         return text.ToString();

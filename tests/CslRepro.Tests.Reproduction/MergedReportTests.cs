@@ -14,7 +14,7 @@ using Xunit;
 namespace CslRepro.Tests.Reproduction;
 
 /// <summary>
-/// The report from merged shares is the report of an undivided run. Claims about times are left out, as they are measured anew for each report.
+/// The report from merged shares is the report of an undivided run.
 /// </summary>
 public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
 {
@@ -26,12 +26,7 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     {
         var undivided = fixture.Of(Profile.Smoke);
         var trainer = Engines.Trainer("own");
-        var timed = ClaimCatalogue.All.Where(claim => claim.Needs.Any(experiment => experiment.IsTimed)).Select(claim => claim.Group).ToHashSet();
-        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler)
-        {
-            Claims = [.. ClaimCatalogue.All.Where(claim => !timed.Contains(claim.Group))],
-        };
-        Assert.NotEmpty(options.Claims);
+        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler) { Claims = ClaimCatalogue.All };
 
         // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
         var computed = ClaimCatalogue.Study.RunsExperiments

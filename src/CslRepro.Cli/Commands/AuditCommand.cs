@@ -143,11 +143,9 @@ internal static class AuditCommand
         },
         JsonOptions);
 
-    private static string Number(NumberRecord number) => number.Timed
-        ? $"{number.Quantity}: timed, see a report"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{number.Quantity}: {number.Estimate:G4}{Interval(number)}, asked {number.Rule}: {Lower(number.Decision)}");
+    private static string Number(NumberRecord number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{number.Quantity}: {number.Estimate:G4}{Interval(number)}, criterion {number.Rule}: {Lower(number.Decision)}");
 
     private static string Interval(NumberRecord number) =>
         number.Instances > 0 ? string.Create(CultureInfo.InvariantCulture, $" [{number.Lower:G4}, {number.Upper:G4}]") : "";

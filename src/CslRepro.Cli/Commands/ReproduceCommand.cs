@@ -32,10 +32,11 @@ internal static class ReproduceCommand
         };
         var claims = new Option<string[]>("--claim")
         {
-            Description = "Decide only this claim; may be given several times. Its whole family is computed, since p-values are adjusted within families.",
+            Description = "Decide only this claim; may be given several times.",
         };
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var engine = CommonOptions.Engine();
+        var timed = new Option<bool>("--timed") { Description = "Measure durations too. They decide nothing; the machine should do nothing else." };
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the table." };
         var stores = new StoreOptions();
         var command = new TaughtCommand(
@@ -50,6 +51,7 @@ internal static class ReproduceCommand
         command.Add(claims);
         command.Add(threads);
         command.Add(engine);
+        command.Add(timed);
         stores.AddTo(command);
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>
@@ -61,7 +63,7 @@ internal static class ReproduceCommand
             var shard = stores.ShardOf(parsed);
             if (shard is not null)
             {
-                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, json);
+                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, timed, json);
             }
 
             if (parsed.GetValue(folder) is { } path)
@@ -71,7 +73,7 @@ internal static class ReproduceCommand
             }
 
             using var store = stores.Open(parsed, trainer, chosen, shard, error);
-            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, workers, store)) { Claims = asked };
+            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, workers, store)) { Claims = asked, MeasuresTimes = parsed.GetValue(timed) };
             if (shard is { } share)
             {
                 await RunShareAsync(options, share, store!, output, error, cancellation).ConfigureAwait(false);

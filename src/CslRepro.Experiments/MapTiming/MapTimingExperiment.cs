@@ -62,7 +62,7 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
             context.Progress?.Report(new RunProgress(Name, repetition + 1, repetitions));
         }
 
-        return new MapTimingResult([.. sides.Select(side => side.Times)], data.Sequences, corpus.Language.OutputCount);
+        return new MapTimingResult([.. sides.Select(side => side.Times)]);
     }
 
     private sealed class Side(int units, Corpus corpus, PrefixTrie trie)

@@ -132,6 +132,7 @@ public static class ResultsPage
     {
         Decision.Supported => "yes",
         Decision.Refuted => "no",
+        Decision.Described => "described",
         _ => "open",
     };
 

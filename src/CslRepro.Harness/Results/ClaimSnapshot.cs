@@ -7,7 +7,7 @@ namespace CslRepro.Harness.Results;
 
 /// <summary>
 /// A claim's verdict and numbers as readable text for snapshots. Estimates and intervals have six digits, more than a change of any model could
-/// leave as they are; durations and what depends on them are left out.
+/// leave as they are; durations are left out.
 /// </summary>
 public static class ClaimSnapshot
 {
@@ -17,17 +17,14 @@ public static class ClaimSnapshot
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
-
-        // What durations decide may stay open on a busy machine; whether that verdict is acceptable is asked of each run, not of the snapshot.
-        var isTimed = report.Hypotheses.Any(decided => decided.Measured.Hypothesis.IsTimed);
-        text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {(isTimed ? "timed" : report.Verdict.ToString())}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {report.Verdict}\n");
         text.Append(CultureInfo.InvariantCulture, $"scope: {report.Scope}\n");
         foreach (var decided in report.Hypotheses)
         {
             Append(text, "hypothesis", decided.Measured, decided.Decision);
         }
 
-        foreach (var decided in report.Controls)
+        foreach (var decided in report.Controls.Where(control => !control.Measured.Hypothesis.IsTimed))
         {
             Append(text, decided.Control.IsRequired ? "control, must hold" : "control", decided.Measured, decided.Decision);
         }
@@ -38,12 +35,6 @@ public static class ClaimSnapshot
     private static void Append(StringBuilder text, string kind, MeasuredHypothesis measured, Decision decision)
     {
         var (hypothesis, estimate) = (measured.Hypothesis, measured.Estimate);
-        if (hypothesis.IsTimed)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{kind}: {hypothesis.Quantity} {hypothesis.Criterion.Text} (timed)\n");
-            return;
-        }
-
         var interval = measured.IsExact
             ? ""
             : string.Create(

@@ -5,12 +5,12 @@ namespace CslRepro.Harness.Results;
 
 /// <summary>One decided number in the form in which it is saved.</summary>
 /// <param name="Quantity">What was measured.</param>
-/// <param name="Rule">What was asked of it.</param>
+/// <param name="Rule">The criterion.</param>
 /// <param name="Lower">Lower end of its interval.</param>
 /// <param name="Upper">Upper end of its interval.</param>
-/// <param name="Decision">What the data say.</param>
-/// <param name="SupportP">p-value for support, adjusted within the family; for a control as it is.</param>
-/// <param name="RefuteP">p-value for refutation, likewise.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="SupportP">p-value for support.</param>
+/// <param name="RefuteP">p-value for refutation; a hypothesis's is adjusted within the claim, a control's is as it is.</param>
 /// <param name="Instances">Number of instances; 0 for counted things.</param>
 /// <param name="Timed">Whether it comes from durations.</param>
 /// <param name="Paper">The paper's number, if it prints one.</param>
@@ -36,7 +36,7 @@ public sealed record NumberRecord(
     public static NumberRecord From(DecidedHypothesis decided)
     {
         ArgumentNullException.ThrowIfNull(decided);
-        return From(decided.Measured, decided.Decision, decided.AdjustedSupportP, decided.AdjustedRefuteP, null);
+        return From(decided.Measured, decided.Decision, decided.RefuteP, null);
     }
 
     /// <summary>Converts a decided control.</summary>
@@ -44,10 +44,10 @@ public sealed record NumberRecord(
     public static NumberRecord From(DecidedControl decided)
     {
         ArgumentNullException.ThrowIfNull(decided);
-        return From(decided.Measured, decided.Decision, decided.Measured.SupportP, decided.Measured.RefuteP, decided.Control);
+        return From(decided.Measured, decided.Decision, decided.Measured.RefuteP, decided.Control);
     }
 
-    private static NumberRecord From(MeasuredHypothesis measured, Decision decision, double supportP, double refuteP, Control? control) =>
+    private static NumberRecord From(MeasuredHypothesis measured, Decision decision, double refuteP, Control? control) =>
         new(
             measured.Hypothesis.Quantity,
             measured.Hypothesis.Criterion.Text,
@@ -55,7 +55,7 @@ public sealed record NumberRecord(
             measured.Estimate.Interval.Lower,
             measured.Estimate.Interval.Upper,
             decision,
-            supportP,
+            measured.SupportP,
             refuteP,
             measured.Estimate.Instances,
             measured.Hypothesis.IsTimed,

@@ -11,4 +11,7 @@ public enum Decision
 
     /// <summary>The data leave it open.</summary>
     Open,
+
+    /// <summary>The number is a duration, which is told and decides nothing.</summary>
+    Described,
 }

@@ -50,10 +50,10 @@ public sealed class Estimand
     {
         ArgumentNullException.ThrowIfNull(experiment);
         ArgumentNullException.ThrowIfNull(estimate);
-        return new Estimand(experiment, [], evidence => estimate(evidence.Get(experiment)));
+        return new Estimand(experiment, [], evidence => experiment.IsTimed && !evidence.Has(experiment) ? null : estimate(evidence.Get(experiment)));
     }
 
-    /// <summary>The number, or null if the evidence has no runs of a condition, since the profile plans none.</summary>
+    /// <summary>The number, or null if the evidence has no runs of a condition, since the profile plans none, or no durations.</summary>
     /// <param name="evidence">What the experiments found.</param>
     /// <exception cref="InvalidOperationException">The evidence does not have the experiment.</exception>
     public IEstimate? Of(Evidence evidence)

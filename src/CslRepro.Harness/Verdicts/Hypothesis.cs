@@ -8,7 +8,10 @@ namespace CslRepro.Harness.Verdicts;
 /// <param name="Criterion">What is said of it.</param>
 public sealed record Hypothesis(string Quantity, Estimand Estimand, Criterion Criterion)
 {
-    /// <summary>Whether the numbers are durations or come from them: then they differ between runs and are in no snapshot.</summary>
+    /// <summary>
+    /// Whether the numbers are durations or come from them: then they differ between runs, decide nothing and are in no snapshot. Only reported controls
+    /// are.
+    /// </summary>
     public bool IsTimed { get; init; }
 
     /// <summary>The paper's own number for the quantity, or null if it prints none.</summary>

@@ -3,59 +3,49 @@ using CslRepro.Harness.Statistics;
 namespace CslRepro.Harness.Verdicts;
 
 /// <summary>
-/// Turns findings into verdicts. Within a family (a group of the catalogue) all p-values are adjusted together by Holm's method, those for support and
-/// those for refutation each among themselves, and those that come from durations apart from all others. A claim is contradicted if one of its
-/// hypotheses is refuted, reproduced if all are supported, else inconclusive. A control that the claim rests on and that is refuted makes a
-/// reproduced claim inconclusive: its test could not have failed.
+/// Turns a finding into a verdict, from that claim alone. A claim is reproduced if all its hypotheses are supported: an intersection-union test
+/// (R. L. Berger, Technometrics 24, 1982), whose error rate is that of one test without any correction. It is contradicted if one of them is refuted,
+/// which chance alone would do the oftener the more there are, so that the p-values for refutation are adjusted by Holm's method within the claim.
+/// Otherwise it is open. A control that the claim rests on and that does not hold leaves it open too: its test could not have failed. Durations
+/// stand among the reported controls and decide nothing.
 /// </summary>
 public static class Judge
 {
-    /// <summary>Decides all claims of one family.</summary>
-    /// <param name="findings">What was found of each claim of the family.</param>
-    /// <returns>A report for each claim, in the same order.</returns>
-    public static IReadOnlyList<ClaimReport> DecideFamily(IReadOnlyList<Finding> findings)
+    /// <summary>Decides a claim.</summary>
+    /// <param name="finding">What was found of it.</param>
+    public static ClaimReport Decide(Finding finding)
     {
-        ArgumentNullException.ThrowIfNull(findings);
-        MeasuredHypothesis[] estimated = [.. findings.SelectMany(finding => finding.Hypotheses).Where(hypothesis => !hypothesis.IsExact)];
-        var adjusted = new (double Support, double Refute)[estimated.Length];
-
-        // Durations by themselves: else they would reach the p-values, and so the verdicts, of everything else.
-        foreach (var places in Enumerable.Range(0, estimated.Length).GroupBy(i => estimated[i].Hypothesis.IsTimed).Select(kind => kind.ToArray()))
-        {
-            var support = Holm.Adjust([.. places.Select(i => estimated[i].SupportP)]);
-            var refute = Holm.Adjust([.. places.Select(i => estimated[i].RefuteP)]);
-            for (var i = 0; i < places.Length; i++)
-            {
-                adjusted[places[i]] = (support[i], refute[i]);
-            }
-        }
-
-        var next = 0;
-        var reports = new List<ClaimReport>();
-        foreach (var finding in findings)
-        {
-            var decided = new List<DecidedHypothesis>();
-            foreach (var hypothesis in finding.Hypotheses)
-            {
-                var (adjustedSupport, adjustedRefute) = hypothesis.IsExact
-                    ? (hypothesis.SupportP, hypothesis.RefuteP)
-                    : adjusted[next++];
-                decided.Add(new DecidedHypothesis(hypothesis, adjustedSupport, adjustedRefute, Decide(adjustedSupport, adjustedRefute)));
-            }
-
-            var controls = finding.Controls
-                .Select(control => new DecidedControl(control.Control, control.Measured, Decide(control.Measured.SupportP, control.Measured.RefuteP)))
-                .ToArray();
-            reports.Add(new ClaimReport(finding.Claim, VerdictOf(finding, decided, controls), decided, controls, finding.Scope, finding.Summary));
-        }
-
-        return reports;
+        ArgumentNullException.ThrowIfNull(finding);
+        var refutations = Refutations(finding.Hypotheses);
+        var decided = finding.Hypotheses.Zip(
+            refutations, (measured, refuteP) => new DecidedHypothesis(measured, refuteP, Decide(measured, refuteP))).ToArray();
+        var controls = finding.Controls
+            .Select(control => new DecidedControl(control.Control, control.Measured, Decide(control.Measured, control.Measured.RefuteP)))
+            .ToArray();
+        return new ClaimReport(finding.Claim, VerdictOf(finding, decided, controls), decided, controls, finding.Scope, finding.Summary);
     }
 
-    private static Decision Decide(double supportP, double refuteP) =>
-        supportP <= Confidence.Alpha ? Decision.Supported : refuteP <= Confidence.Alpha ? Decision.Refuted : Decision.Open;
+    /// <summary>p-values against each hypothesis; those of estimated ones adjusted among themselves.</summary>
+    private static double[] Refutations(IReadOnlyList<MeasuredHypothesis> hypotheses)
+    {
+        int[] estimated = [.. Enumerable.Range(0, hypotheses.Count).Where(i => !hypotheses[i].IsExact)];
+        var adjusted = Holm.Adjust([.. estimated.Select(i => hypotheses[i].RefuteP)]);
+        double[] refutations = [.. hypotheses.Select(hypothesis => hypothesis.RefuteP)];
+        for (var i = 0; i < estimated.Length; i++)
+        {
+            refutations[estimated[i]] = adjusted[i];
+        }
 
-    private static Verdict VerdictOf(Finding finding, List<DecidedHypothesis> hypotheses, DecidedControl[] controls)
+        return refutations;
+    }
+
+    private static Decision Decide(MeasuredHypothesis measured, double refuteP) =>
+        measured.Hypothesis.IsTimed ? Decision.Described
+        : measured.SupportP <= Confidence.Alpha ? Decision.Supported
+        : refuteP <= Confidence.Alpha ? Decision.Refuted
+        : Decision.Open;
+
+    private static Verdict VerdictOf(Finding finding, DecidedHypothesis[] hypotheses, DecidedControl[] controls)
     {
         if (!finding.Claim.PaperSaysEnough)
         {
@@ -68,7 +58,7 @@ public static class Judge
         }
 
         var controlsBehave = controls.All(control => !control.Control.IsRequired || control.Decision == Decision.Supported);
-        return controlsBehave && hypotheses.Count > 0 && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)
+        return controlsBehave && hypotheses.Length > 0 && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)
             ? Verdict.Reproduced
             : Verdict.Inconclusive;
     }

@@ -24,7 +24,7 @@ internal static class ClaimArticle
         }
 
         text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)}</p>\n");
-        text.Append(HtmlDialect.Instance.Table(NumberColumns.OfRun.Hypotheses, claim.Hypotheses));
+        text.Append(HtmlDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses));
         AppendControls(text, claim);
         foreach (var figure in figures.Where(figure => figure.Claims.Contains(claim.Id)))
         {
@@ -43,7 +43,7 @@ internal static class ClaimArticle
         }
 
         text.Append("<h2>Controls</h2>\n<p>The verdict rests on those in bold type; the others are reported as they come out.</p>\n");
-        text.Append(HtmlDialect.Instance.Table(NumberColumns.OfRun.Controls, claim.Controls));
+        text.Append(HtmlDialect.Instance.Table(NumberColumns.Controls, claim.Controls));
     }
 
     private static void AppendOrigin(StringBuilder text, Study study, ClaimRecord claim, ResultsDocument results)

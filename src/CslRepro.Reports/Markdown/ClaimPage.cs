@@ -45,13 +45,13 @@ public static class ClaimPage
             text.Append(CultureInfo.InvariantCulture, $"| run it alone | `{study.ReproduceCommand} --claim {claim.Id}` |\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"\n## Numbers\n\n{MarkdownDialect.Instance.Table(NumberColumns.OfApproved.Hypotheses, claim.Hypotheses)}");
+        text.Append(CultureInfo.InvariantCulture, $"\n## Numbers\n\n{MarkdownDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses)}");
         if (claim.Controls.Count > 0)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"\n## Controls\n\nThe verdict rests on those in bold type; the others are reported as they come out.\n\n"
-                    + $"{MarkdownDialect.Instance.Table(NumberColumns.OfApproved.Controls, claim.Controls)}");
+                    + $"{MarkdownDialect.Instance.Table(NumberColumns.Controls, claim.Controls)}");
         }
 
         return text.ToString();

@@ -27,8 +27,8 @@ public static class ClaimsIndex
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %; decisions use p-values adjusted "
-                + $"by Holm's method within a group. {introduction}\n");
+            $"# Claims\n\nGenerated from the {profile} profile; a test fails when this page is stale. Intervals are at 95 %. "
+                + $"{introduction}\n");
         foreach (var group in claims.GroupBy(claim => claim.Group))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n\n{Table([.. group], folder, NumbersInIndex)}");
@@ -42,7 +42,7 @@ public static class ClaimsIndex
             ClaimColumns.Id(id => $"{folder}{id}.md"),
             ClaimColumns.Assertion,
             ClaimColumns.Paper,
-            ClaimColumns.Numbers(NumberColumns.OfApproved, numbers),
+            ClaimColumns.Numbers(numbers),
             ClaimColumns.Verdict,
         ],
         claims);

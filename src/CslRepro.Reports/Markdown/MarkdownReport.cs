@@ -47,7 +47,7 @@ public static class MarkdownReport
         ClaimColumns.Assertion,
         ClaimColumns.Verdict,
         ClaimColumns.Paper,
-        ClaimColumns.Numbers(NumberColumns.OfRun, int.MaxValue),
+        ClaimColumns.Numbers(int.MaxValue),
     ];
 
     private static void AppendClaim(StringBuilder text, ClaimRecord claim)
@@ -55,6 +55,6 @@ public static class MarkdownReport
         text.Append(CultureInfo.InvariantCulture, $"## {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{claim.Verdict.ToString().ToLowerInvariant()}.** {claim.Summary}\n\n{claim.Reason}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.Scope}.\n\nDecided in: {string.Join(", ", claim.Sources)}.\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{MarkdownDialect.Instance.Table(NumberColumns.OfRun.All, claim.Hypotheses.Concat(claim.Controls))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{MarkdownDialect.Instance.Table(NumberColumns.All, claim.Hypotheses.Concat(claim.Controls))}\n");
     }
 }

@@ -23,9 +23,8 @@ public static class ClaimColumns
     public static Column<ClaimRecord> Id(Func<string, string?> target) => new("claim", claim => new Cell(claim.Id) { Target = target(claim.Id) });
 
     /// <summary>The first numbers with their intervals.</summary>
-    /// <param name="columns">How numbers are shown.</param>
     /// <param name="count">How many numbers at most; above 0.</param>
-    public static Column<ClaimRecord> Numbers(NumberColumns columns, int count) => new("ours, 95 % interval", claim => NumbersOf(claim, columns, count));
+    public static Column<ClaimRecord> Numbers(int count) => new("ours, 95 % interval", claim => NumbersOf(claim, count));
 
     private static Cell VerdictOf(ClaimRecord claim) => new(Word(claim.Verdict))
     {
@@ -35,11 +34,11 @@ public static class ClaimColumns
 
     private static string Word(Harness.Verdicts.Verdict verdict) => verdict.ToString().ToLowerInvariant();
 
-    private static string NumbersOf(ClaimRecord claim, NumberColumns columns, int count)
+    private static string NumbersOf(ClaimRecord claim, int count)
     {
         // The line that says how many more there are takes as much room as a number.
         var shown = claim.Hypotheses.Count > count ? claim.Hypotheses.Take(Math.Max(1, count - 1)).ToArray() : [.. claim.Hypotheses];
-        var text = string.Join("\n", shown.Select(number => $"{number.Quantity}: {columns.Ours(number)}"));
+        var text = string.Join("\n", shown.Select(number => $"{number.Quantity}: {ReportNumbers.Estimate(number)}"));
         var left = claim.Hypotheses.Count - shown.Length;
         return left > 0 ? text + string.Create(CultureInfo.InvariantCulture, $"\nand {left} more number{(left == 1 ? "" : "s")}") : text;
     }

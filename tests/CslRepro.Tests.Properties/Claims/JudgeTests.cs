@@ -32,34 +32,48 @@ public class JudgeTests
 
     [Fact]
     public void Where_the_paper_says_too_little_the_verdict_says_so() =>
-        Assert.Equal(Verdict.Underspecified, Judge.DecideFamily([Found([Clear], Claim() with { PaperSaysEnough = false })])[0].Verdict);
+        Assert.Equal(Verdict.Underspecified, Judge.Decide(new Finding(Claim() with { PaperSaysEnough = false }, [Clear], [], "", "")).Verdict);
 
     [Fact]
-    public void P_values_are_adjusted_over_the_whole_family()
+    public void Support_of_all_needs_no_correction_for_their_number() =>
+        Assert.Equal(Verdict.Reproduced, VerdictOf([.. Enumerable.Repeat(Estimated(0.02), 40)]));
+
+    [Fact]
+    public void Refutation_by_any_is_corrected_for_their_number()
     {
-        // p = 0.02 decides alone; beside another of the same p it needs 0.0125.
-        var weak = Estimated(0.02);
-        Assert.Equal(Verdict.Reproduced, VerdictOf([weak]));
-        var family = Judge.DecideFamily([Found([weak]), Found([weak])]);
-        Assert.All(family, report => Assert.Equal(Verdict.Inconclusive, report.Verdict));
+        // p = 0.02 refutes alone; beside another that is open it would need 0.0125.
+        Assert.Equal(Verdict.Contradicted, VerdictOf([Estimated(0.98)]));
+        Assert.Equal(Verdict.Inconclusive, VerdictOf([Estimated(0.98), Open]));
+        Assert.Equal(Verdict.Contradicted, VerdictOf([Estimated(0.99), Open]));
     }
 
     [Fact]
     public void Counted_numbers_take_no_part_in_the_correction()
     {
-        var weak = Estimated(0.02);
-        var family = Judge.DecideFamily([Found([weak]), Found([Measured(new Count(3), Criterion.EqualTo(3))])]);
-        Assert.All(family, report => Assert.Equal(Verdict.Reproduced, report.Verdict));
+        Assert.Equal(Verdict.Contradicted, VerdictOf([Estimated(0.98), Measured(new Count(3), Criterion.EqualTo(3))]));
+        Assert.Equal(Verdict.Contradicted, VerdictOf([Clear, Measured(new Count(4), Criterion.EqualTo(3))]));
     }
 
     [Fact]
-    public void Durations_take_no_part_in_the_correction_of_anything_else()
+    public void A_claim_of_which_nothing_was_measured_is_open() => Assert.Equal(Verdict.Inconclusive, VerdictOf([]));
+
+    [Fact]
+    public void Durations_are_described_and_decide_nothing()
     {
-        var weak = Estimated(0.02);
-        var timed = Estimated(0.02, isTimed: true);
-        var family = Judge.DecideFamily([Found([timed]), Found([weak])]);
-        Assert.All(family, report => Assert.Equal(Verdict.Reproduced, report.Verdict));
-        Assert.All(Judge.DecideFamily([Found([timed, timed])]), report => Assert.Equal(Verdict.Inconclusive, report.Verdict));
+        var timed = Estimated(1e-9, isTimed: true);
+        var report = Judge.Decide(
+            new Finding(Claim(), [Clear], [new MeasuredControl(Control.Reported("", timed.Hypothesis), timed)], "", ""));
+        Assert.Equal(Verdict.Reproduced, report.Verdict);
+        Assert.Equal(Decision.Described, Assert.Single(report.Controls).Decision);
+    }
+
+    [Fact]
+    public void Durations_stand_among_reported_controls_only()
+    {
+        Assert.All(ClaimCatalogue.All.SelectMany(claim => claim.Hypotheses), hypothesis => Assert.False(hypothesis.IsTimed, hypothesis.Quantity));
+        Assert.All(
+            ClaimCatalogue.All.SelectMany(claim => claim.Controls).Where(control => control.Hypothesis.Estimand.Experiment.IsTimed),
+            control => Assert.True(control.Hypothesis.IsTimed && !control.IsRequired, control.Hypothesis.Quantity));
     }
 
     [Fact]
@@ -124,9 +138,7 @@ public class JudgeTests
     private static MeasuredControl Required(MeasuredHypothesis measured) => new(Control.Required("", measured.Hypothesis), measured);
 
     private static Verdict VerdictOf(IReadOnlyList<MeasuredHypothesis> hypotheses, params IReadOnlyList<MeasuredControl> controls) =>
-        Judge.DecideFamily([new Finding(Claim(), hypotheses, controls, "", "")])[0].Verdict;
-
-    private static Finding Found(IReadOnlyList<MeasuredHypothesis> hypotheses, Claim? claim = null) => new(claim ?? Claim(), hypotheses, [], "", "");
+        Judge.Decide(new Finding(Claim(), hypotheses, controls, "", "")).Verdict;
 
     private static Claim Claim() => new()
     {

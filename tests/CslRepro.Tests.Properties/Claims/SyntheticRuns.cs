@@ -57,8 +57,8 @@ internal static class SyntheticRuns
         }
     }
 
-    /// <summary>The verdicts of a family of claims.</summary>
-    public static IReadOnlyDictionary<string, Verdict> Judge(Evidence evidence, IReadOnlyList<Claim> family) =>
-        CslRepro.Harness.Verdicts.Judge.DecideFamily(
-            [.. family.Select(claim => Finding.Of(claim, evidence))]).ToDictionary(report => report.Claim.Id, report => report.Verdict);
+    /// <summary>The verdicts of claims.</summary>
+    public static IReadOnlyDictionary<string, Verdict> Judge(Evidence evidence, IReadOnlyList<Claim> claims) =>
+        claims.Select(claim => CslRepro.Harness.Verdicts.Judge.Decide(Finding.Of(claim, evidence)))
+            .ToDictionary(report => report.Claim.Id, report => report.Verdict);
 }

@@ -1,0 +1,31 @@
+using CslRepro.Models;
+using CslRepro.Models.Esn;
+using CslRepro.Models.Lstm;
+
+namespace CslRepro.Experiments.Counts;
+
+/// <summary>Multiply-adds of training on one corpus and of mapping the states of its training sentences, counted from the equations.</summary>
+/// <param name="Sentences">The training sentences as word indices.</param>
+/// <param name="Words">Number of words V.</param>
+/// <param name="Outputs">Number of outputs D.</param>
+public sealed record CostResult(IReadOnlyList<int[]> Sentences, int Words, int Outputs)
+{
+    /// <summary>Number of distinct states that the sentences pass: those of equal beginnings are one.</summary>
+    public int States { get; } = PrefixTrie.Build(Sentences).Count;
+
+    /// <summary>Training an ESN by the textbook's updates, one after the other.</summary>
+    public double Textbook(EsnSettings settings) => EsnCost.Textbook(settings, Sentences, Outputs).Total;
+
+    /// <summary>Training an ESN in the least form known: each distinct beginning once, the readout solved once.</summary>
+    public double Least(EsnSettings settings) => EsnCost.Least(settings, Sentences, Outputs).Total;
+
+    /// <summary>Training an LSTM; its textbook form is its least.</summary>
+    public double Of(LstmSettings settings) => settings.CostOfTraining(Sentences, Words, Outputs);
+
+    /// <summary>
+    /// A map of all states: half of the pairs' products for exact neighbours, and for the layout at most two dimensions of 15 edges with 5 random points
+    /// each, for 500 epochs.
+    /// </summary>
+    /// <param name="units">The states' dimension.</param>
+    public double Map(int units) => ((double)States * States / 2 * units) + (States * 15.0 * (1 + 5) * 2 * 500);
+}
