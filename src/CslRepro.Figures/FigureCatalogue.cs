@@ -17,12 +17,17 @@ namespace CslRepro.Figures;
 /// <summary>All figures, in the order of the paper's story.</summary>
 public static class FigureCatalogue
 {
+    private static string[] TableTwoCells =>
+    [
+        "perf-table2-lstm-valid", "perf-table2-lstm-exact", "perf-table2-fl-valid", "perf-table2-fl-exact", "perf-table2-cl-valid", "perf-table2-cl-exact",
+    ];
+
     /// <summary>Every figure once.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
         new(TableTwoFigure.Name, "Table 2: errors, ours beside the paper's", [PerformanceExperiment.Runs], TableTwoFigure.From)
         {
-            Claims = ["perf-both-learn", "perf-lstm-lowest-valid", "perf-lstm-lowest-exact", "perf-fl-beats-cl", "perf-table2-values"],
+            Claims = ["perf-both-learn", "perf-lstm-lowest-valid", "perf-lstm-lowest-exact", "perf-fl-beats-cl", .. TableTwoCells],
         },
         new(TrainingTimesFigure.Name, "Table 2: training times, ours beside the paper's", [TimingExperiment.Instance], TrainingTimesFigure.From)
         {

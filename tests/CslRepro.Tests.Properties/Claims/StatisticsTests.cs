@@ -111,4 +111,15 @@ public class StatisticsTests
         Assert.Throws<ArgumentException>(() => RateEstimate.From([], 10));
         Assert.Throws<ArgumentException>(() => RateEstimate.From([1.5], 10));
     }
+
+    [Fact]
+    public void A_predictive_check_counts_samples_as_far_out_as_the_published_mean()
+    {
+        // Of 30 fair coins, P(at most 12 or at least 18 heads) = 2 pbinom(12, 30, 0.5) = 0.3616 in R.
+        Assert.Equal(0.3616, PredictiveCheck.ShareAsFarOut([0, 1], 0.6, 30), 0.02);
+        Assert.Equal(1, PredictiveCheck.ShareAsFarOut([0, 1], 0.5, 30));
+        Assert.Equal(0, PredictiveCheck.ShareAsFarOut([0, 0, 0], 0.1, 30));
+        Assert.Equal(PredictiveCheck.ShareAsFarOut([0, 1, 5], 3, 10), PredictiveCheck.ShareAsFarOut([0, 1, 5], 3, 10));
+        Assert.Throws<ArgumentException>(() => PredictiveCheck.ShareAsFarOut([], 0.1, 30));
+    }
 }

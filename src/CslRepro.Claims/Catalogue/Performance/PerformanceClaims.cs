@@ -19,6 +19,6 @@ public static class PerformanceClaims
         ContinuousCostsMore.Claim,
         ParameterCounts.Claim,
         TextSuffices.Claim,
-        TableTwoValues.Claim,
+        .. TableTwoCells.Claims,
     ];
 }
