@@ -84,7 +84,9 @@ internal static class TableTwoCells
             Controls =
             [
                 Control.Reported("In published standard deviations.", InDeviations(error, row, condition)),
-                Control.Reported("Of 30 of our instances drawn at random, how often is the mean as far out as the printed one?", AsFarOut(error, row, condition)),
+                Control.Reported(
+                    "Of 30 of our instances drawn at random, how often is the mean as far out as the printed one?",
+                    AsFarOut(error, row, condition)),
                 .. others.ToArray().Select(other => Control.Reported(other.Purpose, error.Cell(other.Condition, row))),
             ],
             Scope = Scope,
