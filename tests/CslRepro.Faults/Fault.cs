@@ -57,6 +57,6 @@ internal sealed record Fault(string Name, string File, string What, string Befor
     /// <summary>The project that the file belongs to, such as src/CslRepro.Models.</summary>
     public string Project => string.Join('/', File.Split('/')[..2]);
 
-    /// <summary>Rooms whose tests may know of it: the project's and the folder's name, such as Models and Esn.</summary>
-    public IReadOnlyList<string> Rooms => [Project.Split('.')[^1], File.Split('/')[2]];
+    /// <summary>Folders whose tests may know of it: the project's and the folder's name, such as Models and Esn.</summary>
+    public IReadOnlyList<string> Folders => [Project.Split('.')[^1], File.Split('/')[2]];
 }

@@ -21,11 +21,13 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
         new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SmokeProfile"]),
     ];
 
-    /// <summary>The programs that are tried on a fault: first the laws and examples of the room where it is, to their end, then <see cref="All"/>.</summary>
+    /// <summary>The programs that are tried on a fault: first the properties of the project where it is, to their end, then <see cref="All"/>.</summary>
     public static IEnumerable<TestProgram> For(Fault fault, WorkingCopy copy)
     {
-        var rooms = fault.Rooms.Where(room => Directory.Exists(Path.Combine(copy.Folder, "tests", Properties, room))).ToArray();
-        return rooms.Length == 0 ? All : [new TestProgram(Properties, [.. rooms.SelectMany(room => new[] { "-class", $"{Properties}.{room}.*" })]), .. All];
+        var folders = fault.Folders.Where(folder => Directory.Exists(Path.Combine(copy.Folder, "tests", Properties, folder))).ToArray();
+        return folders.Length == 0
+            ? All
+            : [new TestProgram(Properties, [.. folders.SelectMany(folder => new[] { "-class", $"{Properties}.{folder}.*" })]), .. All];
     }
 
     /// <summary>Runs the tests; a run that hangs counts as a failure.</summary>

@@ -75,7 +75,7 @@ public static class NeighborPurity
         ? (purity - chance) / (1 - chance)
         : throw new ArgumentOutOfRangeException(nameof(chance), chance, "All points carry one label, so that purity says nothing.");
 
-    /// <summary>Control: the mean purity when the same labels are dealt out anew.</summary>
+    /// <summary>Control: the mean purity when the same labels are permuted.</summary>
     /// <param name="neighbors">The points' neighbours among themselves, each point its own first.</param>
     /// <param name="labels">One label for each point.</param>
     /// <param name="scale">How many neighbours count.</param>
@@ -87,12 +87,12 @@ public static class NeighborPurity
     {
         ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(deals);
-        var dealt = labels.ToArray();
+        var permuted = labels.ToArray();
         var sum = 0.0;
         for (var deal = 0; deal < deals; deal++)
         {
-            random.Shuffle<int>(dealt);
-            sum += Of(neighbors, dealt, scale);
+            random.Shuffle<int>(permuted);
+            sum += Of(neighbors, permuted, scale);
         }
 
         return sum / deals;

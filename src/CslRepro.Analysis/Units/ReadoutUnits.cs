@@ -49,7 +49,7 @@ public static class ReadoutUnits
     }
 
     /// <summary>
-    /// A readout whose weights to each output are dealt out anew among the units, each output by itself: the same weights without any meaning.
+    /// A readout whose weights to each output are permuted among the units, each output by itself: the same weights without any meaning.
     /// </summary>
     /// <param name="readout">W_out, D x (N + 1), the constant's weights first; these stay.</param>
     /// <param name="random">The order.</param>

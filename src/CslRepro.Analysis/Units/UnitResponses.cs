@@ -27,7 +27,7 @@ public sealed class UnitResponses
     /// <summary>Measures every unit at every word.</summary>
     /// <param name="recording">What the network did.</param>
     /// <param name="include">Which words of which sentences count; all if left out.</param>
-    /// <param name="labels">For each step the word that it is counted for, for controls with words dealt out anew; the word heard if left out.</param>
+    /// <param name="labels">For each step the word that it is counted for, for controls with words permuted; the word heard if left out.</param>
     /// <exception cref="ArgumentException">There is not one label a step.</exception>
     public static UnitResponses Of(Recording recording, Func<RecordedStep, bool>? include = null, IReadOnlyList<int>? labels = null)
     {

@@ -22,13 +22,13 @@ internal static class ClauseMeasures
     public static IEnumerable<Measurement> Of(RecordedStates states)
     {
         var parts = states.Steps.Select(step => (int)step.Part).ToArray();
-        var dealt = parts.ToArray();
-        new RandomStream(states.Seed, "states/dealt parts").Shuffle<int>(dealt);
+        var permuted = parts.ToArray();
+        new RandomStream(states.Seed, "states/dealt parts").Shuffle<int>(permuted);
         var sample = states.Sample(2000, "border");
         foreach (var view in states.Views.All)
         {
             yield return new Measurement(Purity(view.Name), BeyondChance(view.Neighbors, parts));
-            yield return new Measurement(PermutedPurity(view.Name), BeyondChance(view.Neighbors, dealt));
+            yield return new Measurement(PermutedPurity(view.Name), BeyondChance(view.Neighbors, permuted));
             yield return new Measurement(Border(view.Name), LogBorder(view.Points, sample, parts));
             var shares = NeighborShares.Between(view.Neighbors, parts, 4, RecordedStates.KnownNeighbors - 1).Row((int)SentencePart.And);
             var second = shares[(int)SentencePart.SecondClause];

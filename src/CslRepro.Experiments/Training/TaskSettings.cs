@@ -21,7 +21,7 @@ public sealed record TaskSettings(TaskModel Model) : RunSettings
     /// <summary>Whether the model is trained; an untrained one keeps its initial weights.</summary>
     public bool Trained { get; init; } = true;
 
-    /// <summary>Whether the teachers are dealt out anew among the training sentences, so that there is nothing to learn from them.</summary>
+    /// <summary>Whether the teachers are permuted among the training sentences, so that there is nothing to learn from them.</summary>
     public bool ShuffledTeachers { get; init; }
 
     /// <summary>How many sentences the model is trained on.</summary>

@@ -22,18 +22,18 @@ internal static class CellMeasures
         yield return new Measurement(UnitNumber.WordsWithUnit, words.Count(word => measured.Margin(chosen.BestUnit(word, words), word, words) > 0));
     }
 
-    /// <summary>The unit for `and` when the words are dealt out anew over all places but BEGIN and END: whatever unit is best then, is so by chance.</summary>
+    /// <summary>The unit for `and` when the words are permuted over all places but BEGIN and END: whatever unit is best then, is so by chance.</summary>
     public static IEnumerable<Measurement> OfShuffledWords(Recording recording, ulong seed)
     {
         var language = recording.Language;
         var words = WordClasses.Spoken(language);
         var places = Enumerable.Range(0, recording.Steps.Length).Where(i => recording.Steps[i].Position > 0 && recording.Steps[i].WordsToEnd > 0).ToArray();
         var labels = recording.Steps.Select(step => step.Word).ToArray();
-        var dealt = places.Select(place => labels[place]).ToArray();
-        new RandomStream(seed, "units/shuffled words").Shuffle<int>(dealt);
+        var permuted = places.Select(place => labels[place]).ToArray();
+        new RandomStream(seed, "units/shuffled words").Shuffle<int>(permuted);
         for (var i = 0; i < places.Length; i++)
         {
-            labels[places[i]] = dealt[i];
+            labels[places[i]] = permuted[i];
         }
 
         var (shuffledChosen, shuffledMeasured) = Halves(recording, labels);

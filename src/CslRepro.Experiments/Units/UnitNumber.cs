@@ -44,7 +44,7 @@ public static class UnitNumber
     /// <summary>Change of that unit at the strongest other word, measured on the other half.</summary>
     public const string AndUnitAtSecond = "and-unit-at-second";
 
-    /// <summary>Change at `and` of the unit chosen when the words are dealt out anew, both halves.</summary>
+    /// <summary>Change at `and` of the unit chosen when the words are permuted, both halves.</summary>
     public const string ShuffledAndUnitAtAnd = "shuffled-and-unit-at-and";
 
     /// <summary>Change of that unit at the strongest other word.</summary>
@@ -89,7 +89,7 @@ public static class UnitNumber
     /// <summary>Units among the 20 largest of more than 5 outputs.</summary>
     public const string MultiPurposeCount = "multi-purpose-count";
 
-    /// <summary>The same count for a readout whose weights are dealt out anew within each output, mean over 20 deals.</summary>
+    /// <summary>The same count for a readout whose weights are permuted within each output, mean over 20 permutations.</summary>
     public const string PermutedMultiPurposeCount = "permuted-multi-purpose-count";
 
     /// <summary>Summed absolute change of the multi-purpose units at a content word.</summary>

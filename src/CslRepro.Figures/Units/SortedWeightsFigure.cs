@@ -33,7 +33,7 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
             text.Append(CultureInfo.InvariantCulture, $"{(double)i / (Weights.Count - 1):0.000} {SentencePlots.Number(Weights[i])}\n");
         }
 
-        text.Append("# share of the absolute sum\nlargest-% share normal-law laplace-law\n");
+        text.Append("# share of the absolute sum\nlargest-% share normal laplace\n");
         for (var percent = 1; percent < Shares.Count; percent++)
         {
             text.Append(
@@ -82,14 +82,14 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
             inner.Select(i => WeightConcentration.GaussianQuantile(Share(i), mean)),
             FigureColours.Guide,
             LinePattern.Dashed,
-            "normal law");
+            "normal distribution");
         Line(
             plot,
             inner.Select(i => places[i]),
             inner.Select(i => WeightConcentration.LaplaceQuantile(Share(i), mean)),
             FigureColours.Guide,
             LinePattern.Dotted,
-            "Laplace law");
+            "Laplace distribution");
         Line(plot, places, Weights, FigureColours.EsnFinal, LinePattern.Solid, "ESN FL");
         plot.Title("Weights in order", 15);
         plot.XLabel("% of the 22,000 weights", 13);
@@ -102,14 +102,14 @@ public sealed record SortedWeightsFigure(IReadOnlyList<double> Weights, IReadOnl
         FigureFont.Apply(plot);
         var percents = Enumerable.Range(1, Shares.Count - 1).ToArray();
         double[] x = [.. percents.Select(percent => (double)percent)];
-        Line(plot, x, percents.Select(percent => 100 * Gaussian(percent)), FigureColours.Guide, LinePattern.Dashed, "normal law");
+        Line(plot, x, percents.Select(percent => 100 * Gaussian(percent)), FigureColours.Guide, LinePattern.Dashed, "normal distribution");
         Line(
             plot,
             x,
             percents.Select(percent => 100 * WeightConcentration.LaplaceShare(percent / 100.0)),
             FigureColours.Guide,
             LinePattern.Dotted,
-            "Laplace law");
+            "Laplace distribution");
         Line(plot, x, percents.Select(percent => 100 * Shares[percent]), FigureColours.EsnFinal, LinePattern.Solid, "ESN FL");
         var marker = plot.Add.Marker(Published, PublishedShare, MarkerShape.OpenDiamond, 12, FigureColours.Paper);
         marker.MarkerLineWidth = 2;

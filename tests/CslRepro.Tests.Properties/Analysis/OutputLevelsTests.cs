@@ -36,6 +36,6 @@ public class OutputLevelsTests
         Assert.Throws<ArgumentException>(() => OutputLevels.Count([double.NaN]));
     }
 
-    // The inverse of a triangular law's distribution function.
+    // The inverse of a triangular distribution's function.
     private static double Hump(double share) => share < 0.5 ? Math.Sqrt(share / 2) : 1 - Math.Sqrt((1 - share) / 2);
 }

@@ -31,7 +31,7 @@ public class LstmInitialiserTests
     [Fact]
     public void Elements_of_the_recurrent_kernel_are_spread_evenly_over_signs_and_columns()
     {
-        // The law is invariant under rotations: elements have mean 0 and variance 1 / 4N.
+        // The distribution is invariant under rotations: elements have mean 0 and variance 1 / 4N.
         var kernel = LstmInitialiser.Create<double>(new LstmSettings { Units = 80 }, 20, 22, 2).RecurrentKernel;
         var elements = kernel.Elements.ToArray();
         Assert.Equal(0, elements.Average() * Math.Sqrt(320), 4 / Math.Sqrt(elements.Length));

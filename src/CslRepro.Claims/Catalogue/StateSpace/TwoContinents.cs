@@ -28,7 +28,7 @@ internal static class TwoContinents
             .. Judged.Select(view => Control.Required(
                 "Labels that have nothing to do with where states lie.",
                 Hypothesis.Below(
-                    $"clause purity of dealt labels, {SpaceName(view)}",
+                    $"clause purity of permuted labels, {SpaceName(view)}",
                     Runs.Mean(StateSpaceExperiment.Esn, ClauseMeasures.PermutedPurity(view)),
                     0.1))),
             Control.Reported("Do two principal components show it too?", Purity(StateSpaceExperiment.Esn, Principal)),

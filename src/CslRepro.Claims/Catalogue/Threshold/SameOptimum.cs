@@ -52,7 +52,7 @@ internal static class SameOptimum
             return ThresholdProbe.Factors.Where(factor => Exact(run, factor) == least).Average() - PaperOptimum;
         });
 
-        // A factor between two steps of 0.05 could be anywhere: the variance of a uniform law of that width.
+        // A factor between two steps of 0.05 could be anywhere: the variance of a uniform distribution of that width.
         return MeanEstimate.From([.. optima], 0.05 * 0.05 / 12);
     }
 }

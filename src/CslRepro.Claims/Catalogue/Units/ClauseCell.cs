@@ -19,10 +19,10 @@ internal static class ClauseCell
         PaperNumber = "0.70 against 0.30 at the strongest other word",
         Rule = "The cell with the largest margin for `and` on one half of the test sentences has, on the other half, a ratio of its change at `and` to "
             + "that at the strongest other word above 1. The verdict rests on two controls: the ratio is larger than in the LSTM as it starts, and it is "
-            + "not above 1 when the words are dealt out anew.",
+            + "not above 1 when the words are permuted.",
         Expected = Verdict.Reproduced,
         Reason = "The chosen cell moves 2.5 times as much at `and` as at any other word, on sentences that it was not chosen on, as in the paper; in the "
-            + "LSTM as it starts the best cell for `and` is hardly above the next word, and no better with the words dealt out anew. That some word has a "
+            + "LSTM as it starts the best cell for `and` is hardly above the next word, and no better with the words permuted. That some word has a "
             + "cell of its own says nothing by itself: half of the words have one, and more than that before training. How far the cell for `and` stands "
             + "out is what is learnt.",
         Hypotheses =
@@ -38,9 +38,9 @@ internal static class ClauseCell
                 "The cell is learnt.",
                 Hypothesis.Above("ratio of LSTM 20 / ratio of the LSTM as it starts", RatioGain(UnitNumber.AndUnitAtAnd, UnitNumber.AndUnitAtSecond), 1)),
             Control.Required(
-                "Choosing among 20 cells alone gives no such cell: the words dealt out anew.",
+                "Choosing among 20 cells alone gives no such cell: the words permuted.",
                 Hypothesis.Below(
-                    "change of the chosen cell at `and` / at the strongest other word, words dealt out anew",
+                    "change of the chosen cell at `and` / at the strongest other word, words permuted",
                     Ratio(UnitsExperiment.Lstm, UnitNumber.ShuffledAndUnitAtAnd, UnitNumber.ShuffledAndUnitAtSecond),
                     1)),
             Control.Reported(

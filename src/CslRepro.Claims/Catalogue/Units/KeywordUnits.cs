@@ -21,7 +21,7 @@ internal static class KeywordUnits
             + "concepts.",
         Expected = Verdict.Inconclusive,
         Reason = "For <glass, slot 1> as in the paper. Over all concepts it holds for about 87 %, too close to the rule's 90 % to decide with 30 "
-            + "instances; so it is no law for every concept. And it is wiring: three quarters of the chosen units get input from the word, where one in "
+            + "instances; so it does not hold for every concept. And it is wiring: three quarters of the chosen units get input from the word, where one in "
             + "ten would by chance, and any 10 units that get this input answer to the word above all others, for every concept, and more strongly than "
             + "the chosen ones. The readout finds units that listen to the word; it finds no units of a special kind.",
         Hypotheses =

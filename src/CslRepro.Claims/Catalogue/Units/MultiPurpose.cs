@@ -19,18 +19,18 @@ internal static class MultiPurpose
         Assertion = "A few units serve more than 5 outputs, and they answer to content words more than to function words.",
         Place = "section 4.3",
         PaperNumber = "5 units; 0.0306 against 0.0096",
-        Rule = "More units stand among the 20 largest of more than 5 outputs than with each output's weights dealt out anew, and the ratio of their "
+        Rule = "More units stand among the 20 largest of more than 5 outputs than with each output's weights permuted, and the ratio of their "
             + "changes, content words over function words without `and`, lies above 1. The verdict rests on this ratio being larger than that of all "
             + "units.",
         Expected = Verdict.Reproduced,
-        Reason = "About 6 units serve more than 5 outputs, and next to none would with the weights dealt out anew: the choice is no accident of many "
+        Reason = "About 6 units serve more than 5 outputs, and next to none would with permuted weights: the choice is no accident of many "
             + "weights. They prefer content words by a factor of 1.6, half of the paper's. But units with as many content and other words at their input, "
             + "whatever their readout weights, prefer them nearly as much: these units are the ones with more inputs (3.1 words in place of 1.8), and that "
             + "is most of it.",
         Hypotheses =
         [
             Hypothesis.Above(
-                "units that serve more than 5 outputs minus the same with the weights dealt out anew",
+                "units that serve more than 5 outputs minus the same with permuted weights",
                 Difference(UnitsExperiment.EsnFinal, UnitNumber.MultiPurposeCount, UnitNumber.PermutedMultiPurposeCount),
                 0) with { Paper = 5 },
             Hypothesis.Above("change of these units, content words / function words", PreferenceOver(_ => 1), 1) with { Paper = 0.0306 / 0.0096 },
@@ -50,7 +50,7 @@ internal static class MultiPurpose
                     PreferenceOver(run => Of(run, UnitNumber.WiredAlikeAtContent) / Of(run, UnitNumber.WiredAlikeAtFunction)),
                     1)),
             Control.Reported(
-                "With the weights dealt out anew.",
+                "With permuted weights.",
                 Hypothesis.Below("units that serve more than 5 outputs", Mean(UnitsExperiment.EsnFinal, UnitNumber.PermutedMultiPurposeCount), 1)),
             Control.Reported(
                 "Are they units with more inputs?",
@@ -88,6 +88,6 @@ internal static class MultiPurpose
             $"{runs.Average(run => Of(run, UnitNumber.MultiPurposeCount)):0.0} units ({runs.Min(run => Of(run, UnitNumber.MultiPurposeCount))} to "
                 + $"{runs.Max(run => Of(run, UnitNumber.MultiPurposeCount))}); {found.Average(run => Of(run, UnitNumber.MultiPurposeAtContent)):0.0000} at "
                 + $"content words, {found.Average(run => Of(run, UnitNumber.MultiPurposeAtFunction)):0.0000} at function words, summed over these units; "
-                + $"{runs.Average(run => Of(run, UnitNumber.PermutedMultiPurposeCount)):0.000} units with the weights dealt out anew.");
+                + $"{runs.Average(run => Of(run, UnitNumber.PermutedMultiPurposeCount)):0.000} units with permuted weights.");
     }
 }

@@ -21,18 +21,18 @@ internal static class Winglet
             + "are symmetric.",
         Place = "section 9.2, figure 24",
         PaperNumber = "28 %",
-        Rule = "In ESN FL the share of the largest 8 % is 28 % within 2 points and lies above that of a normal law (21.6 %); the share of positive "
+        Rule = "In ESN FL the share of the largest 8 % is 28 % within 2 points and lies above that of a normal distribution (21.6 %); the share of positive "
             + "weights, and what they hold of the absolute sum, are 50 % within 2 points.",
         Expected = Verdict.Reproduced,
-        Reason = "27.4 %, in every instance nearly the same, and both signs alike. It is more than a normal law's 21.6 % and close to a Laplace law's 28.2 "
-            + "%, within a single output too. The tail has a cause: 42 % of an output's largest weights belong to units that get input from its word, "
+        Reason = "27.4 %, in every instance nearly the same, and both signs alike. It is more than a normal distribution's 21.6 % and close to a Laplace "
+            + "distribution's 28.2 %, within a single output too. The tail has a cause: 42 % of an output's largest weights belong to units that get input from its word, "
             + "where 10 % would by chance. The paper's number by itself is what weights of two kinds give, and no sign of a hidden structure beyond the "
             + "wiring.",
         Hypotheses =
         [
             Published("ESN FL", UnitsExperiment.EsnFinal),
             Hypothesis.Above(
-                "share that the largest 8 % hold minus that of a normal law",
+                "share that the largest 8 % hold minus that of a normal distribution",
                 Mean(UnitsExperiment.EsnFinal, run => Of(run, UnitNumber.LargestShare) - Gaussian),
                 0),
             Half("share of positive weights", UnitNumber.PositiveCount),
@@ -42,15 +42,15 @@ internal static class Winglet
         [
             Control.Reported("The signs of the largest.", Half("share of positive weights among the largest 8 %", UnitNumber.PositiveAmongLargest)),
             Control.Reported(
-                "Within one output, whose weights share a scale: still more than a normal law?",
+                "Within one output, whose weights share a scale: still more than a normal distribution?",
                 Hypothesis.Above(
-                    "share that the largest 8 % of an output hold minus that of a normal law",
+                    "share that the largest 8 % of an output hold minus that of a normal distribution",
                     Mean(UnitsExperiment.EsnFinal, run => Of(run, UnitNumber.LargestShareOfOutput) - Gaussian),
                     0)),
             Control.Reported(
-                "A Laplace law would give 28.2 %.",
+                "A Laplace distribution would give 28.2 %.",
                 Hypothesis.Equivalent(
-                    "share that the largest 8 % hold minus that of a Laplace law",
+                    "share that the largest 8 % hold minus that of a Laplace distribution",
                     Mean(UnitsExperiment.EsnFinal, run => Of(run, UnitNumber.LargestShare) - Laplace),
                     0.02)),
             Control.Reported(
@@ -65,8 +65,8 @@ internal static class Winglet
         Summary = evidence => string.Create(
             CultureInfo.InvariantCulture,
             $"The largest 8 % hold {Percent(evidence, UnitsExperiment.EsnFinal, UnitNumber.LargestShare)}, "
-                + $"{Percent(evidence, UnitsExperiment.EsnFinal, UnitNumber.LargestShareOfOutput)} within one output; a normal law gives "
-                + $"{100 * Gaussian:0.0} %, a Laplace law {100 * Laplace:0.0} %."),
+                + $"{Percent(evidence, UnitsExperiment.EsnFinal, UnitNumber.LargestShareOfOutput)} within one output; a normal distribution gives "
+                + $"{100 * Gaussian:0.0} %, a Laplace distribution {100 * Laplace:0.0} %."),
     };
 
     private static double Gaussian => WeightConcentration.GaussianShare(ReadoutMeasures.LargestShare);

@@ -38,12 +38,12 @@ public class WeightConcentrationTests
             Assert.Equal(WeightConcentration.LaplaceShare(largest), WeightConcentration.Of(laplace, largest).Share, 2e-3);
         }
 
-        // The paper's 8 %: about 22 % under a normal law, 28 % under Laplace's.
+        // The paper's 8 %: about 22 % under a normal distribution, 28 % under Laplace's.
         Assert.Equal(0.2160, WeightConcentration.GaussianShare(0.08), 4);
         Assert.Equal(0.2821, WeightConcentration.LaplaceShare(0.08), 4);
         Assert.Equal(1, WeightConcentration.LaplaceShare(1));
 
-        // Quantiles of laws with the samples' mean absolute values: √(2 / π) and 1.
+        // Quantiles of distributions with the samples' mean absolute values: √(2 / π) and 1.
         Array.Sort(normal);
         Array.Sort(laplace);
         foreach (var probability in new[] { 0.01, 0.3, 0.5, 0.9 })
