@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Reports;
 
@@ -59,6 +60,12 @@ public static class ResultsPage
             CultureInfo.InvariantCulture,
             $"What holds, what does not, and under which conditions: generated from the {profile} profile, a test fails when this page is stale. Numbers with "
                 + $"intervals and rules are in [claims.md](claims.md).\n\n");
+        var byChance = claims.Count(claim => claim.Hypotheses.Any(number => number.Instances > 0));
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Each direction of a claim has an error rate of {100 * Confidence.Alpha} %. Among the {byChance} claims that chance can decide, at most "
+                + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many contradicted that are so "
+                + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
         text.Append("| verdict | claims |\n| --- | --- |\n");
         foreach (var verdict in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
         {

@@ -17,6 +17,13 @@ public sealed record Hypothesis(string Quantity, Estimand Estimand, Criterion Cr
     /// <summary>The paper's own number for the quantity, or null if it prints none.</summary>
     public double? Paper { get; init; }
 
+    /// <summary>The values that the quantity can have at all: its interval keeps to them.</summary>
+    public Bounds Bounds { get; init; } = Bounds.Real;
+
+    /// <summary>The same hypothesis about a quantity that keeps within bounds.</summary>
+    /// <param name="bounds">The bounds.</param>
+    public Hypothesis In(Bounds bounds) => this with { Bounds = bounds };
+
     /// <summary>The number lies above a limit.</summary>
     /// <param name="quantity">What is measured, with its unit.</param>
     /// <param name="estimand">Where the number comes from.</param>
@@ -51,6 +58,6 @@ public sealed record Hypothesis(string Quantity, Estimand Estimand, Criterion Cr
         }
 
         var (support, refute) = Criterion.PValues(estimate);
-        return new MeasuredHypothesis(this, estimate, support, refute);
+        return new MeasuredHypothesis(this, Bounds == Bounds.Real ? estimate : new BoundedEstimate(estimate, Bounds), support, refute);
     }
 }

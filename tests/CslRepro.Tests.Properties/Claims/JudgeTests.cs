@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
 
-public class JudgeTests
+public partial class JudgeTests
 {
     private static readonly MeasuredHypothesis Clear = Estimated(1e-9);
     private static readonly MeasuredHypothesis Open = Estimated(0.3);
@@ -68,6 +68,34 @@ public class JudgeTests
     }
 
     [Fact]
+    public void Shares_correlations_and_p_values_keep_within_their_bounds()
+    {
+        var bounded = ClaimCatalogue.All.SelectMany(claim => claim.Hypotheses.Concat(claim.Controls.Select(control => control.Hypothesis)))
+            .Where(hypothesis => !hypothesis.Quantity.Contains("minus", StringComparison.Ordinal) && Bounded().IsMatch(hypothesis.Quantity));
+        Assert.All(bounded, hypothesis => Assert.True(hypothesis.Bounds != Bounds.Real || IsRate(hypothesis), hypothesis.Quantity));
+
+        // A rate's own interval, or a count, keeps to [0, 1] by itself.
+        static bool IsRate(Hypothesis hypothesis) => hypothesis.Quantity.StartsWith("share of instances", StringComparison.Ordinal)
+            || hypothesis.Quantity.StartsWith("share of pairs", StringComparison.Ordinal)
+            || hypothesis.Quantity.StartsWith("share of our samples", StringComparison.Ordinal)
+            || hypothesis.Quantity.StartsWith("share of teacher ones", StringComparison.Ordinal)
+            || hypothesis.Quantity.StartsWith("largest share", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bounded_hypothesis_has_a_bounded_interval()
+    {
+        var mean = MeanEstimate.From([0.99, 1, 1], 1e-4);
+        Assert.True(mean.Interval.Upper > 1);
+        var hypothesis = Measured(mean, Criterion.Above(0.5)).Hypothesis.In(Bounds.Share);
+        var results = new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) };
+        var measured = hypothesis.Measure(new Evidence(Profile.Standard, results))!;
+        Assert.Equal(1, measured.Estimate.Interval.Upper);
+        Assert.Equal(mean.Interval.Lower, measured.Estimate.Interval.Lower);
+        Assert.Equal(mean.PValueAbove(0.5), measured.SupportP);
+    }
+
+    [Fact]
     public void Durations_stand_among_reported_controls_only()
     {
         Assert.All(ClaimCatalogue.All.SelectMany(claim => claim.Hypotheses), hypothesis => Assert.False(hypothesis.IsTimed, hypothesis.Quantity));
@@ -123,6 +151,9 @@ public class JudgeTests
             Assert.True(File.Exists(Path.Combine(root, path)), path);
         }
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^(share|clause purity|purity|agreement|rank correlation|permutation p)")]
+    private static partial System.Text.RegularExpressions.Regex Bounded();
 
     private static MeasuredHypothesis Estimated(double supportP, bool isTimed = false) =>
         Measured(MeanEstimate.From([-1, 1], 1e-6), new Criterion("", _ => (supportP, 1 - supportP)), isTimed);

@@ -52,7 +52,7 @@ internal static class Fragmentation
     private static Hypothesis Grows(Condition[] conditions, string what, string view) => Hypothesis.Above(
         $"rank correlation of fragments and {what}, {SpaceName(view)}",
         Estimand.From(HyperMapExperiment.Runs, conditions, runs => Correlation(runs, conditions, FinalStateProbe.Fragments(view))),
-        0);
+        0).In(Bounds.Correlation);
 
     private static MeanEstimate Correlation(RunSet runs, Condition[] conditions, string name)
     {

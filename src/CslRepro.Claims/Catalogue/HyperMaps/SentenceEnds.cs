@@ -2,6 +2,7 @@ using System.Globalization;
 using CslRepro.Experiments.HyperMaps;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 
@@ -26,7 +27,10 @@ internal sealed record SentenceEnds(
         Control.Reported("Two principal components.", Difference(Condition, Name, Principal)),
         Control.Reported(
             "Is the agreement itself more than chance?",
-            Hypothesis.Above($"agreement on the {MoreName} words, {Name}, full space", HyperMapExperiment.Runs.Mean(Condition, More(Full)), 0.1)),
+            Hypothesis.Above(
+                $"agreement on the {MoreName} words, {Name}, full space",
+                HyperMapExperiment.Runs.Mean(Condition, More(Full)),
+                0.1).In(Bounds.BeyondChance)),
     ];
 
     public string Summary(Evidence evidence)

@@ -1,6 +1,7 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
@@ -44,7 +45,7 @@ internal static class Airports
     };
 
     private static Hypothesis Spot(Condition condition, string model, string view) => Hypothesis.Below(
-        $"distance within over between meanings, {model}, {SpaceName(view)}", Runs.Mean(condition, MeaningMeasures.Ratio(view)), 0.25);
+        $"distance within over between meanings, {model}, {SpaceName(view)}", Runs.Mean(condition, MeaningMeasures.Ratio(view)), 0.25).In(Bounds.Count);
 
     private static Hypothesis Lower(Condition other, string model) => Hypothesis.Below(
         $"distance within over between meanings, LSTM minus {model}, full space",
@@ -56,5 +57,5 @@ internal static class Airports
         Hypothesis.Above(
             $"share of nearest `and` states with the same meaning, {model}, full space",
             Runs.Mean(condition, MeaningMeasures.Purity(Full)),
-            0.9));
+            0.9).In(Bounds.Share));
 }

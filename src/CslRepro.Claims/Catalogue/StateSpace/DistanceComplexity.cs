@@ -1,5 +1,6 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
@@ -29,7 +30,7 @@ internal static class DistanceComplexity
                 Hypothesis.Above(
                     $"rank correlation of distance and concepts, words held fixed, {SpaceName(view)}",
                     Runs.Mean(StateSpaceExperiment.Esn, DistanceMeasures.WithConceptsBeyondWords(view)),
-                    0))),
+                    0).In(Bounds.Correlation))),
             .. Judged.Select(view => Control.Reported(
                 "Does distance follow words more closely than concepts?",
                 Hypothesis.Above(
@@ -46,7 +47,7 @@ internal static class DistanceComplexity
                 Hypothesis.Above(
                     "rank correlation of distance and concepts, words held fixed, LSTM",
                     Runs.Mean(StateSpaceExperiment.Lstm, DistanceMeasures.WithConceptsBeyondWords(Full)),
-                    0)),
+                    0).In(Bounds.Correlation)),
         ],
         Scope = Scope,
         Summary = evidence =>
@@ -58,5 +59,5 @@ internal static class DistanceComplexity
     private static Hypothesis WithConcepts(string view) => Hypothesis.Above(
         $"rank correlation of distance and concepts, {SpaceName(view)}",
         Runs.Mean(StateSpaceExperiment.Esn, DistanceMeasures.WithConcepts(view)),
-        0.3);
+        0.3).In(Bounds.Correlation);
 }

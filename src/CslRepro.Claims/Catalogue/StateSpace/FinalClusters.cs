@@ -1,5 +1,6 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
@@ -40,7 +41,7 @@ internal static class FinalClusters
                 Hypothesis.Above(
                     $"purity of forms among 14 neighbours beyond chance, {SpaceName(view)}",
                     Runs.Mean(StateSpaceExperiment.Esn, FinalStateMeasures.FormPurity(view)),
-                    0.8))),
+                    0.8).In(Bounds.BeyondChance))),
         ],
         Scope = Scope,
         Summary = evidence =>
@@ -54,5 +55,5 @@ internal static class FinalClusters
         1);
 
     private static Hypothesis Agreement(string what, string view, Func<string, string> name) => Hypothesis.Above(
-        $"agreement of groups and {what}, {SpaceName(view)}", Runs.Mean(StateSpaceExperiment.Esn, name(view)), 0.5);
+        $"agreement of groups and {what}, {SpaceName(view)}", Runs.Mean(StateSpaceExperiment.Esn, name(view)), 0.5).In(Bounds.BeyondChance);
 }

@@ -1,6 +1,7 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Models;
 using static CslRepro.Claims.Catalogue.StateNumbers;
@@ -51,7 +52,7 @@ internal static class LearningStages
                 Hypothesis.Below(
                     "permutation p of the break",
                     Mean(run => run.Measurements[LearningStageProbe.Break("rmse", TrainingOrder.Program, "p")]),
-                    0.05)),
+                    0.05).In(Bounds.Share)),
         ],
         Scope = Scope,
         Summary = evidence =>
@@ -66,7 +67,7 @@ internal static class LearningStages
     private static Hypothesis Gap(TrainingOrder order, string suffix) => Hypothesis.Above(
         $"valid error of two objects minus one at sentence 300{suffix}",
         Mean(run => run.Measurements[LearningStageProbe.ValidOfTwo(order, 300)] - run.Measurements[LearningStageProbe.ValidOfOne(order, 300)]),
-        0.5);
+        0.5).In(Bounds.ShareDifference);
 
     private static Estimand FallsFaster(TrainingOrder order) => Mean(run => ValidFall(run, order, 300) - ValidFall(run, order, 200));
 

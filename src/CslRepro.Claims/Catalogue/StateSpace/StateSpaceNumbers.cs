@@ -1,6 +1,7 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 
@@ -22,10 +23,13 @@ internal static class StateSpaceNumbers
         Runs.Difference(left, right, name, name, floor);
 
     public static Hypothesis Purity(Condition condition, string view) =>
-        Hypothesis.Above($"clause purity beyond chance, {SpaceName(view)}", Runs.Mean(condition, ClauseMeasures.Purity(view)), 0.8);
+        Hypothesis.Above($"clause purity beyond chance, {SpaceName(view)}", Runs.Mean(condition, ClauseMeasures.Purity(view)), 0.8).In(Bounds.BeyondChance);
 
     public static Hypothesis AndWithSecond(Condition condition, string view) =>
-        Hypothesis.Above($"share of second-clause neighbours of `and`, {SpaceName(view)}", Runs.Mean(condition, ClauseMeasures.AndWithSecond(view)), 0.5);
+        Hypothesis.Above(
+            $"share of second-clause neighbours of `and`, {SpaceName(view)}",
+            Runs.Mean(condition, ClauseMeasures.AndWithSecond(view)),
+            0.5).In(Bounds.Share);
 
     public static string PerView(Evidence evidence, Condition condition, Func<string, string> name) => string.Join(", ", Views.Select(view =>
         FormattableString.Invariant($"{SpaceName(view)} {evidence.Get(Runs).Average(condition, name(view)):0.##}")));

@@ -1,5 +1,6 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
@@ -30,7 +31,7 @@ internal static class TwoContinents
                 Hypothesis.Below(
                     $"clause purity of permuted labels, {SpaceName(view)}",
                     Runs.Mean(StateSpaceExperiment.Esn, ClauseMeasures.PermutedPurity(view)),
-                    0.1))),
+                    0.1).In(Bounds.BeyondChance))),
             Control.Reported("Do two principal components show it too?", Purity(StateSpaceExperiment.Esn, Principal)),
             Control.Reported("Do two principal components show it too?", Border(Principal)),
             .. Judged.Select(view => Control.Reported(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CslRepro.Experiments.Units;
 using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.Units.UnitNumbers;
 
@@ -33,7 +34,7 @@ internal static class KeywordUnits
             Hypothesis.Above(
                 "share of concepts whose 10 units answer to their word above all others",
                 Mean(UnitsExperiment.EsnFinal, UnitNumber.KeywordUnitsShare),
-                0.9),
+                0.9).In(Bounds.Share),
         ],
         Controls =
         [
@@ -42,19 +43,19 @@ internal static class KeywordUnits
                 Hypothesis.Below(
                     "share of concepts whose word 10 random units answer to above all others",
                     Mean(UnitsExperiment.EsnFinal, UnitNumber.RandomUnitsShare),
-                    0.5)),
+                    0.5).In(Bounds.Share)),
             Control.Reported(
                 "Is it the input wiring? One unit in ten gets input from a given word.",
                 Hypothesis.Above(
                     "share of the chosen units that get input from their concept's word",
                     Mean(UnitsExperiment.EsnFinal, UnitNumber.KeywordUnitsWired),
-                    0.1)),
+                    0.1).In(Bounds.Share)),
             Control.Reported(
                 "10 units drawn from those that get input from the word, whatever their readout weights.",
                 Hypothesis.Above(
                     "share of concepts whose word they answer to above all others",
                     Mean(UnitsExperiment.EsnFinal, UnitNumber.WiredUnitsShare),
-                    0.9)),
+                    0.9).In(Bounds.Share)),
             Control.Reported(
                 "The chosen units beside those drawn from the wired ones.",
                 Hypothesis.Above(
@@ -66,7 +67,7 @@ internal static class KeywordUnits
                 Hypothesis.Above(
                     "share of concepts whose 10 units answer to their word above all others, ESN CL",
                     Mean(UnitsExperiment.EsnContinuous, UnitNumber.KeywordUnitsShare),
-                    0.9)),
+                    0.9).In(Bounds.Share)),
         ],
         Scope = Scope,
         Summary = evidence => string.Create(

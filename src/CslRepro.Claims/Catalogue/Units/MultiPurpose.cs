@@ -51,7 +51,10 @@ internal static class MultiPurpose
                     1)),
             Control.Reported(
                 "With permuted weights.",
-                Hypothesis.Below("units that serve more than 5 outputs", Mean(UnitsExperiment.EsnFinal, UnitNumber.PermutedMultiPurposeCount), 1)),
+                Hypothesis.Below(
+                    "units that serve more than 5 outputs",
+                    Mean(UnitsExperiment.EsnFinal, UnitNumber.PermutedMultiPurposeCount),
+                    1).In(Bounds.Count)),
             Control.Reported(
                 "Are they units with more inputs?",
                 Hypothesis.Above(

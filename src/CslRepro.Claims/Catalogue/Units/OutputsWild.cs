@@ -1,6 +1,7 @@
 using CslRepro.Experiments.Units;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.Units.UnitNumbers;
 
@@ -21,9 +22,9 @@ internal static class OutputsWild
             + "at END alone, so that teaching at END does not by itself make outputs wild.",
         Hypotheses =
         [
-            Hypothesis.Above("share of outputs outside [-0.5, 1.5] before END, ESN FL", Before(UnitsExperiment.EsnFinal), 0.5),
-            Hypothesis.Below("share of outputs outside [-0.5, 1.5] before END, ESN CL", Before(UnitsExperiment.EsnContinuous), 0.05),
-            Hypothesis.Below("share of outputs outside [-0.5, 1.5] before END, LSTM 20", Before(UnitsExperiment.Lstm), 0.05),
+            Hypothesis.Above("share of outputs outside [-0.5, 1.5] before END, ESN FL", Before(UnitsExperiment.EsnFinal), 0.5).In(Bounds.Share),
+            Hypothesis.Below("share of outputs outside [-0.5, 1.5] before END, ESN CL", Before(UnitsExperiment.EsnContinuous), 0.05).In(Bounds.Share),
+            Hypothesis.Below("share of outputs outside [-0.5, 1.5] before END, LSTM 20", Before(UnitsExperiment.Lstm), 0.05).In(Bounds.Share),
         ],
         Controls = [AtEnd("ESN FL", UnitsExperiment.EsnFinal), AtEnd("ESN CL", UnitsExperiment.EsnContinuous), AtEnd("LSTM 20", UnitsExperiment.Lstm)],
         Scope = Scope,
@@ -37,5 +38,5 @@ internal static class OutputsWild
 
     private static Control AtEnd(string name, Condition condition) => Control.Required(
         "At END the outputs are back.",
-        Hypothesis.Below($"share of outputs outside [-0.5, 1.5] at END, {name}", Mean(condition, UnitNumber.OutsideAtEnd), 0.05));
+        Hypothesis.Below($"share of outputs outside [-0.5, 1.5] at END, {name}", Mean(condition, UnitNumber.OutsideAtEnd), 0.05).In(Bounds.Share));
 }

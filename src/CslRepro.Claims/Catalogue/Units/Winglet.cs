@@ -3,6 +3,7 @@ using CslRepro.Analysis.Units;
 using CslRepro.Experiments.Units;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.Units.UnitNumbers;
 
@@ -58,7 +59,7 @@ internal static class Winglet
                 Hypothesis.Above(
                     "share of the largest 8 % of an output's weights whose unit gets input from the concept's word",
                     Mean(UnitsExperiment.EsnFinal, UnitNumber.LargestWired),
-                    0.1)),
+                    0.1).In(Bounds.Share)),
             Control.Reported("ESN CL.", Published("ESN CL", UnitsExperiment.EsnContinuous)),
         ],
         Scope = evidence => $"n = 4, 22,000 weights each; seeds 0 ... {LastSeed(evidence, UnitsExperiment.EsnFinal)}",
