@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
@@ -89,10 +90,10 @@ public static class CommonClaims
     private static IReadOnlyList<Hypothesis> Steps(IReadOnlyList<double> values, Func<double, Condition> condition, string name) =>
     [
         .. values.Zip(values.Skip(1), (less, more) => Hypothesis.Above(
-            FormattableString.Invariant($"capacity, {name} {less} minus {more}"), Difference(condition(less), condition(more)), 0)),
+            string.Create(CultureInfo.InvariantCulture, $"capacity, {name} {less} minus {more}"), Difference(condition(less), condition(more)), 0)),
     ];
 
     private static string Means<T>(Evidence evidence, IReadOnlyList<T> values, Func<T, Condition> condition) =>
         $"Mean capacities: {string.Join(", ", values.Select(value =>
-            FormattableString.Invariant($"{evidence.Get(MemoryExperiment.Runs).Capacities(condition(value)).Average():0.00} at {value}")))}.";
+            string.Create(CultureInfo.InvariantCulture, $"{evidence.Get(MemoryExperiment.Runs).Capacities(condition(value)).Average():0.00} at {value}")))}.";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
@@ -65,7 +66,7 @@ public static class PublishedClaims
                         Criterion.Holds("above 0.1", difference => difference > 0.1))),
             ],
             Scope = Scope,
-            Summary = _ => FormattableString.Invariant($"The formula says {Formula(0.9):0.0000} and {Formula(0.95):0.0000}."),
+            Summary = _ => string.Create(CultureInfo.InvariantCulture, $"The formula says {Formula(0.9):0.0000} and {Formula(0.95):0.0000}."),
         },
     ];
 
@@ -76,12 +77,12 @@ public static class PublishedClaims
         Hypothesis.Below($"capacity, {name}, N = {units}", Mean(condition), units);
 
     private static Hypothesis Exactly(double weight) => new(
-        FormattableString.Invariant($"largest error of the calculation, r = {weight}"),
+        string.Create(CultureInfo.InvariantCulture, $"largest error of the calculation, r = {weight}"),
         Calculated(MemoryExperiment.Cycle(Units, weight, Many), values => values.Max(value => Error(value, weight))),
         Criterion.Holds("at most 1e-06", error => error <= 1e-6));
 
     private static Hypothesis Measured(double weight) => Hypothesis.Equivalent(
-        FormattableString.Invariant($"measured minus the formula, r = {weight}"),
+        string.Create(CultureInfo.InvariantCulture, $"measured minus the formula, r = {weight}"),
         Mean(MemoryExperiment.Cycle(Units, weight, Many), value => value - Formula(weight)),
         Margin);
 

@@ -55,7 +55,7 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
                 [
                     new Curve("ESN FL", [.. LearningExperiment.Units(evidence.Profile).Select(units => Esn(units, n))]),
                     .. ScaleConditions.Lstms.Select(settings => new Curve(
-                        FormattableString.Invariant($"LSTM {settings.Units}"),
+                        string.Create(CultureInfo.InvariantCulture, $"LSTM {settings.Units}"),
                         [.. ScaleConditions.MeasuredEpochs(settings).Where(IsDrawn).Select(epoch => Lstm(settings, epoch, n))])),
                 ])),
             ],

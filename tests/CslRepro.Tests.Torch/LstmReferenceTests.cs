@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CslRepro.Models;
 using CslRepro.Models.Lstm;
@@ -96,7 +97,8 @@ public class LstmReferenceTests
     {
         if (!(Math.Abs(ours - judged) <= tolerance))
         {
-            Assert.Fail(FormattableString.Invariant($"The {what} is {ours:R}, the reference has {judged:R}; they may differ by {tolerance:E2}."));
+            Assert.Fail(
+                string.Create(CultureInfo.InvariantCulture, $"The {what} is {ours:R}, the reference has {judged:R}; they may differ by {tolerance:E2}."));
         }
     }
 

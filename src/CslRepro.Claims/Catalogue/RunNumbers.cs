@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -74,5 +75,5 @@ public static class RunNumbers
     /// <summary>A rate in per cent, for people.</summary>
     /// <param name="rate">The rate, in [0, 1].</param>
     /// <returns>At most three decimals.</returns>
-    public static string Percent(double rate) => FormattableString.Invariant($"{100 * rate:0.###} %");
+    public static string Percent(double rate) => string.Create(CultureInfo.InvariantCulture, $"{100 * rate:0.###} %");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Experiments.Maps;
 using CslRepro.Numerics;
@@ -21,7 +22,9 @@ internal static class MapData
         [
             .. Enumerable.Range(0, 11).Select(
                 level =>
-                    new MapGroup(level % 5 == 0 ? FormattableString.Invariant($"output {level / 10.0:0.0}") : "", StateColours.OfActivation(level / 10.0))),
+                    new MapGroup(
+                        level % 5 == 0 ? string.Create(CultureInfo.InvariantCulture, $"output {level / 10.0:0.0}") : "",
+                        StateColours.OfActivation(level / 10.0))),
         ];
 
     /// <summary>The group of an output in <see cref="Activations"/>.</summary>

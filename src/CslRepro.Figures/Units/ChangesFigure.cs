@@ -71,7 +71,7 @@ public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
             spread.MarkerSize = 0;
         }
 
-        plot.Title(FormattableString.Invariant($"{group.Group} ({group.Units})"), 15);
+        plot.Title(string.Create(CultureInfo.InvariantCulture, $"{group.Group} ({group.Units})"), 15);
         plot.YLabel("summed absolute change", 13);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. order.Select((_, i) => (double)i)],

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace CslRepro.Harness.Statistics;
 
 /// <summary>The values that a quantity can have at all.</summary>
@@ -26,7 +27,8 @@ public sealed record Bounds(double Lower, double Upper)
     /// <summary>The least value.</summary>
     public double Lower { get; } = Lower < Upper
         ? Lower
-        : throw new ArgumentException(FormattableString.Invariant($"A lower bound must lie below its upper bound, got {Lower} and {Upper}."), nameof(Lower));
+        : throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"A lower bound must lie below its upper bound, got {Lower} and {Upper}."), nameof(Lower));
 
     /// <summary>Whether a value lies within, ends included.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Harness.Statistics;
 
 namespace CslRepro.Harness.Verdicts;
@@ -15,12 +16,12 @@ public sealed record Criterion(string Text, Func<IEstimate, (double Support, dou
     /// <summary>The number lies above a limit.</summary>
     /// <param name="limit">The limit, in the quantity's unit.</param>
     public static Criterion Above(double limit) =>
-        new(FormattableString.Invariant($"above {limit}"), estimate => (estimate.PValueAbove(limit), estimate.PValueBelow(limit)));
+        new(string.Create(CultureInfo.InvariantCulture, $"above {limit}"), estimate => (estimate.PValueAbove(limit), estimate.PValueBelow(limit)));
 
     /// <summary>The number lies below a limit.</summary>
     /// <param name="limit">The limit, in the quantity's unit.</param>
     public static Criterion Below(double limit) =>
-        new(FormattableString.Invariant($"below {limit}"), estimate => (estimate.PValueBelow(limit), estimate.PValueAbove(limit)));
+        new(string.Create(CultureInfo.InvariantCulture, $"below {limit}"), estimate => (estimate.PValueBelow(limit), estimate.PValueAbove(limit)));
 
     /// <summary>
     /// The number is equivalent to 0: it lies within a margin on both sides (two one-sided tests, D. J. Schuirmann, J. Pharmacokinetics and
@@ -29,14 +30,14 @@ public sealed record Criterion(string Text, Func<IEstimate, (double Support, dou
     /// <param name="margin">The margin, above 0, in the quantity's unit.</param>
     public static Criterion Within(double margin) =>
         new(
-            FormattableString.Invariant($"within ±{margin}"),
+            string.Create(CultureInfo.InvariantCulture, $"within ±{margin}"),
             estimate => (
                 Math.Max(estimate.PValueAbove(-margin), estimate.PValueBelow(margin)),
                 Math.Min(1, 2 * Math.Min(estimate.PValueAbove(margin), estimate.PValueBelow(-margin)))));
 
     /// <summary>A counted number equals an expected one.</summary>
     /// <param name="expected">The number that the statement names.</param>
-    public static Criterion EqualTo(double expected) => Holds(FormattableString.Invariant($"equals {expected}"), value => value == expected);
+    public static Criterion EqualTo(double expected) => Holds(string.Create(CultureInfo.InvariantCulture, $"equals {expected}"), value => value == expected);
 
     /// <summary>A statement of another kind about a counted or calculated number.</summary>
     /// <param name="text">The statement.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Scale;
@@ -119,7 +120,7 @@ public class ProbeTests
         public override IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, CslRepro.Corpora.Corpus corpus)
         {
             var readout = ((IStateReadout)moment.Network).Readout;
-            return [new Measurement(FormattableString.Invariant($"weights@{moment.Number}"), readout.Elements.ToArray().Sum(Math.Abs))];
+            return [new Measurement(string.Create(CultureInfo.InvariantCulture, $"weights@{moment.Number}"), readout.Elements.ToArray().Sum(Math.Abs))];
         }
     }
 }

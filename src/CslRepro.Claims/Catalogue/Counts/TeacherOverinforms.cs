@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Counts;
 using CslRepro.Harness;
 using CslRepro.Harness.Verdicts;
@@ -41,7 +42,7 @@ internal static class TeacherOverinforms
                     Criterion.Holds("above 0", pairs => pairs > 0))),
         ],
         Scope = Scope,
-        Summary = evidence => FormattableString.Invariant($"{Share(CorporaOf(evidence, 4)):P1} of what teachers show is not said."),
+        Summary = evidence => string.Create(CultureInfo.InvariantCulture, $"{Share(CorporaOf(evidence, 4)):P1} of what teachers show is not said."),
     };
 
     private static double Share(IReadOnlyList<CorpusCount> corpora) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Hyper;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -44,7 +45,7 @@ internal static class LowLeakAutomaton
         {
             var runs = evidence.Get(HyperExperiment.Runs);
             var (low, best) = (runs.Average(Lowest, SentenceKindProbe.Levels), runs.Average(HyperConditions.Optimum, SentenceKindProbe.Levels));
-            return FormattableString.Invariant($"Levels of an output: {low:0.0} at leak rate 0.0005, {best:0.0} at the optimum.");
+            return string.Create(CultureInfo.InvariantCulture, $"Levels of an output: {low:0.0} at leak rate 0.0005, {best:0.0} at the optimum.");
         },
     };
 

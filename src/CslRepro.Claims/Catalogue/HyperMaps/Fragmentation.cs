@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Claims.Catalogue.Hyper;
 using CslRepro.Experiments.HyperMaps;
@@ -64,5 +65,6 @@ internal static class Fragmentation
     }
 
     private static string Counts(RunSet runs, Condition[] conditions, string view) =>
-        string.Join(" ", conditions.Select(condition => FormattableString.Invariant($"{runs.Average(condition, FinalStateProbe.Fragments(view)):0.#}")));
+        string.Join(" ", conditions.Select(condition =>
+            string.Create(CultureInfo.InvariantCulture, $"{runs.Average(condition, FinalStateProbe.Fragments(view)):0.#}")));
 }

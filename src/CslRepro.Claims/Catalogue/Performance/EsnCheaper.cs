@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
@@ -64,9 +65,10 @@ internal static class EsnCheaper
         Summary = evidence =>
         {
             var runs = evidence.Get(PerformanceExperiment.Runs);
-            return FormattableString.Invariant(
-                $"{Cost(runs, PerformanceConditions.EsnFinal) / 1e9:F2} G multiply-adds for ESN FL, {Cost(runs, PerformanceConditions.Lstm) / 1e9:F2} G for ")
-                + "LSTM 20.";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Cost(runs, PerformanceConditions.EsnFinal) / 1e9:F2} G multiply-adds for ESN FL, {Cost(runs, PerformanceConditions.Lstm) / 1e9:F2} G for "
+                    + $"LSTM 20.");
         },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Counts;
 using CslRepro.Harness;
 using CslRepro.Harness.Statistics;
@@ -33,7 +34,7 @@ internal static class ParameterCounts
         Summary = evidence =>
         {
             var basic = evidence.Get(TaskExperiment.Instance).Languages.Single(language => language.Objects == 4);
-            return FormattableString.Invariant($"{Lstm(basic)} and {Esn(basic)}, the readout's constant included.");
+            return string.Create(CultureInfo.InvariantCulture, $"{Lstm(basic)} and {Esn(basic)}, the readout's constant included.");
         },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -28,7 +29,8 @@ internal static class OnlineEqualsOffline
             Hypothesis.Equal("largest share of test sentences that are judged differently", OfRuns(OfflineProbe.JudgementDifference), 0),
         ],
         Scope = evidence => $"n = 4, seeds 0 ... {evidence.Get(LearningExperiment.Runs).Of(LearningExperiment.Offline).Count - 1}",
-        Summary = evidence => FormattableString.Invariant(
+        Summary = evidence => string.Create(
+            CultureInfo.InvariantCulture,
             $"The readouts differ by {Largest(evidence.Get(LearningExperiment.Runs), OfflineProbe.ReadoutDifference):G2} of their size at most."),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
@@ -19,9 +20,9 @@ internal static class ScaleNumbers
     public static IReadOnlyList<(string Name, Func<RunResult, double> Of)> Errors { get; } =
         [("valid error", RunNumbers.ValidError), ("exact error", RunNumbers.ExactError)];
 
-    public static string At(int objects) => FormattableString.Invariant($"n = {objects}");
+    public static string At(int objects) => string.Create(CultureInfo.InvariantCulture, $"n = {objects}");
 
-    public static string Title(LstmSettings lstm) => FormattableString.Invariant($"LSTM {lstm.Units}");
+    public static string Title(LstmSettings lstm) => string.Create(CultureInfo.InvariantCulture, $"LSTM {lstm.Units}");
 
     public static Estimand Rate(Condition condition, Func<RunResult, double> error) => ScaleExperiment.Runs.Rate(condition, error);
 
@@ -40,7 +41,8 @@ internal static class ScaleNumbers
         return string.Join(
             ", ",
             ScaleExperiment.Objects(evidence.Profile).Where(objects => objects is 4 or 15 or 20 or 50)
-                .Select(objects => $"{FormattableString.Invariant($"{100 * runs.Rate(condition(objects), error).Rate:0.#} %")} ({At(objects)})"));
+                .Select(objects => string.Create(
+                    CultureInfo.InvariantCulture, $"{100 * runs.Rate(condition(objects), error).Rate:0.#} % ({At(objects)})")));
     }
 
     /// <summary>The curve of an LSTM as the paper trains it.</summary>

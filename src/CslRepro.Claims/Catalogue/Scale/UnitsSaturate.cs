@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
@@ -34,7 +35,8 @@ internal static class UnitsSaturate
         ],
         Scope = evidence => $"n = 4, seeds 0 ... {evidence.Get(LearningExperiment.Runs).Of(LearningExperiment.WithUnits(500, 4)).Count - 1}",
         Summary = evidence => "Exact error: " + string.Join(", ", LearningExperiment.Units(evidence.Profile).Select(units =>
-            FormattableString.Invariant(
+            string.Create(
+                CultureInfo.InvariantCulture,
                 $"{units} units {Percent(evidence.Get(LearningExperiment.Runs).Rate(LearningExperiment.WithUnits(units, 4), ExactError).Rate)}"))) + ".",
     };
 
@@ -46,5 +48,5 @@ internal static class UnitsSaturate
         LearningExperiment.Runs.Paired(LearningExperiment.WithUnits(few, 4), LearningExperiment.WithUnits(many, 4), error);
 
     private static Hypothesis Fall(int few, int many) => Hypothesis.Above(
-        FormattableString.Invariant($"exact error, {few} units minus {many} units"), Difference(few, many, ExactError), ExactMargin);
+        string.Create(CultureInfo.InvariantCulture, $"exact error, {few} units minus {many} units"), Difference(few, many, ExactError), ExactMargin);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -46,7 +47,9 @@ internal static class Fractal
         Scope = Scope,
         Summary = evidence =>
             "Purity of 100 neighbours beyond chance, full space: " + string.Join(", ", Concepts.Select(concept =>
-                FormattableString.Invariant($"{concept} {evidence.Get(Runs).Average(StateSpaceExperiment.Lstm, Coarse(concept, Full)):0.00}"))) + ".",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{concept} {evidence.Get(Runs).Average(StateSpaceExperiment.Lstm, Coarse(concept, Full)):0.00}"))) + ".",
     };
 
     private static string[] Concepts => ["category-1", "colour-1", "position-1", "category-2", "colour-2", "position-2"];

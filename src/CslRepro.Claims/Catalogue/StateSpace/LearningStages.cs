@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -80,6 +81,7 @@ internal static class LearningStages
     private static Estimand Mean(Func<RunResult, double> number, double floor = ShareFloor) =>
         Runs.Mean(StateSpaceExperiment.EsnContinuous, number, floor);
 
-    private static string Place(Evidence evidence, TrainingOrder order) => FormattableString.Invariant(
+    private static string Place(Evidence evidence, TrainingOrder order) => string.Create(
+        CultureInfo.InvariantCulture,
         $"{evidence.Get(Runs).Average(StateSpaceExperiment.EsnContinuous, LearningStageProbe.Break("rmse", order, "place")):0}");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -32,7 +33,7 @@ internal static class StateSpaceNumbers
             0.5).In(Bounds.Share);
 
     public static string PerView(Evidence evidence, Condition condition, Func<string, string> name) => string.Join(", ", Views.Select(view =>
-        FormattableString.Invariant($"{SpaceName(view)} {evidence.Get(Runs).Average(condition, name(view)):0.##}")));
+        string.Create(CultureInfo.InvariantCulture, $"{SpaceName(view)} {evidence.Get(Runs).Average(condition, name(view)):0.##}")));
 
     public static string Scope(Evidence evidence) =>
         $"n = 4, states after every word of 1000 test sentences, each once; seeds 0 ... {evidence.Get(Runs).Of(StateSpaceExperiment.Esn).Count - 1}";

@@ -60,7 +60,7 @@ internal static class Uncertainty
     });
 
     private static Hypothesis Near(Condition condition, string what, string name, double expected) => Hypothesis.Equivalent(
-        FormattableString.Invariant($"{what} minus {expected:0.###}"),
+        string.Create(CultureInfo.InvariantCulture, $"{what} minus {expected:0.###}"),
         Runs.Mean(condition, run => run.Measurements[name] - expected),
         0.1);
 
@@ -73,7 +73,9 @@ internal static class Uncertainty
         double ScatterBefore(Condition condition) =>
             UncertaintyMeasures.Characteristics.Average(characteristic => runs.Average(condition, UncertaintyMeasures.BeforeScatter(characteristic)));
         var continuous = StateSpaceExperiment.EsnContinuous;
-        return FormattableString.Invariant($"Scatter before keywords: CL {ScatterBefore(continuous):0.00}, FL {ScatterBefore(StateSpaceExperiment.Esn):0.00}. ")
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"Scatter before keywords: CL {ScatterBefore(continuous):0.00}, FL {ScatterBefore(StateSpaceExperiment.Esn):0.00}. ")
             + "Before, after, after a rival: " + string.Join("; ", UncertaintyMeasures.Characteristics.Select(characteristic => string.Create(
                 CultureInfo.InvariantCulture,
                 $"{characteristic} {runs.Average(continuous, UncertaintyMeasures.Before(characteristic)):0.00}, "

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -39,7 +40,7 @@ internal static class NoFavour
     private static IReadOnlyList<Hypothesis> Differences(string quantity, Condition lstm, Func<RunResult, double, double> error) =>
     [
         .. Range.Select(factor => Hypothesis.Above(
-            FormattableString.Invariant($"{quantity}, ESN FL minus LSTM 20, f = {factor:0.00}"),
+            string.Create(CultureInfo.InvariantCulture, $"{quantity}, ESN FL minus LSTM 20, f = {factor:0.00}"),
             ThresholdExperiment.Runs.Paired(ThresholdExperiment.Esn, lstm, run => error(run, factor)),
             0)),
     ];

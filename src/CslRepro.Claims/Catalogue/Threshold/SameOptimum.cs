@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -27,7 +28,7 @@ internal static class SameOptimum
         {
             var runs = evidence.Get(ThresholdExperiment.Runs);
             var (esn, lstm) = (OptimumOf(runs.Of(ThresholdExperiment.Esn)), OptimumOf(runs.Of(ThresholdExperiment.Lstm)));
-            return FormattableString.Invariant($"ESN FL {esn.Mean + PaperOptimum:0.000}, LSTM 20 {lstm.Mean + PaperOptimum:0.000}.");
+            return string.Create(CultureInfo.InvariantCulture, $"ESN FL {esn.Mean + PaperOptimum:0.000}, LSTM 20 {lstm.Mean + PaperOptimum:0.000}.");
         },
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Experiments.Units;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -47,7 +48,7 @@ internal static class UnitNumbers
 
     public static string Percent(Evidence evidence, Condition condition, string name) => Percent(Average(evidence, condition, name));
 
-    public static string Percent(double share) => FormattableString.Invariant($"{100 * share:0.0} %");
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 
     public static int LastSeed(Evidence evidence, Condition condition) => evidence.Get(UnitsExperiment.Runs).Of(condition).Count - 1;
 
