@@ -13,7 +13,45 @@ internal static class CaseList
     public static IReadOnlyList<CalibrationCase> Of(Worlds worlds) =>
     [
         .. Means(worlds), .. Rates(worlds), .. Pairs(worlds), .. Shares(worlds), .. Equivalences(worlds), .. Ratios(worlds), .. PublishedMeans(worlds),
+        .. Pilots(worlds),
     ];
+
+    private static IEnumerable<CalibrationCase> Pilots(Worlds worlds)
+    {
+        (World World, double Floor)[] items = [(worlds.SkewedLeft, ShareFloor), (worlds.SkewedRight, ShareFloor), (worlds.LstmExact, Method.RateFloor)];
+        foreach (var pilots in (int[])[30, 100])
+        {
+            foreach (var (world, floor) in items)
+            {
+                var (mean, deviation, _) = Moments(world.Left);
+                yield return CalibrationCase.Above("mean above", Method.Hall(floor), world, mean, deviation).WithPilots(pilots, (left, _) => left, floor);
+            }
+
+            foreach (var world in (World[])[worlds.ExactPairs, worlds.SkewedPairs])
+            {
+                yield return PairsWithPilots(world, pilots, false);
+            }
+        }
+
+        foreach (var pilots in (int[])[100, 600])
+        {
+            var (mean, deviation, _) = Moments(worlds.LstmValid.Left);
+            yield return CalibrationCase.Above("rate above", Method.Hall(Method.RateFloor), worlds.LstmValid, mean, deviation, 0, 1)
+                .WithPilots(pilots, (left, _) => left, Method.RateFloor, true);
+            yield return PairsWithPilots(worlds.ValidPairs, pilots, true);
+        }
+    }
+
+    /// <summary>With a heavy tail the skewness alone does not serve, since pilot runs seldom tell it; the spread is registered too.</summary>
+    private static Method Registered(World world, double skewness, Worlds worlds) =>
+        Method.PairedRegistered(skewness) with { Serves = world.Name != worlds.ValidPairs.Name };
+
+    private static CalibrationCase PairsWithPilots(World world, int pilots, bool takeSpread)
+    {
+        var (mean, deviation, _) = Moments(Method.Differences(world.Left, world.Right));
+        return CalibrationCase.Above("paired difference above", Method.PairedHall, world, mean, deviation)
+            .WithPilots(pilots, Method.Differences, Method.RateFloor, takeSpread);
+    }
 
     private static IEnumerable<CalibrationCase> Means(Worlds worlds)
     {
@@ -26,10 +64,13 @@ internal static class CaseList
         ];
         foreach (var (world, floor, isShare) in items)
         {
-            Method[] methods = [Method.Student(floor), Method.Hall(floor), Method.Bootstrap(floor), .. isShare ? [Method.ShareBets] : Array.Empty<Method>()];
+            var (mean, deviation, skewness) = Moments(world.Left);
+            Method[] methods =
+            [
+                Method.Student(floor), Method.Hall(floor), Method.Registered(floor, skewness), .. isShare ? [Method.ShareBets] : Array.Empty<Method>(),
+            ];
             foreach (var method in methods)
             {
-                var (mean, deviation) = Moments(world.Left);
                 yield return CalibrationCase.Above(Kind, method, world, mean, deviation, 0, isShare ? 1 : double.PositiveInfinity);
             }
         }
@@ -40,8 +81,12 @@ internal static class CaseList
         World[] items = [worlds.EsnExact, worlds.EsnValid, worlds.LstmExact, worlds.LstmValid, worlds.RareErrors, worlds.NearOne];
         return
             from world in items
-            from method in (Method[])[Method.KornGraubard, Method.Hall(Method.RateFloor), Method.Bootstrap(Method.RateFloor), Method.ShareBets]
             let moments = Moments(world.Left)
+            from method in (Method[])
+            [
+                Method.KornGraubard, Method.Hall(Method.RateFloor), Method.Registered(Method.RateFloor, moments.Skewness) with { Serves = false },
+                Method.RegisteredSpread(moments.Deviation * moments.Deviation, moments.Skewness), Method.ShareBets,
+            ]
             select CalibrationCase.Above("rate above", method, world, moments.Mean, moments.Deviation, 0, 1);
     }
 
@@ -50,8 +95,8 @@ internal static class CaseList
         World[] items = [worlds.ExactPairs, worlds.EvenPairs, worlds.SkewedPairs, worlds.ValidPairs];
         return
             from world in items
-            from method in (Method[])[Method.PairedStudent, Method.PairedHall, Method.PairedBootstrap, Method.PairedBets]
             let moments = Moments(Method.Differences(world.Left, world.Right))
+            from method in (Method[])[Method.PairedStudent, Method.PairedHall, Registered(world, moments.Skewness, worlds), Method.PairedBets]
             select CalibrationCase.Above("paired difference above", method, world, moments.Mean, moments.Deviation, -1, 1);
     }
 
@@ -62,7 +107,7 @@ internal static class CaseList
         {
             foreach (var method in (Method[])[Method.Binomial, Method.BinomialAsRate])
             {
-                var (mean, deviation) = Moments(world.Left);
+                var (mean, deviation, _) = Moments(world.Left);
                 yield return CalibrationCase.Above("share of instances above", method, world, mean, deviation, 0, 1);
             }
         }
@@ -76,15 +121,15 @@ internal static class CaseList
 
     private static IEnumerable<CalibrationCase> Equivalences(Worlds worlds) =>
         from world in (World[])[worlds.ExactPairs, worlds.SkewedPairs, worlds.ValidPairs]
-        from method in (Method[])[Method.PairedStudent, Method.PairedHall, Method.PairedBootstrap]
-        from side in (int[])[1, -1]
         let moments = Moments(Method.Differences(world.Left, world.Right))
+        from method in (Method[])[Method.PairedStudent, Method.PairedHall, Registered(world, moments.Skewness, worlds)]
+        from side in (int[])[1, -1]
         select CalibrationCase.Within("equivalent", method, world, moments.Mean, moments.Deviation, side);
 
     private static IEnumerable<CalibrationCase> Ratios(Worlds worlds) =>
         from world in (World[])[worlds.ContentOverFunction, worlds.RmseRatio, worlds.SkewedRatio]
-        from method in (Method[])[Method.LogRatio, Method.HallLogRatio, Method.BootstrapLogRatio]
         let moments = Moments(Method.Logarithms(world.Left, world.Right))
+        from method in (Method[])[Method.LogRatio, Method.HallLogRatio, Method.RegisteredLogRatio(moments.Skewness)]
         select CalibrationCase.Above("ratio above (by logarithms)", method, world, moments.Mean, moments.Deviation);
 
     private static IEnumerable<CalibrationCase> PublishedMeans(Worlds worlds) =>
@@ -92,10 +137,11 @@ internal static class CaseList
         from side in (int[])[1, -1]
         select CalibrationCase.AgainstPublished("agrees with a published mean", world, 1e-9, Moments(world.Left).Deviation, side);
 
-    /// <summary>The mean and standard deviation of a world: its seeds are all there is, so that nothing is estimated.</summary>
-    private static (double Mean, double Deviation) Moments(double[] numbers)
+    /// <summary>The mean, standard deviation and skewness of a world: its seeds are all there is, so that nothing is estimated.</summary>
+    private static (double Mean, double Deviation, double Skewness) Moments(double[] numbers)
     {
         var mean = numbers.Average();
-        return (mean, Math.Sqrt(numbers.Average(number => (number - mean) * (number - mean))));
+        var deviation = Math.Sqrt(numbers.Average(number => (number - mean) * (number - mean)));
+        return (mean, deviation, numbers.Average(number => (number - mean) * (number - mean) * (number - mean)) / (deviation * deviation * deviation));
     }
 }

@@ -41,16 +41,25 @@ internal sealed record Method(string Name, Func<IReadOnlyList<double>, IReadOnly
 
     public static Method HallLogRatio { get; } = new("Hall of logarithms", (left, right) => HallMeanEstimate.From(Logarithms(left, right), 1e-4));
 
-    public static Method PairedBootstrap { get; } =
-        new("bootstrap-t", (left, right) => BootstrapMeanEstimate.From(Differences(left, right), RateFloor));
-
-    public static Method BootstrapLogRatio { get; } = new("bootstrap-t of logarithms", (left, right) => BootstrapMeanEstimate.From(Logarithms(left, right), 1e-4));
-
     public static Method Student(double floor) => new("Student", (left, _) => MeanEstimate.From(left, floor));
 
     public static Method Hall(double floor) => new("Hall", (left, _) => HallMeanEstimate.From(left, floor));
 
-    public static Method Bootstrap(double floor) => new("bootstrap-t", (left, _) => BootstrapMeanEstimate.From(left, floor));
+    /// <summary>Hall's with the skewness of the world, as pilot runs would have told it.</summary>
+    public static Method Registered(double floor, double skewness) =>
+        new("Hall, registered skewness", (left, _) => HallMeanEstimate.From(left, floor, skewness)) { Serves = true };
+
+    /// <summary>The same, where the variance of pilot runs is the least that is believed: samples without any failure then say nothing of their spread.</summary>
+    public static Method RegisteredSpread(double variance, double skewness) =>
+        new("Hall, registered skewness and spread", (left, _) => HallMeanEstimate.From(left, variance, skewness)) { Serves = true };
+
+    /// <inheritdoc cref="Registered"/>
+    public static Method PairedRegistered(double skewness) =>
+        new("Hall, registered skewness", (left, right) => HallMeanEstimate.From(Differences(left, right), RateFloor, skewness)) { Serves = true };
+
+    /// <inheritdoc cref="Registered"/>
+    public static Method RegisteredLogRatio(double skewness) =>
+        new("Hall of logarithms, registered skewness", (left, right) => HallMeanEstimate.From(Logarithms(left, right), 1e-4, skewness)) { Serves = true };
 
     public static double[] Differences(IReadOnlyList<double> left, IReadOnlyList<double> right) => [.. left.Zip(right, (a, b) => a - b)];
 

@@ -14,6 +14,7 @@ internal sealed class Simulation(int decisions, ulong seed)
     {
         var levels = item.Method.IsAnytime ? NominalLevels.Anytime(schedule, Confidence.Alpha) : NominalLevels.Of(schedule, Confidence.Alpha);
         var random = new RandomStream(seed, $"calibration/{item.World.Name}/{schedule}");
+        var before = new RandomStream(seed, $"calibration/{item.World.Name}/{schedule}/before");
         var left = new double[schedule.MostSeeds];
         var right = new double[schedule.MostSeeds];
         var counts = item.Scenarios.Select(_ => new int[2]).ToArray();
@@ -21,7 +22,7 @@ internal sealed class Simulation(int decisions, ulong seed)
         for (var decision = 0; decision < decisions; decision++)
         {
             item.World.Draw(random, left, right);
-            Decide(item, levels, item.Begin(random), left, right, counts, seeds);
+            Decide(item, levels, item.Begin(before), left, right, counts, seeds);
         }
 
         Tally[] tallies = [.. counts.Zip(seeds, (count, all) => new Tally(decisions, count[0], count[1], all))];
