@@ -42,7 +42,8 @@ internal sealed class Worlds(string root)
 
     public World ValidPairs => new("LSTM minus ESN, valid error (heavy tail)", lstm.Rate("invalid"), esn.Rate("invalid"));
 
-    public World SkewedPairs => new("LSTM 40 minus ESN at 8 objects, exact error (skewness 2)", scale.Rate("inexact", "lstm40-n08"), scale.Rate("inexact", "esn-fl-n08"));
+    public World SkewedPairs =>
+        new("LSTM 40 minus ESN at 8 objects, exact error (skewness 2)", scale.Rate("inexact", "lstm40-n08"), scale.Rate("inexact", "esn-fl-n08"));
 
     public World EvenPairs => new("LSTM 40 minus ESN at 12 objects, exact error", scale.Rate("inexact", "lstm40-n12"), scale.Rate("inexact", "esn-fl-n12"));
 
@@ -52,7 +53,8 @@ internal sealed class Worlds(string root)
     public World RmseRatio => new("rmse, LSTM over ESN", lstm.Of("rmse"), esn.Of("rmse"));
 
     public World SkewedRatio =>
-        new("multi-purpose units, content over function words", units.Of("multi-purpose-at-content", EsnUnits), units.Of("multi-purpose-at-function", EsnUnits));
+        new(
+            "multi-purpose units, content over function words", units.Of("multi-purpose-at-content", EsnUnits), units.Of("multi-purpose-at-function", EsnUnits));
 
     public World AnyInvalid => new("LSTM instances with an invalid sentence (35 %)", Share(lstm.Of("invalid"), count => count > 0));
 

@@ -29,8 +29,8 @@ public sealed record Scale(double Lower, double Upper)
     public bool Contains(double value) => value >= Lower && value <= Upper;
 
     /// <summary>
-    /// The part of a confidence interval that lies on the scale. It covers the true value as often as the whole one, since that cannot lie off the scale. An
-    /// interval that lies off it altogether becomes the nearest end.
+    /// The part of a confidence interval that lies on the scale. It covers the true value as often as the whole one, since that cannot lie off the scale.
+    /// An interval that lies off it altogether becomes the nearest end.
     /// </summary>
     /// <param name="interval">The interval.</param>
     public Interval Cut(Interval interval) => new(Math.Clamp(interval.Lower, Lower, Upper), Math.Clamp(interval.Upper, Lower, Upper));
