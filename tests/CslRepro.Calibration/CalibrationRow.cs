@@ -11,10 +11,9 @@ internal sealed record CalibrationRow(CalibrationCase Case, LookSchedule Schedul
     private const double End = 0.005;
 
     public static string Heading =>
-        """
-        | kind | method | numbers | looks | at the limit: supported % | refuted % | seeds | true: supported % | refuted % | seeds | false: refuted % | supported % | seeds | holds |
-        | --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |
-        """;
+        "| kind | method | numbers | looks | at the limit: supported % | refuted % | seeds | true: supported % | refuted % | seeds "
+        + "| false: refuted % | supported % | seeds | holds |\n"
+        + "| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | --- |";
 
     /// <summary>Whether no rate of wrong answers is certainly above the promised one: each 99 % lower limit is at most 2.5 %.</summary>
     public bool Holds => Wrong.All(wrong => Limits(wrong.Count, wrong.Of).Lower <= Confidence.Alpha);

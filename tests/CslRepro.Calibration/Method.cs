@@ -49,7 +49,7 @@ internal sealed record Method(string Name, Func<IReadOnlyList<double>, IReadOnly
     public static Method Registered(double floor, double skewness) =>
         new("Hall, registered skewness", (left, _) => HallMeanEstimate.From(left, floor, skewness)) { Serves = true };
 
-    /// <summary>The same, where the variance of pilot runs is the least that is believed: samples without any failure then say nothing of their spread.</summary>
+    /// <summary>The same, where the variance of pilot runs is the least that is believed: samples without any failure do not tell their spread.</summary>
     public static Method RegisteredSpread(double variance, double skewness) =>
         new("Hall, registered skewness and spread", (left, _) => HallMeanEstimate.From(left, variance, skewness)) { Serves = true };
 

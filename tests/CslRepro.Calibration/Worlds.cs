@@ -54,7 +54,8 @@ internal sealed class Worlds(string root)
 
     public World SkewedRatio =>
         new(
-            "multi-purpose units, content over function words", units.Of("multi-purpose-at-content", EsnUnits), units.Of("multi-purpose-at-function", EsnUnits));
+            "multi-purpose units, content over function words", units.Of("multi-purpose-at-content", EsnUnits),
+            units.Of("multi-purpose-at-function", EsnUnits));
 
     public World AnyInvalid => new("LSTM instances with an invalid sentence (35 %)", Share(lstm.Of("invalid"), count => count > 0));
 

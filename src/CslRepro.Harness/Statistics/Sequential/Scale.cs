@@ -23,7 +23,7 @@ public sealed record Scale(double Lower, double Upper)
     /// <summary>The least value.</summary>
     public double Lower { get; } = Lower < Upper
         ? Lower
-        : throw new ArgumentException(FormattableString.Invariant($"A scale's lower end must lie below its upper end, got {Lower} and {Upper}."), nameof(Lower));
+        : throw new ArgumentException(FormattableString.Invariant($"A scale's lower end must lie below its upper, got {Lower}, {Upper}."), nameof(Lower));
 
     /// <summary>Whether a value lies on the scale, ends included.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;
