@@ -54,19 +54,19 @@ internal sealed record CalibrationCase(string Kind, Method Method, World World, 
     /// <param name="takeSpread">Whether the pilots' variance is the least that is believed.</param>
     public CalibrationCase WithPilots(
         int pilots, Func<IReadOnlyList<double>, IReadOnlyList<double>, IReadOnlyList<double>> numbers, double floor, bool takeSpread = false) => this with
-    {
-        Method = new Method(
+        {
+            Method = new Method(
             $"Hall, skewness{(takeSpread ? " and spread" : "")} of {pilots} pilots",
             (_, _) => throw new InvalidOperationException("Begin says the estimate.")),
-        Begin = random =>
-        {
-            var (left, right) = (new double[pilots], new double[pilots]);
-            World.Draw(random, left, right);
-            var pilot = HallMeanEstimate.From(numbers(left, right), floor);
-            var least = takeSpread ? pilot.Deviation * pilot.Deviation : floor;
-            return (some, other) => HallMeanEstimate.From(numbers(some, other), least, pilot.Skewness);
-        },
-    };
+            Begin = random =>
+            {
+                var (left, right) = (new double[pilots], new double[pilots]);
+                World.Draw(random, left, right);
+                var pilot = HallMeanEstimate.From(numbers(left, right), floor);
+                var least = takeSpread ? pilot.Deviation * pilot.Deviation : floor;
+                return (some, other) => HallMeanEstimate.From(numbers(some, other), least, pilot.Skewness);
+            },
+        };
 
     /// <summary>A difference within a margin of one standard deviation, with the planted difference at the margin, at 0 and at twice the margin.</summary>
     /// <param name="truth">What the difference is in the world; it is shifted to the planted ones.</param>
