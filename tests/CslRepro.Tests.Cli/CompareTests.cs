@@ -34,11 +34,11 @@ public sealed class CompareTests : IDisposable
         var changed = Change(text => text.Replace("\"verdict\": \"inconclusive\"", "\"verdict\": \"contradicted\"", StringComparison.Ordinal));
         var run = await CommandRun.Of("compare", Approved, changed);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("| perf-lstm-lowest-valid | inconclusive | contradicted |", run.Output);
+        Assert.Contains("| perf-table2-lstm-valid | inconclusive | contradicted |", run.Output);
         var json = JsonDocument.Parse(string.Join('\n', (await CommandRun.Of("compare", Approved, changed, "--json")).Output)).RootElement;
         Assert.Contains(
             json.GetProperty("verdicts").EnumerateArray(),
-            change => change.GetProperty("id").GetString() == "perf-lstm-lowest-valid" && change.GetProperty("after").GetString() == "contradicted");
+            change => change.GetProperty("id").GetString() == "perf-table2-lstm-valid" && change.GetProperty("after").GetString() == "contradicted");
     }
 
     [Fact]

@@ -19,8 +19,8 @@ internal static class LstmLowestValid
         Expected = Verdict.Reproduced,
         Reason = "The mean of LSTM 20 comes out lower, and so does its error in most single pairs. Take the size of the difference with care: a few instances "
             + "in a hundred fail on several per cent of the sentences and carry the LSTM's mean. Over 600 pairs the difference was half as large, 0.05 "
-            + "percentage points with a standard error of 0.04, which by itself would have left the sign open. On a shuffled training set these failures "
-            + "are more frequent.",
+            + "percentage points with a standard error of 0.04, which by itself would have left the sign open, and Student's t errs far too often on such "
+            + "tails (docs/calibration.md). On a shuffled training set these failures are more frequent.",
         Hypotheses = [LowestError.Difference("valid error", ValidError) with { Paper = PaperRow.EsnFinal.ValidError - PaperRow.Lstm.ValidError }],
         Controls = LowestError.Controls("valid error", ValidError),
         Scope = Scope,

@@ -50,7 +50,7 @@ public sealed record BettingEstimate : IEstimate
 
         return values.Count > 0 && values.All(scale.Contains)
             ? new BettingEstimate([.. values], scale)
-            : throw new ArgumentException(FormattableString.Invariant($"At least one value, all in [{scale.Lower}, {scale.Upper}], is needed."), nameof(values));
+            : throw new ArgumentException(FormattableString.Invariant($"At least one value, all in [{scale.Lower}, {scale.Upper}], needed."), nameof(values));
     }
 
     /// <inheritdoc/>

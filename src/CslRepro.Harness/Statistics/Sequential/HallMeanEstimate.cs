@@ -11,11 +11,16 @@ namespace CslRepro.Harness.Statistics.Sequential;
 /// </summary>
 public sealed record HallMeanEstimate : IEstimate
 {
-    private HallMeanEstimate(double mean, double deviation, double skewness, int instances)
+    private readonly double skewnessAbove;
+    private readonly double skewnessBelow;
+
+    private HallMeanEstimate(double mean, double deviation, double skewness, double registered, int instances)
     {
         Mean = mean;
         Deviation = deviation;
         Skewness = skewness;
+        skewnessAbove = Math.Min(skewness, registered);
+        skewnessBelow = Math.Max(skewness, registered);
         Instances = instances;
     }
 
@@ -39,15 +44,32 @@ public sealed record HallMeanEstimate : IEstimate
         get
         {
             var reach = StudentT.InvCDF(0, 1, Instances - 1, 1 - Confidence.Alpha);
-            return new Interval(Mean - (Deviation * Inverse(reach)), Mean - (Deviation * Inverse(-reach)));
+            return new Interval(Mean - (Deviation * Inverse(reach, skewnessAbove)), Mean - (Deviation * Inverse(-reach, skewnessBelow)));
         }
     }
 
-    /// <summary>Estimates the mean of instance values.</summary>
+    /// <summary>Estimates the mean of instance values by their own skewness.</summary>
+    /// <inheritdoc cref="From(IReadOnlyList{double}, double, double)"/>
+    public static HallMeanEstimate From(IReadOnlyList<double> values, double varianceFloor) => From(values, varianceFloor, null);
+
+    /// <summary>
+    /// Estimates the mean of instance values whose skewness is known from others, such as pilot runs. Few instances show too little of it, since its tail is
+    /// what they miss; each of the two tests takes the more cautious of the known skewness and the sample's.
+    /// </summary>
     /// <param name="values">One value for each instance, at least two.</param>
     /// <param name="varianceFloor">The least variance between instances that is believed, above 0.</param>
+    /// <param name="registeredSkewness">The skewness that was written down before the runs.</param>
     /// <exception cref="ArgumentException">There are fewer than two instances, or the floor is not above 0.</exception>
-    public static HallMeanEstimate From(IReadOnlyList<double> values, double varianceFloor)
+    public static HallMeanEstimate From(IReadOnlyList<double> values, double varianceFloor, double registeredSkewness) =>
+        From(values, varianceFloor, (double?)registeredSkewness);
+
+    /// <inheritdoc/>
+    public double PValueAbove(double limit) => StudentT.CDF(0, 1, Instances - 1, -Transformed((Mean - limit) / Deviation, skewnessAbove));
+
+    /// <inheritdoc/>
+    public double PValueBelow(double limit) => StudentT.CDF(0, 1, Instances - 1, Transformed((Mean - limit) / Deviation, skewnessBelow));
+
+    private static HallMeanEstimate From(IReadOnlyList<double> values, double varianceFloor, double? registeredSkewness)
     {
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count < 2)
@@ -70,22 +92,17 @@ public sealed record HallMeanEstimate : IEstimate
         }
 
         var deviation = Math.Sqrt(Math.Max(square / (values.Count - 1), varianceFloor));
-        return new HallMeanEstimate(mean, deviation, cube / values.Count / (deviation * deviation * deviation), values.Count);
+        var skewness = cube / values.Count / (deviation * deviation * deviation);
+        return new HallMeanEstimate(mean, deviation, skewness, registeredSkewness ?? skewness, values.Count);
     }
 
-    /// <inheritdoc/>
-    public double PValueAbove(double limit) => StudentT.CDF(0, 1, Instances - 1, -Transformed((Mean - limit) / Deviation));
-
-    /// <inheritdoc/>
-    public double PValueBelow(double limit) => StudentT.CDF(0, 1, Instances - 1, Transformed((Mean - limit) / Deviation));
-
-    private double Transformed(double t) =>
-        Math.Sqrt(Instances) * (t + (Skewness * t * t / 3) + (Skewness * Skewness * t * t * t / 27) + (Skewness / (6 * Instances)));
+    private double Transformed(double t, double skewness) =>
+        Math.Sqrt(Instances) * (t + (skewness * t * t / 3) + (skewness * skewness * t * t * t / 27) + (skewness / (6 * Instances)));
 
     /// <summary>The T whose transformed value is given: with u = transformed / √n - g / (6 n), T = 3 ((1 + g u)^(1/3) - 1) / g.</summary>
-    private double Inverse(double transformed)
+    private double Inverse(double transformed, double skewness)
     {
-        var u = (transformed / Math.Sqrt(Instances)) - (Skewness / (6 * Instances));
-        return Math.Abs(Skewness) < 1e-8 ? u : 3 * (Math.Cbrt(1 + (Skewness * u)) - 1) / Skewness;
+        var u = (transformed / Math.Sqrt(Instances)) - (skewness / (6 * Instances));
+        return Math.Abs(skewness) < 1e-8 ? u : 3 * (Math.Cbrt(1 + (skewness * u)) - 1) / skewness;
     }
 }

@@ -1,6 +1,8 @@
 namespace CslRepro.Harness.Statistics.Sequential;
 
-/// <summary>The numbers of seeds at which a hypothesis is looked at, registered before the runs. A hypothesis that is decided at one of them asks for no more.</summary>
+/// <summary>
+/// The numbers of seeds at which a hypothesis is looked at, registered before the runs. A hypothesis that is decided at one of them asks for no more.
+/// </summary>
 public sealed class LookSchedule
 {
     /// <summary>The most looks of a schedule.</summary>

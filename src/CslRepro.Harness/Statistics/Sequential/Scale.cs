@@ -23,14 +23,14 @@ public sealed record Scale(double Lower, double Upper)
     /// <summary>The least value.</summary>
     public double Lower { get; } = Lower < Upper
         ? Lower
-        : throw new ArgumentException(FormattableString.Invariant($"A scale's lower end must lie below its upper end, got {Lower} and {Upper}."), nameof(Lower));
+        : throw new ArgumentException(FormattableString.Invariant($"A scale's lower end must lie below its upper, got {Lower}, {Upper}."), nameof(Lower));
 
     /// <summary>Whether a value lies on the scale, ends included.</summary>
     public bool Contains(double value) => value >= Lower && value <= Upper;
 
     /// <summary>
-    /// The part of a confidence interval that lies on the scale. It covers the true value as often as the whole one, since that cannot lie off the scale. An
-    /// interval that lies off it altogether becomes the nearest end.
+    /// The part of a confidence interval that lies on the scale. It covers the true value as often as the whole one, since that cannot lie off the scale.
+    /// An interval that lies off it altogether becomes the nearest end.
     /// </summary>
     /// <param name="interval">The interval.</param>
     public Interval Cut(Interval interval) => new(Math.Clamp(interval.Lower, Lower, Upper), Math.Clamp(interval.Upper, Lower, Upper));

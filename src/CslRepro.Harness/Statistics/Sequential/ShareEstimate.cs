@@ -43,6 +43,17 @@ public sealed record ShareEstimate : IEstimate
             : throw new ArgumentException("A share needs at least one instance.", nameof(instances));
     }
 
+    /// <summary>The share of hits among independent trials.</summary>
+    /// <param name="hits">How many have the property, at most <paramref name="trials"/>.</param>
+    /// <param name="trials">How many were asked, at least one.</param>
+    public static ShareEstimate Of(int hits, int trials)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trials);
+        ArgumentOutOfRangeException.ThrowIfNegative(hits);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(hits, trials);
+        return new ShareEstimate(hits, trials, trials);
+    }
+
     /// <summary>
     /// The share of pairs in which the left number is the larger, among those that are not tied (sign test: J. Arbuthnott 1710;
     /// W. J. Conover, "Practical Nonparametric Statistics", 1999, section 3.4). A tied pair says nothing and counts for nothing.

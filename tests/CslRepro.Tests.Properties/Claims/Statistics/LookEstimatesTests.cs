@@ -36,6 +36,28 @@ public class LookEstimatesTests
     }
 
     [Fact]
+    public void A_registered_skewness_only_makes_decisions_rarer()
+    {
+        var own = HallMeanEstimate.From(Skewed, 1e-9);
+        foreach (var registered in (double[])[-3, own.Skewness, 3])
+        {
+            var cautious = HallMeanEstimate.From(Skewed, 1e-9, registered);
+            foreach (var limit in (double[])[0.1, 0.5, 1.5, 3, 4])
+            {
+                Assert.True(cautious.PValueAbove(limit) >= own.PValueAbove(limit));
+                Assert.True(cautious.PValueBelow(limit) >= own.PValueBelow(limit));
+            }
+
+            Assert.Equal(Confidence.Alpha, cautious.PValueAbove(cautious.Interval.Lower), 1e-8);
+            Assert.Equal(Confidence.Alpha, cautious.PValueBelow(cautious.Interval.Upper), 1e-8);
+        }
+
+        // Samples without any failure: what is registered keeps them from deciding.
+        Assert.True(HallMeanEstimate.From(new double[30], 1e-9).PValueBelow(0.001) < 1e-6);
+        Assert.True(HallMeanEstimate.From(new double[30], 2.6e-5, 6.5).PValueBelow(0.001) > 0.1);
+    }
+
+    [Fact]
     public void A_share_has_the_binomial_test_of_scipy()
     {
         // scipy.stats.binomtest(17, 20, 0.5, alternative='greater').pvalue, (17, 20, 0.9, alternative='less'), and .proportion_ci(0.95, 'exact').
