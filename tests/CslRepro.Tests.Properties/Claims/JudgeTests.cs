@@ -146,6 +146,7 @@ public class JudgeTests
         Group = "test",
         Assertion = "",
         Place = "",
+        Basis = Basis.Ours,
         Rule = "",
         Expected = Verdict.Reproduced,
         Reason = "",

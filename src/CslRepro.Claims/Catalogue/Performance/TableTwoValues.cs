@@ -15,6 +15,7 @@ internal static class TableTwoValues
         Group = PerformanceClaims.Group,
         Assertion = "Table 2's errors come out again, cell by cell.",
         Place = "table 2",
+        Basis = Basis.Inferred,
         PaperNumber = "0.037, 1.5; 0.21, 5.7; 2.4, 10.6 %",
         Rule = "In each of the six cells our mean is within one published standard deviation of the paper's (equivalence test).",
         Expected = Verdict.Contradicted,
