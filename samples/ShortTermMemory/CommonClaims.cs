@@ -21,6 +21,7 @@ public static class CommonClaims
             Group = Group,
             Assertion = "Random linear reservoirs come near N for small N and fall behind as N grows.",
             Place = Place,
+            Basis = Basis.Ours,
             Rule = "N minus the measured capacity is below 1.5 for N = 5 and 10, grows from 10 to 20 and from 20 to 40 units, and is above 5 for N = 40. "
                 + "Control: it is below 1.5 for cycles of 40 units.",
             Expected = Verdict.Reproduced,
@@ -42,6 +43,7 @@ public static class CommonClaims
             Group = Group,
             Assertion = "The larger the input scaling, the less memory have tanh units.",
             Place = Place,
+            Basis = Basis.Ours,
             Rule = "The capacity of tanh units falls from input scaling 0.1 to 0.5 and from 0.5 to 2, paired by seed. "
                 + "Control: that of linear units stays the same within 2 from 0.1 to 2 (the ridge, equal for all, weighs more on small states).",
             Expected = Verdict.Reproduced,
@@ -62,6 +64,7 @@ public static class CommonClaims
             Group = Group,
             Assertion = "Noise on the states lowers the memory.",
             Place = Place,
+            Basis = Basis.Ours,
             Rule = "The capacity of random linear units falls from noise 1e-9 to 1e-3, to 1e-2 and to 1e-1, paired by seed. "
                 + "Control: noise of 1e-9 changes it by less than 0.01.",
             Expected = Verdict.Reproduced,

@@ -57,7 +57,7 @@ public static class Auditor
             "figure",
             problems);
         CheckFigures(problems);
-        CheckPlaces(problems);
+        problems.AddRange(PlaceCheck.Problems(ClaimCatalogue.All, PaperPlaces.All));
         CheckPages(repository, results, problems);
         return new AuditReport(claims, PaperPlaces.All, problems);
     }
@@ -207,26 +207,6 @@ public static class Auditor
             .SelectMany(figure => figure.Claims.Select(claim => (figure, claim)))
             .Where(item => ClaimCatalogue.All.All(claim => claim.Id != item.claim))
             .Select(item => $"Figure {item.figure.Name} names the claim {item.claim}, which the catalogue does not have."));
-
-    private static void CheckPlaces(List<string> problems)
-    {
-        foreach (var place in PaperPlaces.All)
-        {
-            problems.AddRange(
-                place.Claims.Where(id => ClaimCatalogue.All.All(claim => claim.Id != id)).Select(
-                    id => $"The paper's {place.Name} is to be covered by {id}, which the catalogue does not have."));
-            if (place.Claims.Count == 0 && place.Reason.Length == 0)
-            {
-                problems.Add($"The paper's {place.Name} has neither a claim nor a reason.");
-            }
-        }
-
-        var covered = PaperPlaces.All.SelectMany(place => place.Claims).ToHashSet();
-        problems.AddRange(
-            ClaimCatalogue.All.Where(
-                claim => !covered.Contains(claim.Id) && !claim.Place.StartsWith("Juven", StringComparison.Ordinal))
-                .Select(claim => $"Claim {claim.Id} stands at no place of the paper."));
-    }
 
     private static void CheckPages(string repository, ApprovedResults results, List<string> problems)
     {

@@ -23,8 +23,11 @@ public sealed record Claim
     /// <summary>What is asserted, in our words.</summary>
     public required string Assertion { get; init; }
 
-    /// <summary>Where the paper asserts it.</summary>
+    /// <summary>Where it stands: section, figure or table as exactly as possible, such as "section 5.2, figure 11.C".</summary>
     public required string Place { get; init; }
+
+    /// <summary>Whether the paper asserts it there, or it is inferred, another paper's, or ours.</summary>
+    public required Basis Basis { get; init; }
 
     /// <summary>What the paper prints, in its units; empty if it prints no number.</summary>
     public string PaperNumber { get; init; } = "";

@@ -39,5 +39,5 @@ internal sealed record CalibrationRow(CalibrationCase Case, LookSchedule Schedul
 
     private static string Number(double number) => string.Create(CultureInfo.InvariantCulture, $"{number:0}");
 
-    private static Interval Limits(int count, int of) => RepeatedInterval.Of(ShareEstimate.Of(count, of), End, Scale.Share);
+    private static Interval Limits(int count, int of) => RepeatedInterval.Of(ShareEstimate.Of(count, of), End, Bounds.Share);
 }

@@ -33,9 +33,9 @@ internal sealed record Method(string Name, Func<IReadOnlyList<double>, IReadOnly
     public static Method PairedHall { get; } = new("Hall", (left, right) => HallMeanEstimate.From(Differences(left, right), RateFloor));
 
     public static Method PairedBets { get; } =
-        new("bets", (left, right) => BettingEstimate.From(Differences(left, right), Scale.ShareDifference)) { IsAnytime = true };
+        new("bets", (left, right) => BettingEstimate.From(Differences(left, right), Bounds.ShareDifference)) { IsAnytime = true };
 
-    public static Method ShareBets { get; } = new("bets", (left, _) => BettingEstimate.From(left, Scale.Share)) { IsAnytime = true };
+    public static Method ShareBets { get; } = new("bets", (left, _) => BettingEstimate.From(left, Bounds.Share)) { IsAnytime = true };
 
     public static Method LogRatio { get; } = new("Student of logarithms", (left, right) => MeanEstimate.From(Logarithms(left, right), 1e-4));
 

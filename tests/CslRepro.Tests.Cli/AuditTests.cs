@@ -29,6 +29,7 @@ public sealed class AuditTests : IDisposable
     {
         var output = await CommandRun.OutputOf("audit", "--repository", Repository, "--claim", "perf-both-learn", "--json");
         var claim = Assert.Single(JsonDocument.Parse(string.Join('\n', output)).RootElement.GetProperty("claims").EnumerateArray());
+        Assert.Equal("asserted", claim.GetProperty("basis").GetString());
         Assert.Contains("StandardProfile.cs:", claim.GetProperty("test").GetString(), StringComparison.Ordinal);
         Assert.True(Covers(claim.GetProperty("decision"), "src/CslRepro.Claims/Catalogue/Performance/BothLearn.cs", "private static Control Fails"));
         Assert.True(

@@ -52,6 +52,7 @@ public sealed class CompareTests : IDisposable
 
     [Theory]
     [InlineData("{}", "its format must be")]
+    [InlineData("{\"format\": \"cslrepro-results 2\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
     [InlineData("{\"format\": \"cslrepro-results 9\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
     [InlineData("not json", "is no results file")]
     [InlineData("", "is no results file")]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Audit;
+using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
 
@@ -69,6 +70,7 @@ internal static class AuditCommand
             var record = claim.Record;
             output.WriteLine($"{record.Id}: {Lower(record.Verdict)}");
             output.WriteLine($"  paper      {record.Place}{(record.PaperNumber.Length > 0 ? ": " + record.PaperNumber : "")}");
+            output.WriteLine($"  statement  {record.Basis.InWords()}");
             foreach (var number in record.Hypotheses.Take(3))
             {
                 output.WriteLine($"  ours       {Number(number)}");
@@ -125,6 +127,7 @@ internal static class AuditCommand
                 id = claim.Record.Id,
                 verdict = Lower(claim.Record.Verdict),
                 place = claim.Record.Place,
+                basis = JsonNamingPolicy.CamelCase.ConvertName(claim.Record.Basis.ToString()),
                 paper = claim.Record.PaperNumber,
                 rule = claim.Record.Rule,
                 scope = claim.Record.Scope,

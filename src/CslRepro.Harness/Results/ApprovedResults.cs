@@ -14,7 +14,7 @@ namespace CslRepro.Harness.Results;
 public sealed record ApprovedResults(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
 {
     /// <summary>Name and version of the format.</summary>
-    public const string CurrentFormat = "cslrepro-approved 1";
+    public const string CurrentFormat = "cslrepro-approved 2";
 
     /// <summary>Takes what can be approved from a reproduction.</summary>
     /// <param name="reports">The verdicts.</param>

@@ -7,6 +7,7 @@ namespace CslRepro.Harness.Results;
 /// <param name="Group">Its family.</param>
 /// <param name="Assertion">What the paper asserts.</param>
 /// <param name="Place">Where.</param>
+/// <param name="Basis">Whether the paper asserts it there, or it is inferred, another paper's, or ours.</param>
 /// <param name="PaperNumber">What the paper prints; may be empty.</param>
 /// <param name="Rule">The decision rule.</param>
 /// <param name="Expected">The verdict that the catalogue expects.</param>
@@ -21,6 +22,7 @@ public sealed record ClaimRecord(
     string Group,
     string Assertion,
     string Place,
+    Basis Basis,
     string PaperNumber,
     string Rule,
     Verdict Verdict,
@@ -41,6 +43,7 @@ public sealed record ClaimRecord(
             report.Claim.Group,
             report.Claim.Assertion,
             report.Claim.Place,
+            report.Claim.Basis,
             report.Claim.PaperNumber,
             report.Claim.Rule,
             report.Verdict,

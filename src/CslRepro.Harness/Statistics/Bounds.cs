@@ -1,4 +1,5 @@
 using System.Globalization;
+
 namespace CslRepro.Harness.Statistics;
 
 /// <summary>The values that a quantity can have at all.</summary>

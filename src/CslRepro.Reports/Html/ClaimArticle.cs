@@ -13,7 +13,9 @@ internal static class ClaimArticle
     public static void Append(StringBuilder text, Study study, ClaimRecord claim, ResultsDocument results, IReadOnlyList<ReportFigure> figures)
     {
         text.Append(CultureInfo.InvariantCulture, $"<article id=\"{E(claim.Id)}\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>{E(claim.Assertion)}</h1>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p><small>{E(claim.Id)} · {E(claim.Group)} · {E(claim.Place)}</small></p>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p><small>{E(claim.Id)} · {E(claim.Group)} · {E(claim.Place)} · the statement is {E(claim.Basis.InWords())}</small></p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p>{VerdictMark(claim)}. {E(claim.Summary)}</p>\n");
         text.Append(
             CultureInfo.InvariantCulture,

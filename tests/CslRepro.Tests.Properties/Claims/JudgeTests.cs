@@ -177,6 +177,7 @@ public partial class JudgeTests
         Group = "test",
         Assertion = "",
         Place = "",
+        Basis = Basis.Ours,
         Rule = "",
         Expected = Verdict.Reproduced,
         Reason = "",

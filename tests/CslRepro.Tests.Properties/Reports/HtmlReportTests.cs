@@ -74,6 +74,7 @@ public partial class HtmlReportTests
     public void A_claims_page_has_its_numbers_controls_figure_and_origin()
     {
         var page = Article("fails");
+        Assert.Contains("table 2 · the statement is another paper&#39;s</small>", page, StringComparison.Ordinal);
         Assert.Contains(
             "<tr><td>error</td><td>below 0.1</td><td>0.5 [0.4, 0.6]</td><td>0.25</td><td>refuted</td><td>1, 0.001</td></tr>",
             page,
@@ -103,6 +104,7 @@ public partial class HtmlReportTests
         "B: Group",
         $"The paper says that it {id} & more.",
         "table 2",
+        Basis.AnotherPaper,
         "25 %",
         "The error lies below 10 %.",
         verdict,

@@ -13,6 +13,7 @@ internal static class Dimensions
         Group = TaskClaims.Group,
         Assertion = "The basic corpus has 20 input words and 22 outputs.",
         Place = "section 2.4",
+        Basis = Basis.Asserted,
         PaperNumber = "20 and 22",
         Rule = "Counts at n = 4 are equal; for every n from 3 to 50 there are 2 (n + 7) outputs.",
         Expected = Verdict.Reproduced,

@@ -14,6 +14,7 @@ internal static class SentenceCount
         Group = TaskClaims.Group,
         Assertion = "The grammar gives 172 n one-object sentences for n objects: 688 for n = 4, and 473,344 two-object ones.",
         Place = "figure 4",
+        Basis = Basis.Inferred,
         PaperNumber = "688 and 473,344",
         Rule = "Enumerated counts are equal for n = 4, and for every n from 3 to 50 the count is 172 n.",
         Expected = Verdict.Reproduced,

@@ -14,6 +14,7 @@ internal static class SplitDisjoint
         Group = TaskClaims.Group,
         Assertion = "Training and test sets share no sentence.",
         Place = "section 2.5",
+        Basis = Basis.Ours,
         Rule = "At n = 4 no training sentence of any seed stands in the test set.",
         Expected = Verdict.Reproduced,
         Reason = "The first and the last 300 of 688 shuffled one-object sentences do not overlap. They do at n = 3, where only 516 exist.",

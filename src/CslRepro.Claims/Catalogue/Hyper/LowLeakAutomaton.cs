@@ -17,6 +17,7 @@ internal static class LowLeakAutomaton
         Group = HyperClaims.Group,
         Assertion = "With the lowest leak rate sentences of one object are answered, those of two are not, and the outputs take a few discrete levels.",
         Place = "section 6.3, figures 18 and 19",
+        Basis = Basis.Asserted,
         PaperNumber = "64 %, 95 % over all sentences",
         Rule = "At leak rate 0.0005 the valid error lies below 10 % on sentences of one object and above 50 % on those of two, and an output has more "
             + "levels (modes of its distribution over the test sentences) than at the optimum.",

@@ -19,7 +19,8 @@ internal static class Fragmentation
         Id = "hyper-fragmentation",
         Group = HyperClaims.Group,
         Assertion = "The higher leak rate or spectral radius, the more fragments in the map.",
-        Place = HyperMapClaims.Place,
+        Place = "section 6.3, figure 18",
+        Basis = Basis.Asserted,
         Rule = "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the "
             + "leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
         Expected = Verdict.Reproduced,

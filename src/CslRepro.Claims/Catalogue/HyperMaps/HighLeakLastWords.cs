@@ -14,7 +14,8 @@ internal static class HighLeakLastWords
         Id = "hyper-high-leak-last-words",
         Group = HyperClaims.Group,
         Assertion = "With a leak rate of 1 final states cluster by their last words.",
-        Place = HyperMapClaims.Place,
+        Place = HyperMapClaims.WordsPlace,
+        Basis = Basis.Asserted,
         Rule = "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full "
             + "space and on the map.",
         Expected = Verdict.Reproduced,

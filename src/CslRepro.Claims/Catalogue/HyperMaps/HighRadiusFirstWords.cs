@@ -14,7 +14,8 @@ internal static class HighRadiusFirstWords
         Id = "hyper-high-radius-first-words",
         Group = HyperClaims.Group,
         Assertion = "With a spectral radius of 20 final states cluster by their first words.",
-        Place = HyperMapClaims.Place,
+        Place = HyperMapClaims.WordsPlace,
+        Basis = Basis.Asserted,
         Rule = "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space "
             + "and on the map.",
         Expected = Verdict.Reproduced,

@@ -17,6 +17,7 @@ internal static class ContinuousCostsMore
         Group = PerformanceClaims.Group,
         Assertion = "Continuous learning trains more slowly than final learning.",
         Place = "table 2",
+        Basis = Basis.Inferred,
         PaperNumber = "379 s against 47.1 s: about 8 times",
         Rule = "CL makes more updates than FL, and the ratio of multiply-adds of training CL / FL lies above 1 both for the textbook's equations and for the "
             + "least form known. Times of three kinds of implementation stand beside it and decide nothing.",

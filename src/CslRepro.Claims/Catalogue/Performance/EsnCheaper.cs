@@ -19,6 +19,7 @@ internal static class EsnCheaper
         Group = PerformanceClaims.Group,
         Assertion = "The ESN is the computationally efficient model.",
         Place = "sections 3.1 and 7",
+        Basis = Basis.Asserted,
         Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its cheapest known form; and so it does "
             + "for reaching the same exact error.",
         Expected = Verdict.Contradicted,

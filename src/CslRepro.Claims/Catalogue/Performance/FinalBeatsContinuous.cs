@@ -16,6 +16,7 @@ internal static class FinalBeatsContinuous
         Group = PerformanceClaims.Group,
         Assertion = "Final learning gives lower errors than continuous learning.",
         Place = "table 2",
+        Basis = Basis.Inferred,
         PaperNumber = "0.21 % against 2.4 % valid, 5.7 % against 10.6 % exact",
         Rule = "The errors of ESN CL minus those of ESN FL, paired by corpus, lie above 0.",
         Expected = Verdict.Reproduced,

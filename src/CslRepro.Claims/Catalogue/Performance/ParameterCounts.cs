@@ -17,6 +17,7 @@ internal static class ParameterCounts
         Group = PerformanceClaims.Group,
         Assertion = "LSTM 20 has 3,742 trainable parameters, the ESN 22,000.",
         Place = "section 3.1",
+        Basis = Basis.Asserted,
         PaperNumber = "3,742 and 22,000",
         Rule = "The LSTM's count is equal; the ESN's is equal without the readout's constant.",
         Expected = Verdict.Reproduced,

@@ -76,6 +76,7 @@ internal static class TableTwoCells
             Group = PerformanceClaims.Group,
             Assertion = $"The {error.Name} of {row.Model} that table 2 prints comes out again.",
             Place = "table 2",
+            Basis = Basis.Asserted,
             PaperNumber = string.Create(CultureInfo.InvariantCulture, $"{100 * mean:0.###} % (standard deviation {100 * deviation:0.###} %, 30 instances)"),
             Rule = "Our mean is within one published standard deviation of the paper's (equivalence test).",
             Expected = expected,

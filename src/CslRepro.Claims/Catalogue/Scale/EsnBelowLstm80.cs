@@ -15,6 +15,7 @@ internal static class EsnBelowLstm80
         Group = ScaleClaims.Group,
         Assertion = "The ESN has lower errors than LSTM 80 over the whole range.",
         Place = "section 3.2, figure 6",
+        Basis = Basis.Asserted,
         Rule = "At each number of objects both errors of LSTM 80 minus those of ESN FL lie above 0.",
         Expected = Verdict.Inconclusive,
         Reason = "From 15 objects on the ESN is below LSTM 80 in both errors. At 4 and at 8 objects some differences are so small that this number of "

@@ -16,6 +16,7 @@ internal static class EsnBelowTheoretical
         Group = ScaleClaims.Group,
         Assertion = "The ESN has lower errors than the theoretical model over the whole range.",
         Place = "section 3.2, figure 6",
+        Basis = Basis.Asserted,
         Rule = "At each number of objects both errors of the theoretical model minus those of ESN FL lie above 0.",
         Expected = Verdict.Reproduced,
         Reason = "Both errors of the ESN are below those of the theoretical model at every number of objects; the valid errors come within two points of "

@@ -18,6 +18,7 @@ internal static class Lstm20DegradesFirst
         Group = ScaleClaims.Group,
         Assertion = "The errors of LSTM 20 grow much faster than those of the ESN above 4 objects.",
         Place = "section 3.2, figure 6",
+        Basis = Basis.Asserted,
         Rule = "From 4 objects to each larger number the errors of LSTM 20 grow by more than those of ESN FL, valid and exact (paired by corpus).",
         Expected = Verdict.Reproduced,
         Reason = "From 4 to 15 objects the valid error of LSTM 20 goes from nearly nothing to two sentences in three, that of the ESN stays below one in a "

@@ -18,6 +18,7 @@ internal static class Lstm40Until15
         Group = ScaleClaims.Group,
         Assertion = "LSTM 40 has a lower exact error than the ESN up to about 15 objects, and a higher one beyond.",
         Place = "section 3.2, figure 6",
+        Basis = Basis.Asserted,
         PaperNumber = "about 15",
         Rule = "The number of objects at which the mean exact error of LSTM 40 first passes that of ESN FL (interpolated) is 15 within 3.",
         Expected = Verdict.Contradicted,

@@ -16,6 +16,7 @@ internal static class OnlineEqualsOffline
         Group = ScaleClaims.Group,
         Assertion = "Learning online (FORCE) and offline (ridge regression) gives the same error.",
         Place = "Juven and Hinaut, section III",
+        Basis = Basis.AnotherPaper,
         Rule = "With the same reservoir and samples the two readouts differ by less than one part in a million, and no test sentence is judged "
             + "differently.",
         Expected = Verdict.Reproduced,

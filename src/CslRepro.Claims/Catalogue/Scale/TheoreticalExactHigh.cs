@@ -15,6 +15,7 @@ internal static class TheoreticalExactHigh
         Group = ScaleClaims.Group,
         Assertion = "The exact error of the theoretical model is high even for few objects.",
         Place = "section 3.2, figure 6",
+        Basis = Basis.Asserted,
         Rule = "At 4 objects the exact error of the theoretical model lies above 25 %.",
         Expected = Verdict.Reproduced,
         Reason = "The stored scenes hold what sentences leave unsaid, so nearly half of the test sentences get too much, at 4 objects as well as at 15.",

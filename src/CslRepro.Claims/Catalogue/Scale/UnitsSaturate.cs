@@ -17,6 +17,7 @@ internal static class UnitsSaturate
         Group = ScaleClaims.Group,
         Assertion = "The ESN's error stops falling above about 500 units.",
         Place = "Juven and Hinaut, figure 6",
+        Basis = Basis.AnotherPaper,
         Rule = "Both errors with 500 units are those with 1000 units within one published standard deviation of table 2 (0.15 and 1.0 points; equivalence "
             + "test).",
         Expected = Verdict.Contradicted,

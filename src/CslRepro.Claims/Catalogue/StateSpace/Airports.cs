@@ -16,7 +16,8 @@ internal static class Airports
         Id = "rss-lstm-airports",
         Group = StateSpaceClaims.Group,
         Assertion = "At `and`, sentences that have described the first object alike in other words land on the same spot.",
-        Place = "section 5, figure 13",
+        Place = "section 5.3, figures 13 to 15",
+        Basis = Basis.Asserted,
         Rule = "Mean distance of `and` states with the same stated object over that of others: below 1/4 in the full space and on the map, and lower than "
             + "in the ESN and in an untrained LSTM (full space, paired).",
         Expected = Verdict.Reproduced,

@@ -15,7 +15,8 @@ internal static class DifficultExamples
         Id = "rss-difficult-examples",
         Group = StateSpaceClaims.Group,
         Assertion = "Errors concentrate where `middle` stands next to `and` and the other object has no position.",
-        Place = "section 5, figure 16",
+        Place = "section 6.1, figure 16",
+        Basis = Basis.Asserted,
         Rule = "On 10,000 sentences the mean log odds ratio of such sentences lies above 0 for invalid and for inexact answers of the ESN, and above that "
             + "of the same places with `left` or `right`.",
         Expected = Verdict.Inconclusive,

@@ -15,7 +15,8 @@ internal static class DistanceComplexity
         Id = "rss-esn-distance-complexity",
         Group = StateSpaceClaims.Group,
         Assertion = "The distance from the state after BEGIN grows with the number of concepts said.",
-        Place = "section 5, figure 11",
+        Place = "section 5.2, figure 11",
+        Basis = Basis.Asserted,
         Rule = "Spearman's rank correlation of distance and concepts over all distinct states lies above 0.3, in the full space and on the map; the rival, "
             + "that distance grows with words whatever they say, must fail: with the number of words held fixed the correlation stays above 0.",
         Expected = Verdict.Inconclusive,

@@ -15,7 +15,8 @@ internal static class FinalClusters
         Id = "rss-esn-final-clusters",
         Group = StateSpaceClaims.Group,
         Assertion = "The ESN's final states form five groups by sentence form.",
-        Place = "section 5, figure 11",
+        Place = "section 5.2, figure 12",
+        Basis = Basis.Asserted,
         PaperNumber = "5 groups",
         Rule = "The neighbour graph of final states (14 neighbours) has 5 components of at least 10 states, give or take one on the average, and they "
             + "agree with the five forms (adjusted Rand index above 0.5), both in the full space and on the map. Form is read as the number of objects and "

@@ -18,7 +18,8 @@ internal static class LearningStages
         Id = "rss-learning-stages",
         Group = StateSpaceClaims.Group,
         Assertion = "Learning goes in stages: one-object sentences first, with a break at sentence 300.",
-        Place = "section 6, figure 17",
+        Place = "section 6.2, figure 17",
+        Basis = Basis.Asserted,
         PaperNumber = "break at 300",
         Rule = "In the program's order two straight lines fit the RMSE on unseen sentences over training sentences (from 100 on) best when they break "
             + "within 25 sentences of 300, and at 300 the valid error of two-object sentences exceeds that of one-object sentences by more than 0.5.",

@@ -15,7 +15,8 @@ internal static class TwoContinents
         Id = "rss-esn-two-continents",
         Group = StateSpaceClaims.Group,
         Assertion = "The ESN's states split into two regions by clause, with the states at `and` on the border.",
-        Place = "section 5, figure 11",
+        Place = "section 5.2, figure 11",
+        Basis = Basis.Asserted,
         Rule = "Of a state's 14 nearest neighbours within either clause, the share in its own clause, chance taken off, lies above 0.8; and `and` states "
             + "lie nearer to both clauses than the clauses lie to each other (log ratio of median distances below 0). Both in the full space and on the "
             + "map.",

@@ -17,7 +17,8 @@ internal static class UmapCheaper
         Id = "rss-umap-cheaper",
         Group = StateSpaceClaims.Group,
         Assertion = "For large reservoirs UMAP takes less time than training.",
-        Place = "section 5",
+        Place = "section 7",
+        Basis = Basis.Asserted,
         Rule = "The ratio of multiply-adds, training / map of all states, lies above 1, with continuous learning and with final learning: at 4,000 units by "
             + "the textbook's updates, and at 2,000 units in the least form known of training. One way of training below 1 contradicts. Times stand beside "
             + "it and decide nothing.",

@@ -15,7 +15,8 @@ internal static class Uncertainty
         Id = "rss-cl-uncertainty",
         Group = StateSpaceClaims.Group,
         Assertion = "Under continuous learning an output is at chance before its keyword, near 1 after it, near 0 after a rival's.",
-        Place = "section 5, figure 12",
+        Place = "section 5.2, figures 11.C and 11.D",
+        Basis = Basis.Asserted,
         PaperNumber = "1/K, 1 and 0",
         Rule = "For each characteristic of slot 1, over all distinct states: the mean output before any of its keywords is 1/K within 0.1, that of the "
             + "value said 1 within 0.1, that of its rivals 0 within 0.1. Since means of linear readouts are right under any learning, single outputs must "

@@ -17,6 +17,7 @@ internal static class SameOptimum
         Group = ThresholdClaims.Group,
         Assertion = "The exact error is least at a threshold factor near 1.35, for the ESN and for the LSTM.",
         Place = ThresholdClaims.Place,
+        Basis = Basis.Asserted,
         PaperNumber = "1.35",
         Rule = "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
         Expected = Verdict.Reproduced,

@@ -16,6 +16,7 @@ internal static class TradeOff
         Group = ThresholdClaims.Group,
         Assertion = "With a growing threshold factor the valid error does not fall and the exact error has a single minimum.",
         Place = ThresholdClaims.Place,
+        Basis = Basis.Asserted,
         Rule = "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
         Expected = Verdict.Reproduced,
         Reason = "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",

@@ -19,6 +19,7 @@ internal static class AndUnit
         Group = UnitClaims.Group,
         Assertion = "One of the units that serve more than 5 outputs answers to `and` above all other words.",
         Place = "section 4.3",
+        Basis = Basis.Asserted,
         PaperNumber = "0.030 against 0.0031 at the strongest other word",
         Rule = "In more than half of the instances at least one of these units answers to `and` above all other words. The verdict rests on this happening "
             + "more often than with as many units drawn at random.",

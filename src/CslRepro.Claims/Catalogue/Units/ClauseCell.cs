@@ -16,6 +16,7 @@ internal static class ClauseCell
         Group = UnitClaims.Group,
         Assertion = "One of the LSTM's cells answers to `and` above all other words.",
         Place = "section 4.2, figure 8",
+        Basis = Basis.Asserted,
         PaperNumber = "0.70 against 0.30 at the strongest other word",
         Rule = "The cell with the largest margin for `and` on one half of the test sentences has, on the other half, a ratio of its change at `and` to "
             + "that at the strongest other word above 1. The verdict rests on two controls: the ratio is larger than in the LSTM as it starts, and it is "

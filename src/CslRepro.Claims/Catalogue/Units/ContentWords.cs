@@ -16,6 +16,7 @@ internal static class ContentWords
         Group = UnitClaims.Group,
         Assertion = "Content words move the LSTM's cells more than function words.",
         Place = "section 4.2, figure 8",
+        Basis = Basis.Asserted,
         PaperNumber = "summed absolute change 3.15 against 1.50",
         Rule = "The ratio of summed absolute changes, content words over function words without `and`, lies above 1. The verdict rests on the ratio being "
             + "larger than in the LSTM as it starts.",

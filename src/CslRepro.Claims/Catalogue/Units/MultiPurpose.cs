@@ -18,6 +18,7 @@ internal static class MultiPurpose
         Group = UnitClaims.Group,
         Assertion = "A few units serve more than 5 outputs, and they answer to content words more than to function words.",
         Place = "section 4.3",
+        Basis = Basis.Asserted,
         PaperNumber = "5 units; 0.0306 against 0.0096",
         Rule = "More units stand among the 20 largest of more than 5 outputs than with each output's weights permuted, and the ratio of their "
             + "changes, content words over function words without `and`, lies above 1. The verdict rests on this ratio being larger than that of all "

@@ -16,6 +16,7 @@ internal static class OrangeSpike
         Group = UnitClaims.Group,
         Assertion = "\"orange\" before a noun first raises the object orange of its slot, and the noun takes that back, in the ESN (CL) and in the LSTM.",
         Place = "section 4.1, figure 7",
+        Basis = Basis.Asserted,
         Rule = "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than "
             + "after \"red\", paired by instance.",
         Expected = Verdict.Reproduced,

@@ -16,6 +16,7 @@ internal static class OutputsWild
         Group = UnitClaims.Group,
         Assertion = "The outputs of ESN FL lie far outside [0, 1] until END; those of ESN CL and of the LSTM do not.",
         Place = "section 4.1, figure 7",
+        Basis = Basis.Asserted,
         Rule = "Of all outputs before END, more than half lie outside [-0.5, 1.5] in ESN FL, and less than 5 % in ESN CL and in LSTM 20.",
         Expected = Verdict.Reproduced,
         Reason = "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught "

@@ -16,7 +16,8 @@ internal static class StartWithAnd
         Id = "unit-start-with-and",
         Group = UnitClaims.Group,
         Assertion = "A sentence that starts with `and` silences slot 1 and puts its content into slot 2, in the LSTM more than in the ESN.",
-        Place = "section 9.3, figures 21 and 23",
+        Place = "section 9.2, figure 23",
+        Basis = Basis.Asserted,
         Rule = "Over all clauses, said with `and` before them: in LSTM 20 the stated concepts' final outputs in slot 1 fall below half of what they are "
             + "without it; in LSTM 20 and in ESN FL those in slot 2 rise; and the shift from slot 1 to slot 2 is larger in LSTM 20 than in ESN FL. The "
             + "verdict rests on `and` shifting more than `there` in both.",

@@ -20,7 +20,8 @@ internal static class Winglet
         Group = UnitClaims.Group,
         Assertion = "The largest 8 % of the readout's weights hold 28 % of their absolute sum, more than chance would give; positive and negative weights "
             + "are symmetric.",
-        Place = "section 9.2, figure 24",
+        Place = "section 9.3, figure 24",
+        Basis = Basis.Asserted,
         PaperNumber = "28 %",
         Rule = "In ESN FL the share of the largest 8 % is 28 % within 2 points and lies above that of a normal distribution (21.6 %); the share of positive "
             + "weights, and what they hold of the absolute sum, are 50 % within 2 points.",

@@ -14,10 +14,10 @@ public sealed record BettingEstimate : IEstimate
 
     private readonly double[] values;
 
-    private BettingEstimate(double[] values, Scale scale)
+    private BettingEstimate(double[] values, Bounds bounds)
     {
         this.values = values;
-        Scale = scale;
+        Bounds = bounds;
         Mean = values.Average();
     }
 
@@ -27,39 +27,39 @@ public sealed record BettingEstimate : IEstimate
     double IEstimate.Value => Mean;
 
     /// <summary>The range that no number can leave.</summary>
-    public Scale Scale { get; }
+    public Bounds Bounds { get; }
 
     /// <inheritdoc/>
     public int Instances => values.Length;
 
     /// <summary>The interval at <see cref="Confidence.Level"/>, which holds at every number of seeds at once.</summary>
-    public Interval Interval => RepeatedInterval.Of(this, Confidence.Alpha, Scale);
+    public Interval Interval => RepeatedInterval.Of(this, Confidence.Alpha, Bounds);
 
     /// <summary>Estimates the mean of instance values.</summary>
-    /// <param name="values">One value for each instance, at least one, all on the scale.</param>
-    /// <param name="scale">A scale with two finite ends.</param>
-    /// <exception cref="ArgumentException">There is no instance, an end is not finite, or a value is off the scale.</exception>
-    public static BettingEstimate From(IReadOnlyList<double> values, Scale scale)
+    /// <param name="values">One value for each instance, at least one, all within the bounds.</param>
+    /// <param name="bounds">Bounds with two finite ends.</param>
+    /// <exception cref="ArgumentException">There is no instance, an end is not finite, or a value lies outside.</exception>
+    public static BettingEstimate From(IReadOnlyList<double> values, Bounds bounds)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(scale);
-        if (!double.IsFinite(scale.Lower) || !double.IsFinite(scale.Upper))
+        ArgumentNullException.ThrowIfNull(bounds);
+        if (!double.IsFinite(bounds.Lower) || !double.IsFinite(bounds.Upper))
         {
-            throw new ArgumentException("Bets need a scale with two finite ends.", nameof(scale));
+            throw new ArgumentException("Bets need bounds with two finite ends.", nameof(bounds));
         }
 
-        return values.Count > 0 && values.All(scale.Contains)
-            ? new BettingEstimate([.. values], scale)
-            : throw new ArgumentException(FormattableString.Invariant($"At least one value, all in [{scale.Lower}, {scale.Upper}], needed."), nameof(values));
+        return values.Count > 0 && values.All(bounds.Contains)
+            ? new BettingEstimate([.. values], bounds)
+            : throw new ArgumentException(FormattableString.Invariant($"At least one value, all in [{bounds.Lower}, {bounds.Upper}], needed."), nameof(values));
     }
 
     /// <inheritdoc/>
     public double PValueAbove(double limit) =>
-        limit <= Scale.Lower ? (limit < Scale.Lower ? 0 : 1) : limit >= Scale.Upper ? 1 : PValue(value => (value - limit) / (limit - Scale.Lower));
+        limit <= Bounds.Lower ? (limit < Bounds.Lower ? 0 : 1) : limit >= Bounds.Upper ? 1 : PValue(value => (value - limit) / (limit - Bounds.Lower));
 
     /// <inheritdoc/>
     public double PValueBelow(double limit) =>
-        limit >= Scale.Upper ? (limit > Scale.Upper ? 0 : 1) : limit <= Scale.Lower ? 1 : PValue(value => (limit - value) / (Scale.Upper - limit));
+        limit >= Bounds.Upper ? (limit > Bounds.Upper ? 0 : 1) : limit <= Bounds.Lower ? 1 : PValue(value => (limit - value) / (Bounds.Upper - limit));
 
     /// <param name="gain">What a stake of all that is allowed wins at a value: at least -1.</param>
     private double PValue(Func<double, double> gain)

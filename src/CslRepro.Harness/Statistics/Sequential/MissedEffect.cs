@@ -20,22 +20,22 @@ public sealed record MissedEffect(double Above, double Below, int Seeds, bool Is
     public const int MostSeeds = 1_000_000;
 
     /// <summary>What an estimate of a quantity that may have every value could have missed at a look.</summary>
-    /// <inheritdoc cref="Of(IEstimate, double, NominalLevels, int, Scale)"/>
-    public static MissedEffect Of(IEstimate estimate, double limit, NominalLevels levels, int look) => Of(estimate, limit, levels, look, Scale.Real);
+    /// <inheritdoc cref="Of(IEstimate, double, NominalLevels, int, Bounds)"/>
+    public static MissedEffect Of(IEstimate estimate, double limit, NominalLevels levels, int look) => Of(estimate, limit, levels, look, Bounds.Real);
 
     /// <summary>What an estimate could have missed at a look.</summary>
     /// <param name="estimate">The estimate, from as many seeds as the look has.</param>
     /// <param name="limit">The limit that it is compared with.</param>
     /// <param name="levels">The levels of the looks.</param>
     /// <param name="look">The look, from 0.</param>
-    /// <param name="scale">The quantity's scale, which intervals keep to.</param>
+    /// <param name="bounds">The quantity's bounds, which intervals keep to.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such look.</exception>
     /// <exception cref="ArgumentException">The number is counted, so that no seeds decide it.</exception>
-    public static MissedEffect Of(IEstimate estimate, double limit, NominalLevels levels, int look, Scale scale)
+    public static MissedEffect Of(IEstimate estimate, double limit, NominalLevels levels, int look, Bounds bounds)
     {
         ArgumentNullException.ThrowIfNull(estimate);
         ArgumentNullException.ThrowIfNull(levels);
-        ArgumentNullException.ThrowIfNull(scale);
+        ArgumentNullException.ThrowIfNull(bounds);
         ArgumentOutOfRangeException.ThrowIfNegative(look);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(look, levels.Levels.Count);
         if (estimate.Instances == 0)
@@ -43,16 +43,16 @@ public sealed record MissedEffect(double Above, double Below, int Seeds, bool Is
             throw new ArgumentException("A counted number misses nothing.", nameof(estimate));
         }
 
-        var chance = ReachOf(estimate, 1 - Power, scale);
-        var now = ReachOf(estimate, levels.Levels[look], scale);
-        var (seeds, isRegistered) = SeedsFor(estimate, limit, levels, look, scale);
+        var chance = ReachOf(estimate, 1 - Power, bounds);
+        var now = ReachOf(estimate, levels.Levels[look], bounds);
+        var (seeds, isRegistered) = SeedsFor(estimate, limit, levels, look, bounds);
         return new MissedEffect(now.Down + chance.Up, now.Up + chance.Down, seeds, isRegistered);
     }
 
-    private static (int Seeds, bool IsRegistered) SeedsFor(IEstimate estimate, double limit, NominalLevels levels, int look, Scale scale)
+    private static (int Seeds, bool IsRegistered) SeedsFor(IEstimate estimate, double limit, NominalLevels levels, int look, Bounds bounds)
     {
         var distance = estimate.Value - limit;
-        var chance = ReachOf(estimate, 1 - Power, scale);
+        var chance = ReachOf(estimate, 1 - Power, bounds);
         var needed = 0.0;
         for (var later = look + 1; later < levels.Levels.Count; later++)
         {
@@ -68,16 +68,16 @@ public sealed record MissedEffect(double Above, double Below, int Seeds, bool Is
 
         double Needed(double level)
         {
-            var (down, up) = ReachOf(estimate, level, scale);
+            var (down, up) = ReachOf(estimate, level, bounds);
             var ratio = (distance > 0 ? down + chance.Up : up + chance.Down) / Math.Abs(distance);
             return distance == 0 ? MostSeeds : estimate.Instances * ratio * ratio;
         }
     }
 
     /// <summary>How far the interval at a level reaches below and above the estimate.</summary>
-    private static (double Down, double Up) ReachOf(IEstimate estimate, double level, Scale scale)
+    private static (double Down, double Up) ReachOf(IEstimate estimate, double level, Bounds bounds)
     {
-        var interval = RepeatedInterval.Of(estimate, level, scale);
+        var interval = RepeatedInterval.Of(estimate, level, bounds);
         return (estimate.Value - interval.Lower, interval.Upper - estimate.Value);
     }
 }

@@ -10,18 +10,18 @@ public static class RepeatedInterval
     private const int Halvings = 60;
 
     /// <summary>The interval at a level, for a quantity that may have every value.</summary>
-    /// <inheritdoc cref="Of(IEstimate, double, Scale)"/>
-    public static Interval Of(IEstimate estimate, double level) => Of(estimate, level, Scale.Real);
+    /// <inheritdoc cref="Of(IEstimate, double, Bounds)"/>
+    public static Interval Of(IEstimate estimate, double level) => Of(estimate, level, Bounds.Real);
 
     /// <summary>The interval at a level.</summary>
     /// <param name="estimate">The estimate; its p-values must be monotone in the limit.</param>
     /// <param name="level">The error of each end, in (0, 0.5).</param>
-    /// <param name="scale">The quantity's scale, which the interval keeps to.</param>
+    /// <param name="bounds">The quantity's bounds, which the interval keeps to.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is out of its range.</exception>
-    public static Interval Of(IEstimate estimate, double level, Scale scale)
+    public static Interval Of(IEstimate estimate, double level, Bounds bounds)
     {
         ArgumentNullException.ThrowIfNull(estimate);
-        ArgumentNullException.ThrowIfNull(scale);
+        ArgumentNullException.ThrowIfNull(bounds);
         if (!(level is > 0 and < 0.5))
         {
             throw new ArgumentOutOfRangeException(nameof(level), level, "The error of an interval's end must lie between 0 and 0.5.");
@@ -33,12 +33,12 @@ public static class RepeatedInterval
         }
 
         return new Interval(
-            End(estimate.Value, scale.Lower, limit => estimate.PValueAbove(limit) <= level),
-            End(estimate.Value, scale.Upper, limit => estimate.PValueBelow(limit) <= level));
+            End(estimate.Value, bounds.Lower, limit => estimate.PValueAbove(limit) <= level),
+            End(estimate.Value, bounds.Upper, limit => estimate.PValueBelow(limit) <= level));
     }
 
     /// <param name="value">The estimate, which no test at the level excludes.</param>
-    /// <param name="bound">Where the scale ends on this side.</param>
+    /// <param name="bound">Where the bounds end on this side.</param>
     /// <param name="isExcluded">Whether the test excludes a limit.</param>
     private static double End(double value, double bound, Func<double, bool> isExcluded)
     {

@@ -95,7 +95,7 @@ public class LookEstimatesTests
     public void Bets_win_what_their_formula_says()
     {
         // Three zeros against "the mean is 0.5 or more": each gambler's wealth is (1 + part)^3, with parts 1, 1/2, ... 1/512.
-        var estimate = BettingEstimate.From([0, 0, 0], Scale.Share);
+        var estimate = BettingEstimate.From([0, 0, 0], Bounds.Share);
         var wealth = Enumerable.Range(0, 10).Average(i => Math.Pow(1 + Math.Pow(0.5, i), 3));
         Assert.Equal(1 / wealth, estimate.PValueBelow(0.5), 1e-12);
         Assert.Equal(1, estimate.PValueAbove(0.5));
@@ -106,8 +106,8 @@ public class LookEstimatesTests
     public void No_number_of_seeds_below_the_stated_one_decides_a_mean_by_bets()
     {
         // Against a limit of 0.02 on [0, 1] at least ln(40) × 0.98 / 0.02 seeds: 180.
-        Assert.True(BettingEstimate.From(new double[160], Scale.Share).PValueBelow(0.02) > Confidence.Alpha);
-        Assert.True(BettingEstimate.From(new double[320], Scale.Share).PValueBelow(0.02) < Confidence.Alpha);
+        Assert.True(BettingEstimate.From(new double[160], Bounds.Share).PValueBelow(0.02) > Confidence.Alpha);
+        Assert.True(BettingEstimate.From(new double[320], Bounds.Share).PValueBelow(0.02) < Confidence.Alpha);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class LookEstimatesTests
         for (var experiment = 0; experiment < 1000; experiment++)
         {
             double[] values = [.. Enumerable.Range(0, 240).Select(_ => random.NextInt32(50) == 0 ? 1.0 : 0)];
-            var looks = new[] { 30, 60, 120, 240 }.Select(seeds => BettingEstimate.From(values[..seeds], Scale.Share)).ToArray();
+            var looks = new[] { 30, 60, 120, 240 }.Select(seeds => BettingEstimate.From(values[..seeds], Bounds.Share)).ToArray();
             above += looks.Any(look => look.PValueAbove(0.02) <= Confidence.Alpha) ? 1 : 0;
             below += looks.Any(look => look.PValueBelow(0.02) <= Confidence.Alpha) ? 1 : 0;
         }
@@ -133,7 +133,7 @@ public class LookEstimatesTests
     {
         IEstimate[] estimates =
         [
-            HallMeanEstimate.From([.. Skewed.Select(value => value / 10)], 1e-9), BettingEstimate.From([.. Skewed.Select(value => value / 10)], Scale.Share),
+            HallMeanEstimate.From([.. Skewed.Select(value => value / 10)], 1e-9), BettingEstimate.From([.. Skewed.Select(value => value / 10)], Bounds.Share),
             ShareEstimate.Of([true, false, false, true, true]),
         ];
         double[] limits = [.. Enumerable.Range(1, 19).Select(i => i / 20.0)];
@@ -149,9 +149,9 @@ public class LookEstimatesTests
     {
         Assert.Throws<ArgumentException>(() => HallMeanEstimate.From([1], 1));
         Assert.Throws<ArgumentException>(() => HallMeanEstimate.From([1, 2], 0));
-        Assert.Throws<ArgumentException>(() => BettingEstimate.From([], Scale.Share));
-        Assert.Throws<ArgumentException>(() => BettingEstimate.From([2], Scale.Share));
-        Assert.Throws<ArgumentException>(() => BettingEstimate.From([2], Scale.Count));
+        Assert.Throws<ArgumentException>(() => BettingEstimate.From([], Bounds.Share));
+        Assert.Throws<ArgumentException>(() => BettingEstimate.From([2], Bounds.Share));
+        Assert.Throws<ArgumentException>(() => BettingEstimate.From([2], Bounds.Count));
         Assert.Throws<ArgumentException>(() => ShareEstimate.Of([]));
     }
 }

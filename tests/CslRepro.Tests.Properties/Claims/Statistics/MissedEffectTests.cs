@@ -59,7 +59,7 @@ public class MissedEffectTests
     public void Effects_of_shares_keep_to_their_scale()
     {
         var share = ShareEstimate.Of([.. Enumerable.Range(0, 10).Select(i => i < 9)]);
-        var missed = MissedEffect.Of(share, 0.8, Levels, 0, Scale.Share);
+        var missed = MissedEffect.Of(share, 0.8, Levels, 0, Bounds.Share);
         Assert.InRange(missed.Above, 0, 1);
         Assert.InRange(missed.Below, 0, 1);
         Assert.Throws<ArgumentException>(() => MissedEffect.Of(new Count(3), 2, Levels, 0));

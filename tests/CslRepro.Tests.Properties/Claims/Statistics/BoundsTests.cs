@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims.Statistics;
 
-public class ScaleTests
+public class BoundsTests
 {
     private static readonly MeanEstimate Purity = MeanEstimate.From([1, 0.99, 1, 1, 0.98], 1e-4);
 
@@ -12,7 +12,7 @@ public class ScaleTests
     public void An_interval_is_cut_to_its_scale_and_nothing_else_changes()
     {
         Assert.True(Purity.Interval.Upper > 1);
-        var kept = new ScaledEstimate(Purity, Scale.Share);
+        var kept = new BoundedEstimate(Purity, Bounds.Share);
         Assert.Equal(new Interval(Purity.Interval.Lower, 1), kept.Interval);
         Assert.Equal(Purity.PValueAbove(0.9), kept.PValueAbove(0.9));
         Assert.Equal(Purity.PValueBelow(0.9), kept.PValueBelow(0.9));
@@ -23,15 +23,15 @@ public class ScaleTests
     public void Each_scale_has_its_ends()
     {
         var wide = new Interval(-3, 3);
-        Assert.Equal(new Interval(0, 1), Scale.Share.Cut(wide));
-        Assert.Equal(new Interval(-1, 1), Scale.ShareDifference.Cut(wide));
-        Assert.Equal(new Interval(-1, 1), Scale.Correlation.Cut(wide));
-        Assert.Equal(new Interval(0, 3), Scale.Count.Cut(wide));
-        Assert.Equal(wide, Scale.Real.Cut(wide));
-        Assert.Equal(new Interval(1, 1), Scale.Share.Cut(new Interval(1.2, 1.3)));
-        Assert.Throws<ArgumentException>(() => new Scale(1, 1));
-        Assert.True(Scale.Share.Contains(1));
-        Assert.False(Scale.Share.Contains(1.01));
+        Assert.Equal(new Interval(0, 1), Bounds.Share.Cut(wide));
+        Assert.Equal(new Interval(-1, 1), Bounds.ShareDifference.Cut(wide));
+        Assert.Equal(new Interval(-1, 1), Bounds.Correlation.Cut(wide));
+        Assert.Equal(new Interval(0, 3), Bounds.Count.Cut(wide));
+        Assert.Equal(wide, Bounds.Real.Cut(wide));
+        Assert.Equal(new Interval(1, 1), Bounds.Share.Cut(new Interval(1.2, 1.3)));
+        Assert.Throws<ArgumentException>(() => new Bounds(1, 1));
+        Assert.True(Bounds.Share.Contains(1));
+        Assert.False(Bounds.Share.Contains(1.01));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ScaleTests
         {
             foreach (var interval in (Interval[])[new(-0.2, 0.3), new(0.7, 1.4), new(0.2, 0.6)])
             {
-                Assert.Equal(interval.Contains(truth), Scale.Share.Cut(interval).Contains(truth));
+                Assert.Equal(interval.Contains(truth), Bounds.Share.Cut(interval).Contains(truth));
             }
         }
     }
@@ -55,19 +55,19 @@ public class ScaleTests
         var usual = RepeatedInterval.Of(Purity, Confidence.Alpha);
         Assert.Equal(Purity.Interval.Lower, usual.Lower, 1e-9);
         Assert.Equal(Purity.Interval.Upper, usual.Upper, 1e-9);
-        Assert.Equal(1, RepeatedInterval.Of(Purity, 0.0025502064, Scale.Share).Upper);
+        Assert.Equal(1, RepeatedInterval.Of(Purity, 0.0025502064, Bounds.Share).Upper);
     }
 
     [Fact]
     public void The_interval_at_a_level_serves_every_estimate()
     {
         var rate = RateEstimate.From([0.01, 0.03, 0.02, 0.04], 500);
-        var usual = RepeatedInterval.Of(rate, Confidence.Alpha, Scale.Share);
+        var usual = RepeatedInterval.Of(rate, Confidence.Alpha, Bounds.Share);
         Assert.Equal(rate.Interval.Lower, usual.Lower, 1e-7);
         Assert.Equal(rate.Interval.Upper, usual.Upper, 1e-7);
-        Assert.Equal(0, RepeatedInterval.Of(RateEstimate.From([0.0, 0.0], 500), 0.01, Scale.Share).Lower);
+        Assert.Equal(0, RepeatedInterval.Of(RateEstimate.From([0.0, 0.0], 500), 0.01, Bounds.Share).Lower);
         var ratio = new TransformedEstimate(MeanEstimate.From([0.1, 0.3, 0.2, 0.4], 1e-9), Math.Log, Math.Exp);
-        Assert.Equal(ratio.Interval.Lower, RepeatedInterval.Of(ratio, Confidence.Alpha, Scale.Count).Lower, 1e-7);
+        Assert.Equal(ratio.Interval.Lower, RepeatedInterval.Of(ratio, Confidence.Alpha, Bounds.Count).Lower, 1e-7);
         Assert.Equal(new Interval(7, 7), RepeatedInterval.Of(new Count(7), 0.01));
         Assert.Throws<ArgumentOutOfRangeException>(() => RepeatedInterval.Of(rate, 0.5));
     }

@@ -1,0 +1,45 @@
+using CslRepro.Claims.Catalogue;
+using CslRepro.Harness;
+using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
+using CslRepro.Reports.Markdown;
+using Xunit;
+
+namespace CslRepro.Tests.Properties.Reports;
+
+/// <summary>Nobody reads a statement of ours, or another paper's, as one of the paper's.</summary>
+public class BasisTests
+{
+    private static readonly string[] Ours = ["perf-text-suffices", "task-split-disjoint"];
+    private static readonly string[] AnotherPapers = ["scale-online-equals-offline", "scale-units-saturate"];
+
+    [Fact]
+    public void What_the_paper_does_not_say_says_so_on_its_page()
+    {
+        Assert.All(Ours, id => Assert.Contains("\n| the statement is | ours |\n", PageOf(id), StringComparison.Ordinal));
+        Assert.All(AnotherPapers, id => Assert.Contains("\n| the statement is | another paper's |\n", PageOf(id), StringComparison.Ordinal));
+        Assert.Contains("\n| the statement is | asserted by the paper |\n", PageOf("perf-both-learn"), StringComparison.Ordinal);
+        Assert.Contains("\n| the statement is | inferred from a figure or table |\n", PageOf("hyper-optimum"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Statements_of_ours_and_of_other_papers_are_known_as_such()
+    {
+        Assert.Equal(Ours, ClaimCatalogue.All.Where(claim => claim.Basis == Basis.Ours).Select(claim => claim.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            AnotherPapers,
+            ClaimCatalogue.All.Where(claim => claim.Basis == Basis.AnotherPaper).Select(claim => claim.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_inferred_names_its_figure_or_table() =>
+        Assert.All(
+            ClaimCatalogue.All.Where(claim => claim.Basis == Basis.Inferred),
+            claim => Assert.Matches("(figure|table) [0-9]", claim.Place));
+
+    private static string PageOf(string id)
+    {
+        var claim = ClaimCatalogue.All.Single(claim => claim.Id == id);
+        return ClaimPage.Render(ClaimCatalogue.Study, "standard", ClaimRecord.From(Judge.Decide(new Finding(claim, [], [], "", ""))), []);
+    }
+}
