@@ -6,7 +6,7 @@ public enum Basis
     /// <summary>The paper asserts it in so many words, at the place that the claim names.</summary>
     Asserted,
 
-    /// <summary>No sentence says it; it is inferred from a figure or a table, which the claim's place names.</summary>
+    /// <summary>It is said nowhere in words, but inferred from a figure or a table, which the claim's place names.</summary>
     Inferred,
 
     /// <summary>Another paper's statement that this one cites or builds on; the claim's place names that paper.</summary>

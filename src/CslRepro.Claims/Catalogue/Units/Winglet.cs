@@ -27,8 +27,8 @@ internal static class Winglet
             + "weights, and what they hold of the absolute sum, are 50 % within 2 points.",
         Expected = Verdict.Reproduced,
         Reason = "27.4 %, in every instance nearly the same, and both signs alike. It is more than a normal distribution's 21.6 % and close to a Laplace "
-            + "distribution's 28.2 %, within a single output too. The tail has a cause: 42 % of an output's largest weights belong to units that get input from its word, "
-            + "where 10 % would by chance. The paper's number by itself is what weights of two kinds give, and no sign of a hidden structure beyond the "
+            + "distribution's 28.2 %, within a single output too. The tail has a cause: 42 % of an output's largest weights belong to units that get input "
+            + "from its word, where 10 % would by chance. The paper's number by itself is what weights of two kinds give, and no sign of a hidden structure beyond the "
             + "wiring.",
         Hypotheses =
         [
