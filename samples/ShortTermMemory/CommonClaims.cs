@@ -24,7 +24,7 @@ public static class CommonClaims
             Basis = Basis.Ours,
             Rule = "N minus the measured capacity is below 1.5 for N = 5 and 10, grows from 10 to 20 and from 20 to 40 units, and is above 5 for N = 40. "
                 + "Control: it is below 1.5 for cycles of 40 units.",
-            Expected = Verdict.Reproduced,
+            Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             Reason = "Exactly calculated, nearly all have N - 1 or more; old inputs leave less in many random units than the ridge lets through.",
             Hypotheses =
             [
@@ -46,7 +46,7 @@ public static class CommonClaims
             Basis = Basis.Ours,
             Rule = "The capacity of tanh units falls from input scaling 0.1 to 0.5 and from 0.5 to 2, paired by seed. "
                 + "Control: that of linear units stays the same within 2 from 0.1 to 2 (the ridge, equal for all, weighs more on small states).",
-            Expected = Verdict.Reproduced,
+            Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             Reason = "Large inputs reach the bend of tanh, which mixes the inputs.",
             Hypotheses = Steps(MemoryExperiment.Scalings, MemoryExperiment.Tanh, "tanh, input scaling"),
             Controls =
@@ -67,7 +67,7 @@ public static class CommonClaims
             Basis = Basis.Ours,
             Rule = "The capacity of random linear units falls from noise 1e-9 to 1e-3, to 1e-2 and to 1e-1, paired by seed. "
                 + "Control: noise of 1e-9 changes it by less than 0.01.",
-            Expected = Verdict.Reproduced,
+            Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             Reason = "Old inputs are the smallest parts of the state, which noise hides first.",
             Hypotheses = Steps(MemoryExperiment.Noises, MemoryExperiment.Noisy, "noise"),
             Controls =

@@ -12,8 +12,9 @@ internal sealed class ConsoleDialect : ITableDialect
     private static readonly Dictionary<string, string> Colours = new()
     {
         ["reproduced"] = "green",
-        ["contradicted"] = "red",
-        ["inconclusive"] = "yellow",
+        ["reproduced within a scope"] = "green",
+        ["not reproduced"] = "red",
+        ["undecided"] = "yellow",
         ["underspecified"] = "blue",
     };
 

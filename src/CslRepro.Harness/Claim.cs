@@ -17,7 +17,7 @@ public sealed record Claim
     /// <summary>The identifier: name of test, snapshot and report section.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The family for the correction of p-values, such as "B: Performance".</summary>
+    /// <summary>The chapter of reports that it stands in, such as "B: Performance"; it decides nothing.</summary>
     public required string Group { get; init; }
 
     /// <summary>What is asserted, in our words.</summary>
@@ -35,7 +35,7 @@ public sealed record Claim
     /// <summary>The rule that turns numbers into the verdict.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The verdict that is known and defended in <see cref="Reason"/>; another one is a change that someone must explain.</summary>
+    /// <summary>The answers that are known and defended in <see cref="Reason"/>; others are a change that someone must explain.</summary>
     public required Verdict Expected { get; init; }
 
     /// <summary>Why the verdict is what it is.</summary>
@@ -50,6 +50,15 @@ public sealed record Claim
     /// <summary>Runs in which the claim should not hold, and rival explanations.</summary>
     public IReadOnlyList<Control> Controls { get; init; } = [];
 
+    /// <summary>
+    /// Narrower statements, such as one for a range of sizes: where the whole one is refuted, the claim is reproduced within the scope that they name. Written
+    /// down with the rule, so that no scope is chosen by its result.
+    /// </summary>
+    public IReadOnlyList<Statement> Within { get; init; } = [];
+
+    /// <summary>The paper's explanation, its tests and its rivals.</summary>
+    public Explanation Explanation { get; init; } = Explanation.None;
+
     /// <summary>Whether the paper says enough for the claim to be decided at all.</summary>
     public bool PaperSaysEnough { get; init; } = true;
 
@@ -59,7 +68,14 @@ public sealed record Claim
     /// <summary>From the evidence to what came out, in one or two sentences for people. Reads no other experiments than the hypotheses do.</summary>
     public required Func<Evidence, string> Summary { get; init; }
 
-    /// <summary>The experiments that the hypotheses and controls read, each once, in their order.</summary>
-    public IReadOnlyList<Experiment> Needs =>
-        [.. Hypotheses.Concat(Controls.Select(control => control.Hypothesis)).Select(hypothesis => hypothesis.Estimand.Experiment).Distinct()];
+    /// <summary>Everything that is estimated: hypotheses, controls, narrower statements, tests of the explanation and of its rivals, in this order.</summary>
+    public IReadOnlyList<Hypothesis> Estimated =>
+    [
+        .. Hypotheses,
+        .. Controls.Select(control => control.Hypothesis),
+        .. Within.Concat(Explanation.Tests).Concat(Explanation.Rivals).SelectMany(statement => statement.Hypotheses),
+    ];
+
+    /// <summary>The experiments that are read by what is estimated, each once, in their order.</summary>
+    public IReadOnlyList<Experiment> Needs => [.. Estimated.Select(hypothesis => hypothesis.Estimand.Experiment).Distinct()];
 }

@@ -32,7 +32,7 @@ public sealed record Profile
     /// <summary>Seeds 0 ... this - 1 for controls.</summary>
     public int ControlInstances { get; }
 
-    /// <summary>Whether there are enough seeds for every claim to be decided; otherwise a claim may stay inconclusive.</summary>
+    /// <summary>Whether there are enough seeds for every claim to be decided; otherwise a claim may stay undecided.</summary>
     public bool IsDecisive => Instances >= Standard.Instances;
 
     /// <summary>How often each side of a comparison of times is run, the sides in turn.</summary>

@@ -16,9 +16,9 @@ public static class TextReport
         var text = new StringBuilder();
         foreach (var claim in claims)
         {
-            var expected = claim.Verdict == claim.Expected ? "" : $" (expected: {claim.Expected.ToString().ToLowerInvariant()})";
-            text.Append(CultureInfo.InvariantCulture, $"{claim.Id}: {claim.Verdict.ToString().ToLowerInvariant()}{expected}\n");
-            text.Append(TerminalDialect.Instance.Table(NumberColumns.All, claim.Hypotheses.Concat(claim.Controls))).Append('\n');
+            var expected = claim.Verdict == claim.Expected ? "" : $" (expected: {claim.Expected})";
+            text.Append(CultureInfo.InvariantCulture, $"{claim.Id}: {claim.Verdict}{expected}\n");
+            text.Append(TerminalDialect.Instance.Table(NumberColumns.All, [.. claim.Numbers])).Append('\n');
         }
 
         return text.ToString();

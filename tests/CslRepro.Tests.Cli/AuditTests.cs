@@ -61,7 +61,7 @@ public sealed class AuditTests : IDisposable
         await RequireProblem(
             copy => File.WriteAllText(
                 Path.Combine(copy, "README.md"),
-                File.ReadAllText(Path.Combine(copy, "README.md")).Replace("**contradicted**", "**reproduced**", StringComparison.Ordinal)),
+                File.ReadAllText(Path.Combine(copy, "README.md")).Replace("**not reproduced**", "**reproduced**", StringComparison.Ordinal)),
             "README.md is stale");
 
     [Fact]
@@ -71,9 +71,9 @@ public sealed class AuditTests : IDisposable
             var results = Path.Combine(copy, "snapshots/results/standard.verified.json");
             File.WriteAllText(
                 results,
-                File.ReadAllText(results).Replace("\"verdict\": \"reproduced\"", "\"verdict\": \"contradicted\"", StringComparison.Ordinal));
+                File.ReadAllText(results).Replace("\"observation\": \"reproduced\"", "\"observation\": \"notReproduced\"", StringComparison.Ordinal));
         },
-        "is approved as Contradicted, but the catalogue expects Reproduced");
+        "is approved as not reproduced; explanation: none offered, but the catalogue expects reproduced; explanation: none offered");
 
     [Fact]
     public async Task Stale_pages_can_be_rewritten()

@@ -31,14 +31,14 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task A_flipped_verdict_is_shown_and_gives_exit_code_1()
     {
-        var changed = Change(text => text.Replace("\"verdict\": \"inconclusive\"", "\"verdict\": \"contradicted\"", StringComparison.Ordinal));
+        var changed = Change(text => text.Replace("\"observation\": \"undecided\"", "\"observation\": \"notReproduced\"", StringComparison.Ordinal));
         var run = await CommandRun.Of("compare", Approved, changed);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("| perf-table2-lstm-valid | inconclusive | contradicted |", run.Output);
+        Assert.Contains("| perf-table2-lstm-valid | undecided; explanation: none offered | not reproduced; explanation: none offered |", run.Output);
         var json = JsonDocument.Parse(string.Join('\n', (await CommandRun.Of("compare", Approved, changed, "--json")).Output)).RootElement;
         Assert.Contains(
             json.GetProperty("verdicts").EnumerateArray(),
-            change => change.GetProperty("id").GetString() == "perf-table2-lstm-valid" && change.GetProperty("after").GetString() == "contradicted");
+            change => change.GetProperty("id").GetString() == "perf-table2-lstm-valid" && change.GetProperty("after").GetString() == "not reproduced; explanation: none offered");
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CompareTests : IDisposable
 
     [Theory]
     [InlineData("{}", "its format must be")]
-    [InlineData("{\"format\": \"cslrepro-results 2\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
+    [InlineData("{\"format\": \"cslrepro-results 3\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
     [InlineData("{\"format\": \"cslrepro-results 9\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
     [InlineData("not json", "is no results file")]
     [InlineData("", "is no results file")]

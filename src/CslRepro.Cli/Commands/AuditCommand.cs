@@ -5,6 +5,7 @@ using CslRepro.Audit;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
+using CslRepro.Reports.Tables;
 
 namespace CslRepro.Cli.Commands;
 
@@ -68,7 +69,7 @@ internal static class AuditCommand
         foreach (var claim in claims)
         {
             var record = claim.Record;
-            output.WriteLine($"{record.Id}: {Lower(record.Verdict)}");
+            output.WriteLine($"{record.Id}: {record.Verdict}");
             output.WriteLine($"  paper      {record.Place}{(record.PaperNumber.Length > 0 ? ": " + record.PaperNumber : "")}");
             output.WriteLine($"  statement  {record.Basis.InWords()}");
             foreach (var number in record.Hypotheses.Take(3))
@@ -86,6 +87,13 @@ internal static class AuditCommand
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"  controls   {record.Controls.Count}, {record.Controls.Count(control => control.MustHold == true)} of which the verdict rests on"));
+            var (tests, rivals) = (record.Explanation.Tests.Count, record.Explanation.Rivals.Count);
+            output.WriteLine($"  explained  {(record.Explanation.Text.Length > 0 ? record.Explanation.Text : "the paper offers no explanation")}");
+            if (tests + rivals > 0)
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"             {tests} tested consequences, {rivals} rivals"));
+            }
+
             output.WriteLine($"  test       {claim.Test}, {record.Id}");
             output.WriteLine($"  decided by {string.Join(", ", claim.Decision)}");
             output.WriteLine($"  measured   {string.Join(", ", claim.Experiments)}");
@@ -111,9 +119,9 @@ internal static class AuditCommand
             output.WriteLine("problem: " + problem);
         }
 
-        var verdicts = report.Claims.GroupBy(claim => claim.Record.Verdict)
+        var verdicts = report.Claims.GroupBy(claim => claim.Record.Verdict.Observation)
             .OrderBy(group => group.Key)
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Lower(group.Key)}"));
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key.InWords()}"));
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Claims.Count} claims ({string.Join(", ", verdicts)}), {report.Places.Count} places of the paper, {report.Problems.Count} problems."));
@@ -125,7 +133,9 @@ internal static class AuditCommand
             claims = claims.Select(claim => new
             {
                 id = claim.Record.Id,
-                verdict = Lower(claim.Record.Verdict),
+                observation = claim.Record.Verdict.Observation.InWords(),
+                explanation = claim.Record.Verdict.Explanation.InWords(),
+                paperExplanation = claim.Record.Explanation.Text,
                 place = claim.Record.Place,
                 basis = JsonNamingPolicy.CamelCase.ConvertName(claim.Record.Basis.ToString()),
                 paper = claim.Record.PaperNumber,
@@ -133,6 +143,9 @@ internal static class AuditCommand
                 scope = claim.Record.Scope,
                 numbers = claim.Record.Hypotheses.Select(Number),
                 controls = claim.Record.Controls.Select(control => $"{control.Purpose} {Number(control)}"),
+                within = Statements(claim.Record.Within),
+                tests = Statements(claim.Record.Explanation.Tests),
+                rivals = Statements(claim.Record.Explanation.Rivals),
                 test = claim.Test,
                 decision = claim.Decision.Select(place => place.ToString()),
                 experiments = claim.Experiments.Select(place => place.ToString()),
@@ -145,6 +158,9 @@ internal static class AuditCommand
             problems = report.Problems,
         },
         JsonOptions);
+
+    private static IEnumerable<string> Statements(IReadOnlyList<StatementRecord> statements) =>
+        NumberColumns.Rows(statements).Select(row => $"{row.Statement.Text} {Number(row.Number)}");
 
     private static string Number(NumberRecord number) => string.Create(
         CultureInfo.InvariantCulture,

@@ -107,5 +107,5 @@ internal static class CompareCommand
 
     private static string Value(NumberRecord? number) => number?.Estimate.ToString("G4", CultureInfo.InvariantCulture) ?? "missing";
 
-    private static string Name(Verdict? verdict) => verdict?.ToString().ToLowerInvariant() ?? "missing";
+    private static string Name(Verdict? verdict) => verdict?.ToString() ?? "missing";
 }

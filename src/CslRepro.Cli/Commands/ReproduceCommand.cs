@@ -42,7 +42,7 @@ internal static class ReproduceCommand
         var command = new TaughtCommand(
             "reproduce",
             "Decide the paper's claims on real training runs.",
-            ("Does everything run here? A minute or two; many claims stay inconclusive:", "reproduce --profile smoke --out report"),
+            ("Does everything run here? A minute or two; many claims stay undecided:", "reproduce --profile smoke --out report"),
             ("Enough instances for every claim to be decided:", "reproduce --out report"),
             ("A long run that may be stopped and goes on where it was:", "reproduce --profile full --store runs --out report"),
             ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));
@@ -123,17 +123,17 @@ internal static class ReproduceCommand
     }
 
     private static IReadOnlyList<Column<ClaimRecord>> VerdictColumns { get; } =
-        [ClaimColumns.Id(_ => null), ClaimColumns.Verdict, ClaimColumns.Paper, ClaimColumns.Summary];
+        [ClaimColumns.Id(_ => null), ClaimColumns.Observation, ClaimColumns.Explanation, ClaimColumns.Paper, ClaimColumns.Summary];
 
     private static void PrintTable(TextWriter output, Reproduction reproduction)
     {
         output.Write(ConsoleDialect.Instance.Table(VerdictColumns, reproduction.Reports.Select(ClaimRecord.From)));
         output.WriteLine(string.Join(
             ", ",
-            Enum.GetValues<Verdict>()
-                .Select(verdict => (verdict, Count: reproduction.Reports.Count(report => report.Verdict == verdict)))
+            Enum.GetValues<Observation>()
+                .Select(observation => (observation, Count: reproduction.Reports.Count(report => report.Verdict.Observation == observation)))
                 .Where(item => item.Count > 0)
-                .Select(item => $"{item.Count} {item.verdict.ToString().ToLowerInvariant()}"))
+                .Select(item => $"{item.Count} {item.observation.InWords()}"))
             + $"; profile {reproduction.Evidence.Profile.Name}.");
     }
 }

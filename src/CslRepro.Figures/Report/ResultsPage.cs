@@ -14,14 +14,14 @@ namespace CslRepro.Figures.Report;
 public static class ResultsPage
 {
     // Each answer stands only as long as the claims that it rests on have these verdicts.
-    private static readonly (string Question, string Answer, (string Claim, Verdict Verdict)[] RestsOn)[] Questions =
+    private static readonly (string Question, string Answer, (string Claim, Observation Observation)[] RestsOn)[] Questions =
     [
         (
             "Is the break at sentence 300 an effect of the order of training?",
             "Yes. In the program's order, one-object sentences first, two-object sentences are not learnt at all before sentence 300 and at once after it. "
                 + "With the same sentences shuffled both kinds are learnt from the start, the curve is smooth, and the final errors are the same. The stages "
                 + "are those of the training set, not of the network.",
-            [("rss-learning-stages", Verdict.Reproduced)]),
+            [("rss-learning-stages", Observation.Reproduced)]),
         (
             "Do any of the maps' structures vanish in the full space?",
             "Some. The gaps between the ESN's five groups of final states, and most of its fragments at other leak rates and radii, are of UMAP's making: in "
@@ -30,10 +30,10 @@ public static class ResultsPage
                 + "full space: the two regions by clause in both networks, the LSTM's islands, their order by concepts, the first or last words at extreme "
                 + "settings.",
             [
-                ("rss-esn-final-clusters", Verdict.Contradicted),
-                ("rss-esn-two-continents", Verdict.Reproduced),
-                ("rss-lstm-archipelago", Verdict.Reproduced),
-                ("hyper-fragmentation", Verdict.Reproduced),
+                ("rss-esn-final-clusters", Observation.NotReproduced),
+                ("rss-esn-two-continents", Observation.Reproduced),
+                ("rss-lstm-archipelago", Observation.Reproduced),
+                ("hyper-fragmentation", Observation.Reproduced),
             ]),
         (
             "Are the \"special\" units more than selection from many?",
@@ -42,11 +42,11 @@ public static class ResultsPage
                 + "happens to connect to its word, the multi-purpose units are those with more inputs, and units that answer to `and` are there without any "
                 + "readout.",
             [
-                ("unit-lstm-clause-cell", Verdict.Reproduced),
-                ("unit-lstm-content-words", Verdict.Reproduced),
-                ("unit-esn-keyword-units", Verdict.Inconclusive),
-                ("unit-esn-multipurpose", Verdict.Reproduced),
-                ("unit-esn-and-unit", Verdict.Inconclusive),
+                ("unit-lstm-clause-cell", Observation.Reproduced),
+                ("unit-lstm-content-words", Observation.Reproduced),
+                ("unit-esn-keyword-units", Observation.Undecided),
+                ("unit-esn-multipurpose", Observation.Reproduced),
+                ("unit-esn-and-unit", Observation.Undecided),
             ]),
     ];
 
@@ -64,18 +64,18 @@ public static class ResultsPage
         text.Append(
             CultureInfo.InvariantCulture,
             $"Each direction of a claim has an error rate of {100 * Confidence.Alpha} %. Among the {byChance} claims that chance can decide, at most "
-                + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many contradicted that are so "
+                + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many not reproduced that are so "
                 + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
-        text.Append("| verdict | claims |\n| --- | --- |\n");
-        foreach (var verdict in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
+        text.Append("| observation | claims |\n| --- | --- |\n");
+        foreach (var verdict in claims.GroupBy(claim => claim.Verdict.Observation).OrderBy(group => group.Key))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {Lower(verdict.Key)} ({verdict.Count()}) | {string.Join(", ", verdict.Select(claim => $"[{claim.Id}](#{claim.Id})"))} |\n");
+                $"| {verdict.Key.InWords()} ({verdict.Count()}) | {string.Join(", ", verdict.Select(claim => $"[{claim.Id}](#{claim.Id})"))} |\n");
         }
 
         var standing = Questions.Where(
-            item => item.RestsOn.All(rest => claims.Any(claim => claim.Id == rest.Claim && claim.Verdict == rest.Verdict))).ToArray();
+            item => item.RestsOn.All(rest => claims.Any(claim => claim.Id == rest.Claim && claim.Verdict.Observation == rest.Observation))).ToArray();
         if (standing.Length > 0)
         {
             text.Append("\n## Questions\n");
@@ -111,12 +111,14 @@ public static class ResultsPage
     {
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n### {claim.Id}\n\n{claim.Assertion} ({claim.Place}) **{Capital(Lower(claim.Verdict))}.** {claim.Reason}\n");
+            $"\n### {claim.Id}\n\n{claim.Assertion} ({claim.Place}) **{Capital(claim.Verdict.Observation.InWords())}{Scope(claim)}; "
+                + $"explanation: {claim.Verdict.Explanation.InWords()}.** {claim.Reason}\n");
         if (claim.Summary.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{claim.Summary}\n");
         }
 
+        AppendExplanation(text, claim);
         var purposes = claim.Controls.Where(control => !control.Timed).GroupBy(control => control.Purpose).ToArray();
         if (purposes.Length > 0)
         {
@@ -135,6 +137,26 @@ public static class ResultsPage
         }
     }
 
+    private static void AppendExplanation(StringBuilder text, ClaimRecord claim)
+    {
+        if (claim.Explanation.Text.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nThe paper's explanation: {claim.Explanation.Text}\n");
+        }
+
+        var statements = claim.Explanation.Tests.Select(test => ("test", test)).Concat(claim.Explanation.Rivals.Select(rival => ("rival", rival))).ToArray();
+        if (statements.Length > 0)
+        {
+            text.Append("\nTests of it and of its rivals:\n\n");
+        }
+
+        foreach (var (kind, statement) in statements)
+        {
+            var numbers = string.Join("; ", statement.Numbers.Select(number => $"{number.Quantity} {number.Rule} ({ReportNumbers.Number(number.Estimate)})"));
+            text.Append(CultureInfo.InvariantCulture, $"- {Capital(kind)}: {statement.Text} {Capital($"**{Word(statement.Decision)}**")}: {numbers}.\n");
+        }
+    }
+
     private static string Word(Decision decision) => decision switch
     {
         Decision.Supported => "yes",
@@ -146,5 +168,5 @@ public static class ResultsPage
     private static string Capital(string value) =>
         value.StartsWith('*') ? "**" + char.ToUpperInvariant(value[2]) + value[3..] : char.ToUpperInvariant(value[0]) + value[1..];
 
-    private static string Lower(Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    private static string Scope(ClaimRecord claim) => claim.ScopeOfObservation is { } scope ? $" ({scope.TrimEnd('.')})" : "";
 }

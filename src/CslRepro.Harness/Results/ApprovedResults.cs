@@ -14,7 +14,7 @@ namespace CslRepro.Harness.Results;
 public sealed record ApprovedResults(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
 {
     /// <summary>Name and version of the format.</summary>
-    public const string CurrentFormat = "cslrepro-approved 2";
+    public const string CurrentFormat = "cslrepro-approved 3";
 
     /// <summary>Takes what can be approved from a reproduction.</summary>
     /// <param name="reports">The verdicts.</param>
@@ -48,7 +48,12 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     {
         Hypotheses = [.. claim.Hypotheses.Select(Approve)],
         Controls = [.. claim.Controls.Where(number => !number.Timed).Select(Approve)],
+        Within = Approve(claim.Within),
+        Explanation = claim.Explanation with { Tests = Approve(claim.Explanation.Tests), Rivals = Approve(claim.Explanation.Rivals) },
     };
+
+    private static StatementRecord[] Approve(IReadOnlyList<StatementRecord> statements) =>
+        [.. statements.Select(statement => statement with { Numbers = [.. statement.Numbers.Select(Approve)] })];
 
     private static NumberRecord Approve(NumberRecord number) => number with
     {

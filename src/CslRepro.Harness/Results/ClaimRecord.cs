@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Harness.Results;
@@ -16,6 +17,8 @@ namespace CslRepro.Harness.Results;
 /// <param name="Summary">What came out.</param>
 /// <param name="Hypotheses">The claim's numbers.</param>
 /// <param name="Controls">The controls' numbers.</param>
+/// <param name="Within">The narrower statements' numbers.</param>
+/// <param name="Explanation">The paper's explanation, its tests and its rivals.</param>
 /// <param name="Sources">Paths in the repository: the claim's decision, then the experiments that it reads.</param>
 public sealed record ClaimRecord(
     string Id,
@@ -32,8 +35,24 @@ public sealed record ClaimRecord(
     string Summary,
     IReadOnlyList<NumberRecord> Hypotheses,
     IReadOnlyList<NumberRecord> Controls,
+    IReadOnlyList<StatementRecord> Within,
+    ExplanationRecord Explanation,
     IReadOnlyList<string> Sources)
 {
+    /// <summary>Every number of the claim, with what it is for: nothing for a hypothesis, a control's purpose, a statement's sentence.</summary>
+    [JsonIgnore]
+    public IEnumerable<(string? For, NumberRecord Number)> Numbers =>
+        Hypotheses.Concat(Controls).Select(number => (number.Purpose, number))
+            .Concat(
+                Within.Concat(Explanation.Tests).Concat(Explanation.Rivals)
+                    .SelectMany(statement => statement.Numbers.Select(number => ((string?)statement.Text, number))));
+
+    /// <summary>The scope within which the claim is reproduced: the first narrower statement that is supported; null unless that is the observation.</summary>
+    [JsonIgnore]
+    public string? ScopeOfObservation => Verdict.Observation == Observation.ReproducedWithinScope
+        ? Within.First(statement => statement.Decision == Decision.Supported).Text
+        : null;
+
     /// <summary>Converts a report.</summary>
     public static ClaimRecord From(ClaimReport report)
     {
@@ -53,6 +72,8 @@ public sealed record ClaimRecord(
             report.Summary,
             [.. report.Hypotheses.Select(NumberRecord.From)],
             [.. report.Controls.Select(NumberRecord.From)],
+            [.. report.Within.Select(StatementRecord.From)],
+            ExplanationRecord.From(report),
             [report.Claim.Source, .. report.Claim.Needs.Select(experiment => experiment.Source)]);
     }
 }

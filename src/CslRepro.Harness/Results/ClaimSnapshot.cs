@@ -17,7 +17,8 @@ public static class ClaimSnapshot
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {report.Verdict}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {report.Verdict.Observation.InWords()}\n");
+        text.Append(CultureInfo.InvariantCulture, $"explanation: {report.Verdict.Explanation.InWords()}\n");
         text.Append(CultureInfo.InvariantCulture, $"scope: {report.Scope}\n");
         foreach (var decided in report.Hypotheses)
         {
@@ -29,7 +30,22 @@ public static class ClaimSnapshot
             Append(text, decided.Control.IsRequired ? "control, must hold" : "control", decided.Measured, decided.Decision);
         }
 
+        Append(text, "within", report.Within);
+        Append(text, "test of the explanation", report.Tests);
+        Append(text, "rival", report.Rivals);
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string kind, IReadOnlyList<DecidedStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{kind}: {statement.Statement.Text} {statement.Decision}\n");
+            foreach (var decided in statement.Hypotheses)
+            {
+                Append(text, "  by", decided.Measured, decided.Decision);
+            }
+        }
     }
 
     private static void Append(StringBuilder text, string kind, MeasuredHypothesis measured, Decision decision)

@@ -55,8 +55,8 @@ public sealed record ResultsComparison(IReadOnlyList<VerdictChange> Verdicts, IR
 
     // The same quantity may be measured for several purposes, and by one purpose more than once.
     private static IEnumerable<(string Key, NumberRecord Number)> Numbered(ClaimRecord claim) =>
-        claim.Hypotheses.Concat(claim.Controls)
-            .Where(number => !number.Timed)
-            .GroupBy(number => number.Purpose is null ? number.Quantity : $"{number.Quantity} ({number.Purpose})")
-            .SelectMany(group => group.Select((number, i) => (i == 0 ? group.Key : $"{group.Key} #{i + 1}", number)));
+        claim.Numbers
+            .Where(item => !item.Number.Timed)
+            .GroupBy(item => item.For is null ? item.Number.Quantity : $"{item.Number.Quantity} ({item.For})")
+            .SelectMany(group => group.Select((item, i) => (i == 0 ? group.Key : $"{group.Key} #{i + 1}", item.Number)));
 }

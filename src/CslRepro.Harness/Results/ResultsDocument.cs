@@ -23,7 +23,7 @@ public sealed record ResultsDocument(
     RunProvenance Provenance)
 {
     /// <summary>Name and version of the format.</summary>
-    public const string CurrentFormat = "cslrepro-results 3";
+    public const string CurrentFormat = "cslrepro-results 4";
 
     /// <summary>How all results are written.</summary>
     internal static JsonSerializerOptions Options { get; } = new()

@@ -9,17 +9,30 @@ namespace CslRepro.Harness.Verdicts;
 public sealed record ClaimReport(
     Claim Claim, Verdict Verdict, IReadOnlyList<DecidedHypothesis> Hypotheses, IReadOnlyList<DecidedControl> Controls, string Scope, string Summary)
 {
-    /// <summary>Whether the verdict is the one that the catalogue expects.</summary>
+    /// <summary>The decided narrower statements.</summary>
+    public IReadOnlyList<DecidedStatement> Within { get; init; } = [];
+
+    /// <summary>The decided tests of the paper's explanation.</summary>
+    public IReadOnlyList<DecidedStatement> Tests { get; init; } = [];
+
+    /// <summary>The decided rival explanations.</summary>
+    public IReadOnlyList<DecidedStatement> Rivals { get; init; } = [];
+
+    /// <summary>Whether both answers are those that the catalogue expects.</summary>
     public bool IsExpected => Verdict == Claim.Expected;
 
     /// <summary>
-    /// Whether the verdict is no alarm: the expected one, or, in a profile with too few seeds to decide, none yet.
+    /// Whether the verdict is no alarm: the expected one, or, in a profile with too few seeds to decide, an answer that is open yet.
     /// </summary>
     /// <param name="profile">The profile that was run.</param>
     /// <returns>True if nobody needs to act.</returns>
     public bool IsAcceptable(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return IsExpected || (!profile.IsDecisive && Verdict == Verdict.Inconclusive);
+        return IsExpected
+            || (!profile.IsDecisive
+                && (Verdict.Observation == Claim.Expected.Observation || Verdict.Observation == Observation.Undecided)
+                && (Verdict.Explanation == Claim.Expected.Explanation
+                    || Verdict.Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered));
     }
 }

@@ -9,6 +9,15 @@ namespace CslRepro.Harness.Verdicts;
 public sealed record Finding(
     Claim Claim, IReadOnlyList<MeasuredHypothesis> Hypotheses, IReadOnlyList<MeasuredControl> Controls, string Scope, string Summary)
 {
+    /// <summary>The narrower statements in which the claim may still hold.</summary>
+    public IReadOnlyList<MeasuredStatement> Within { get; init; } = [];
+
+    /// <summary>What must be seen if the paper's explanation is right.</summary>
+    public IReadOnlyList<MeasuredStatement> Tests { get; init; } = [];
+
+    /// <summary>What is seen only if another explanation accounts for the observation.</summary>
+    public IReadOnlyList<MeasuredStatement> Rivals { get; init; } = [];
+
     /// <summary>Measures what a claim asserts. A hypothesis for which the evidence's profile plans no runs is left out.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="evidence">The results of the experiments that it needs.</param>
@@ -24,6 +33,14 @@ public sealed record Finding(
                     .Select(item => new MeasuredControl(item.control, item.Measured!)),
             ],
             claim.Scope(evidence),
-            claim.Summary(evidence));
+            claim.Summary(evidence))
+        {
+            Within = Measure(claim.Within, evidence),
+            Tests = Measure(claim.Explanation.Tests, evidence),
+            Rivals = Measure(claim.Explanation.Rivals, evidence),
+        };
     }
+
+    private static MeasuredStatement[] Measure(IReadOnlyList<Statement> statements, Evidence evidence) =>
+        [.. statements.Select(statement => MeasuredStatement.Of(statement, evidence))];
 }

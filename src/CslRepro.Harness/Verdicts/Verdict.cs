@@ -1,17 +1,10 @@
 namespace CslRepro.Harness.Verdicts;
 
-/// <summary>How a claim ends.</summary>
-public enum Verdict
+/// <summary>How a claim ends: two answers, since what comes out and why it does so are two questions.</summary>
+/// <param name="Observation">Whether it comes out.</param>
+/// <param name="Explanation">Whether the paper's explanation of it stands.</param>
+public sealed record Verdict(Observation Observation, ExplanationAnswer Explanation)
 {
-    /// <summary>Every hypothesis of the claim is supported.</summary>
-    Reproduced,
-
-    /// <summary>At least one hypothesis of the claim is refuted.</summary>
-    Contradicted,
-
-    /// <summary>None is refuted, but at least one is not decided by this profile's number of seeds.</summary>
-    Inconclusive,
-
-    /// <summary>The paper does not say enough to decide.</summary>
-    Underspecified,
+    /// <summary>Both answers in words, such as "not reproduced; explanation: none offered".</summary>
+    public override string ToString() => $"{Observation.InWords()}; explanation: {Explanation.InWords()}";
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Reports.Tables;
 using static CslRepro.Reports.Html.HtmlText;
 
@@ -19,7 +20,7 @@ internal static class ClaimArticle
         text.Append(CultureInfo.InvariantCulture, $"<p>{VerdictMark(claim)}. {E(claim.Summary)}</p>\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"<p>{(claim.Verdict == claim.Expected ? "" : $"The catalogue's reason for {Lower(claim.Expected)}: ")}{E(claim.Reason)}</p>\n");
+            $"<p>{(claim.Verdict == claim.Expected ? "" : $"The catalogue's reason for {E(claim.Expected.ToString())}: ")}{E(claim.Reason)}</p>\n");
         if (claim.PaperNumber.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"<p>The paper prints: {E(claim.PaperNumber)}.</p>\n");
@@ -27,6 +28,8 @@ internal static class ClaimArticle
 
         text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)}</p>\n");
         text.Append(HtmlDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses));
+        AppendStatements(text, "Narrower statements", claim.Within);
+        AppendExplanation(text, claim);
         AppendControls(text, claim);
         foreach (var figure in figures.Where(figure => figure.Claims.Contains(claim.Id)))
         {
@@ -35,6 +38,24 @@ internal static class ClaimArticle
 
         AppendOrigin(text, study, claim, results);
         text.Append("</article>\n");
+    }
+
+    private static void AppendExplanation(StringBuilder text, ClaimRecord claim)
+    {
+        var explanation = claim.Explanation;
+        var offered = explanation.Text.Length > 0 ? E(explanation.Text) : "The paper offers none.";
+        text.Append(CultureInfo.InvariantCulture, $"<h2>Explanation: {claim.Verdict.Explanation.InWords()}</h2>\n<p>{offered}</p>\n");
+        AppendStatements(text, "What must be seen if it is right", explanation.Tests);
+        AppendStatements(text, "What is seen only if another one accounts for it", explanation.Rivals);
+    }
+
+    private static void AppendStatements(StringBuilder text, string title, IReadOnlyList<StatementRecord> statements)
+    {
+        if (statements.Count > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<h3>{title}</h3>\n");
+            text.Append(HtmlDialect.Instance.Table(NumberColumns.Statements, NumberColumns.Rows(statements)));
+        }
     }
 
     private static void AppendControls(StringBuilder text, ClaimRecord claim)

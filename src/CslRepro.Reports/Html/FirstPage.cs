@@ -11,11 +11,12 @@ namespace CslRepro.Reports.Html;
 /// <summary>The report's first page: what reproduces, what does not and what cannot be decided, and why.</summary>
 internal static class FirstPage
 {
-    private static readonly (Verdict Verdict, string Title)[] Explained =
+    private static readonly (Observation Observation, string Title)[] Explained =
     [
-        (Verdict.Contradicted, "What does not reproduce"),
-        (Verdict.Inconclusive, "What these runs cannot decide"),
-        (Verdict.Underspecified, "What the paper does not say enough about"),
+        (Observation.NotReproduced, "What does not reproduce"),
+        (Observation.ReproducedWithinScope, "What reproduces within a scope"),
+        (Observation.Undecided, "What these runs cannot decide"),
+        (Observation.Underspecified, "What the paper does not say enough about"),
     ];
 
     public static void Append(StringBuilder text, Study study, ResultsDocument results)
@@ -25,28 +26,33 @@ internal static class FirstPage
             CultureInfo.InvariantCulture,
             $"<main>\n<h1>Does it reproduce?</h1>\n<p>{E(study.Citation)}, claim by claim; profile {E(results.Profile)}.</p>\n");
         text.Append("<ul class=\"counts\">\n");
-        foreach (var group in claims.GroupBy(claim => claim.Verdict).OrderBy(group => group.Key))
+        foreach (var group in claims.GroupBy(claim => claim.Verdict.Observation).OrderBy(group => group.Key))
         {
-            text.Append(CultureInfo.InvariantCulture, $"<li><b>{group.Count()}</b><span class=\"verdict {Lower(group.Key)}\">{Lower(group.Key)}</span></li>\n");
+            text.Append(CultureInfo.InvariantCulture, $"<li><b>{group.Count()}</b>{Mark(group.Key)}</li>\n");
         }
 
         text.Append("</ul>\n");
         AppendUnexpected(text, results);
         text.Append("<p><a href=\"#figures\">Figures</a> · <a href=\"#numbers\">all numbers</a> · <a href=\"#provenance\">where it comes from</a></p>\n");
-        foreach (var (verdict, title) in Explained)
+        foreach (var (observation, title) in Explained)
         {
-            AppendExplained(text, title, [.. claims.Where(claim => claim.Verdict == verdict)]);
+            AppendExplained(text, title, [.. claims.Where(claim => claim.Verdict.Observation == observation)]);
         }
 
-        AppendReproduced(text, [.. claims.Where(claim => claim.Verdict == Verdict.Reproduced)]);
+        AppendReproduced(text, [.. claims.Where(claim => claim.Verdict.Observation == Observation.Reproduced)]);
         text.Append("</main>\n");
         AppendNumbers(text, claims);
     }
 
+    private static bool IsOpen(ClaimRecord claim) =>
+        claim.Verdict.Observation == Observation.Undecided
+        || (claim.Verdict.Observation == claim.Expected.Observation
+            && claim.Verdict.Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered);
+
     private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
     {
         var others = results.Claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
-        var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(claim => claim.Verdict == Verdict.Inconclusive).ToArray();
+        var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(IsOpen).ToArray();
         if (open.Length > 0)
         {
             text.Append(
@@ -59,7 +65,7 @@ internal static class FirstPage
         text.Append(alarms.Length == 0
             ? "<p>No verdict contradicts the one that the catalogue expects and explains.</p>\n"
             : $"<p class=\"unexpected\">Other verdicts than the catalogue expects: "
-                + $"{string.Join(", ", alarms.Select(claim => $"{Link(claim)} ({Lower(claim.Expected)} expected)"))}.</p>\n");
+                + $"{string.Join(", ", alarms.Select(claim => $"{Link(claim)} ({E(claim.Expected.ToString())} expected)"))}.</p>\n");
     }
 
     private static void AppendExplained(StringBuilder text, string title, IReadOnlyList<ClaimRecord> claims)
@@ -74,7 +80,8 @@ internal static class FirstPage
         {
             // The catalogue's reason explains the verdict that it expects, no other one.
             var why = claim.Verdict == claim.Expected ? FirstSentence(claim.Reason) : claim.Summary;
-            text.Append(CultureInfo.InvariantCulture, $"<li><b>{E(claim.Assertion)}</b> {E(why)} <small>{Link(claim)}</small></li>\n");
+            var scope = claim.ScopeOfObservation is { } within ? within + " " : "";
+            text.Append(CultureInfo.InvariantCulture, $"<li><b>{E(claim.Assertion)}</b> {E(scope + why)} <small>{Link(claim)}</small></li>\n");
         }
 
         text.Append("</ul>\n");
@@ -101,7 +108,15 @@ internal static class FirstPage
     {
         text.Append("<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n");
         text.Append(HtmlDialect.Instance.Table(
-            [ClaimColumns.Id(id => "#" + id), ClaimColumns.Assertion, ClaimColumns.Verdict, ClaimColumns.Paper, ClaimColumns.Summary], claims));
+            [
+                ClaimColumns.Id(id => "#" + id),
+                ClaimColumns.Assertion,
+                ClaimColumns.Observation,
+                ClaimColumns.Explanation,
+                ClaimColumns.Paper,
+                ClaimColumns.Summary,
+            ],
+            claims));
         text.Append("</article>\n");
     }
 

@@ -35,8 +35,9 @@ public static class HtmlReport
         .counts b { font-size: 1.6rem; margin-right: 0.4rem; }
         .verdict { font-weight: 600; white-space: nowrap; }
         .reproduced::before { content: "✓ "; color: #009E73; }
-        .contradicted::before { content: "✗ "; color: #D55E00; }
-        .inconclusive::before { content: "? "; color: #E69F00; }
+        .reproduced-within-a-scope::before { content: "(✓) "; color: #009E73; }
+        .not-reproduced::before { content: "✗ "; color: #D55E00; }
+        .undecided::before { content: "? "; color: #E69F00; }
         .underspecified::before { content: "… "; color: #56B4E9; }
         .unexpected { color: #D55E00; }
         small { color: #808080; }

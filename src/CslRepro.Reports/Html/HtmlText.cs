@@ -14,11 +14,18 @@ internal static class HtmlText
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
-    /// <summary>A claim's verdict, marked if it is another than expected.</summary>
+    /// <summary>An observation with its sign.</summary>
+    public static string Mark(Observation observation) => $"<span class=\"{ClassOf(observation.InWords())}\">{observation.InWords()}</span>";
+
+    /// <summary>The classes of an observation in words, by which it gets its sign.</summary>
+    public static string ClassOf(string observation) => "verdict " + observation.Replace(' ', '-');
+
+    /// <summary>A claim's two answers, marked if they are others than expected.</summary>
     public static string VerdictMark(ClaimRecord claim)
     {
-        var other = claim.Verdict == claim.Expected ? "" : $" <strong class=\"unexpected\">expected: {Lower(claim.Expected)}</strong>";
-        return $"<span class=\"verdict {Lower(claim.Verdict)}\">{Lower(claim.Verdict)}</span>{other}";
+        var scope = claim.ScopeOfObservation is { } text ? $" ({E(text)})" : "";
+        var other = claim.Verdict == claim.Expected ? "" : $" <strong class=\"unexpected\">expected: {E(claim.Expected.ToString())}</strong>";
+        return $"{Mark(claim.Verdict.Observation)}{scope}; explanation: <b>{claim.Verdict.Explanation.InWords()}</b>{other}";
     }
 
     /// <summary>A link to a claim's page.</summary>

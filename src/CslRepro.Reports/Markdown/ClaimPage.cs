@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Reports.Tables;
 
 namespace CslRepro.Reports.Markdown;
@@ -23,7 +24,7 @@ public static class ClaimPage
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.ToString().ToLowerInvariant()}**: {claim.Reason}\n\n");
+            $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.Observation.InWords()}**{Scope(claim)}; explanation: **{claim.Verdict.Explanation.InWords()}**. {claim.Reason}\n\n");
         if (claim.Summary.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");
@@ -47,6 +48,12 @@ public static class ClaimPage
         }
 
         text.Append(CultureInfo.InvariantCulture, $"\n## Numbers\n\n{MarkdownDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses)}");
+        AppendStatements(text, "Narrower statements", claim.Within);
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Explanation\n\n{(claim.Explanation.Text.Length > 0 ? claim.Explanation.Text : "The paper offers none.")}\n");
+        AppendStatements(text, "What must be seen if it is right", claim.Explanation.Tests);
+        AppendStatements(text, "What is seen only if another one accounts for it", claim.Explanation.Rivals);
         if (claim.Controls.Count > 0)
         {
             text.Append(
@@ -56,5 +63,17 @@ public static class ClaimPage
         }
 
         return text.ToString();
+    }
+
+    private static string Scope(ClaimRecord claim) => claim.ScopeOfObservation is { } scope ? $" ({scope})" : "";
+
+    private static void AppendStatements(StringBuilder text, string title, IReadOnlyList<StatementRecord> statements)
+    {
+        if (statements.Count > 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n### {title}\n\n{MarkdownDialect.Instance.Table(NumberColumns.Statements, NumberColumns.Rows(statements))}");
+        }
     }
 }

@@ -43,7 +43,8 @@ public static class ClaimsIndex
             ClaimColumns.Assertion,
             ClaimColumns.Paper,
             ClaimColumns.Numbers(numbers),
-            ClaimColumns.Verdict,
+            ClaimColumns.Observation,
+            ClaimColumns.Explanation,
         ],
         claims);
 }

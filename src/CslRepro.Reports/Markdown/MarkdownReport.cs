@@ -45,7 +45,8 @@ public static class MarkdownReport
     [
         ClaimColumns.Id(id => "#" + id),
         ClaimColumns.Assertion,
-        ClaimColumns.Verdict,
+        ClaimColumns.Observation,
+        ClaimColumns.Explanation,
         ClaimColumns.Paper,
         ClaimColumns.Numbers(int.MaxValue),
     ];
@@ -53,8 +54,10 @@ public static class MarkdownReport
     private static void AppendClaim(StringBuilder text, ClaimRecord claim)
     {
         text.Append(CultureInfo.InvariantCulture, $"## {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"**{claim.Verdict.ToString().ToLowerInvariant()}.** {claim.Summary}\n\n{claim.Reason}\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"**{Capital(claim.Verdict.ToString())}.** {claim.Summary}\n\n{claim.Reason}\n\n");
         text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.Scope}.\n\nDecided in: {string.Join(", ", claim.Sources)}.\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{MarkdownDialect.Instance.Table(NumberColumns.All, claim.Hypotheses.Concat(claim.Controls))}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{MarkdownDialect.Instance.Table(NumberColumns.All, [.. claim.Numbers])}\n");
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

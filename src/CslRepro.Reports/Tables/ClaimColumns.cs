@@ -1,5 +1,6 @@
 using System.Globalization;
 using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Reports.Tables;
 
@@ -9,8 +10,11 @@ public static class ClaimColumns
     /// <summary>What is asserted.</summary>
     public static Column<ClaimRecord> Assertion { get; } = new("what is asserted", claim => claim.Assertion);
 
-    /// <summary>The verdict, with the expected one if that is another.</summary>
-    public static Column<ClaimRecord> Verdict { get; } = new("verdict", claim => VerdictOf(claim));
+    /// <summary>What was observed, with what is expected if that is another.</summary>
+    public static Column<ClaimRecord> Observation { get; } = new("observation", claim => ObservationOf(claim));
+
+    /// <summary>The answer about the paper's explanation, with the expected one if that is another.</summary>
+    public static Column<ClaimRecord> Explanation { get; } = new("explanation", claim => ExplanationOf(claim));
 
     /// <summary>What the paper prints.</summary>
     public static Column<ClaimRecord> Paper { get; } = new("paper", claim => claim.PaperNumber);
@@ -26,13 +30,16 @@ public static class ClaimColumns
     /// <param name="count">How many numbers at most; above 0.</param>
     public static Column<ClaimRecord> Numbers(int count) => new("ours, 95 % interval", claim => NumbersOf(claim, count));
 
-    private static Cell VerdictOf(ClaimRecord claim) => new(Word(claim.Verdict))
+    private static Cell ObservationOf(ClaimRecord claim) => new(claim.Verdict.Observation.InWords())
     {
         IsVerdict = true,
-        Note = claim.Verdict == claim.Expected ? "" : $"expected: {Word(claim.Expected)}",
+        Note = claim.Verdict.Observation == claim.Expected.Observation ? "" : $"expected: {claim.Expected.Observation.InWords()}",
     };
 
-    private static string Word(Harness.Verdicts.Verdict verdict) => verdict.ToString().ToLowerInvariant();
+    private static Cell ExplanationOf(ClaimRecord claim) => new(claim.Verdict.Explanation.InWords())
+    {
+        Note = claim.Verdict.Explanation == claim.Expected.Explanation ? "" : $"expected: {claim.Expected.Explanation.InWords()}",
+    };
 
     private static string NumbersOf(ClaimRecord claim, int count)
     {

@@ -23,7 +23,7 @@ public sealed class HtmlDialect : ITableDialect
         var text = E(cell.Text).Replace("\n", "<br>", StringComparison.Ordinal);
         text = cell.Target is { } target ? $"<a href=\"{E(target)}\">{text}</a>" : text;
         text = cell.IsStrong ? $"<b>{text}</b>" : text;
-        text = cell.IsVerdict ? $"<span class=\"verdict {E(cell.Text)}\">{text}</span>" : text;
+        text = cell.IsVerdict ? $"<span class=\"{ClassOf(E(cell.Text))}\">{text}</span>" : text;
         var note = cell.Note.Length == 0 ? ""
             : cell.IsVerdict ? $" <strong class=\"unexpected\">{E(cell.Note)}</strong>"
             : $"<br><small>{E(cell.Note)}</small>";

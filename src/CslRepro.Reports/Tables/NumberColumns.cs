@@ -26,16 +26,35 @@ public static class NumberColumns
         PValues,
     ];
 
-    /// <summary>Columns of both in one table.</summary>
-    public static IReadOnlyList<Column<NumberRecord>> All { get; } =
+    /// <summary>Columns of a statement's numbers, each with the sentence and what was decided of it.</summary>
+    public static IReadOnlyList<Column<(StatementRecord Statement, NumberRecord Number)>> Statements { get; } =
     [
-        new("number", number => number.Purpose is null ? number.Quantity : new Cell("control: " + number.Purpose) { Note = number.Quantity }),
-        Criterion,
-        Ours,
-        Paper,
-        Decision,
-        PValues,
+        new("statement", item => new Cell(item.Statement.Text) { Note = item.Number.Quantity }),
+        .. Of<(StatementRecord Statement, NumberRecord Number)>(item => item.Number, Criterion, Ours, Decision, PValues),
+        new("statement holds", item => Answer(item.Statement)),
     ];
+
+    /// <summary>Columns of all of a claim's numbers in one table: see <see cref="ClaimRecord.Numbers"/>.</summary>
+    public static IReadOnlyList<Column<(string? For, NumberRecord Number)>> All { get; } =
+    [
+        new("number", item => item.For is null ? item.Number.Quantity : new Cell(item.For) { Note = item.Number.Quantity }),
+        .. Of<(string? For, NumberRecord Number)>(item => item.Number, Criterion, Ours, Paper, Decision, PValues),
+    ];
+
+    /// <summary>The rows of <see cref="Statements"/>.</summary>
+    /// <param name="statements">The statements.</param>
+    public static IReadOnlyList<(StatementRecord Statement, NumberRecord Number)> Rows(IEnumerable<StatementRecord> statements) =>
+        [.. statements.SelectMany(statement => statement.Numbers.Select(number => (statement, number)))];
+
+    private static IEnumerable<Column<T>> Of<T>(Func<T, NumberRecord> number, params IEnumerable<Column<NumberRecord>> columns) =>
+        columns.Select(column => new Column<T>(column.Title, row => column.Cell(number(row))));
+
+    private static string Answer(StatementRecord statement) => statement.Decision switch
+    {
+        Harness.Verdicts.Decision.Supported => "yes",
+        Harness.Verdicts.Decision.Refuted => "no",
+        _ => "open",
+    };
 
     private static string PValuesOf(NumberRecord number) =>
         number.Instances == 0 || number.Timed ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}");

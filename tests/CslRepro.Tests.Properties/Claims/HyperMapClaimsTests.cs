@@ -13,22 +13,22 @@ public class HyperMapClaimsTests
     [InlineData("hyper-high-leak-last-words", "hyper-leak-1-states", "last-words@full", 0.01)]
     public void Ends_of_sentences_decide_what_final_states_share(string claim, string condition, string name, double value)
     {
-        Assert.Equal(Verdict.Reproduced, Verdicts((_, _) => null)[claim]);
-        Assert.Equal(Verdict.Contradicted, Verdicts((where, what) => where == condition && what == name ? value : null)[claim]);
+        Assert.Equal(Observation.Reproduced, Verdicts((_, _) => null)[claim]);
+        Assert.Equal(Observation.NotReproduced, Verdicts((where, what) => where == condition && what == name ? value : null)[claim]);
     }
 
     [Fact]
     public void Fragments_must_rise_with_both_hyper_parameters()
     {
-        Assert.Equal(Verdict.Reproduced, Verdicts((_, _) => null)["hyper-fragmentation"]);
+        Assert.Equal(Observation.Reproduced, Verdicts((_, _) => null)["hyper-fragmentation"]);
         Assert.Equal(
-            Verdict.Contradicted,
+            Observation.NotReproduced,
             Verdicts((where, what) => where.StartsWith("hyper-leak", StringComparison.Ordinal) && what == "fragments@map"
                 ? 100 - (20 * Rank(where))
                 : null)["hyper-fragmentation"]);
     }
 
-    private static IReadOnlyDictionary<string, Verdict> Verdicts(Func<string, string, double?> change) =>
+    private static IReadOnlyDictionary<string, Observation> Verdicts(Func<string, string, double?> change) =>
         SyntheticRuns.Judge(
             SyntheticRuns.Measuring(
                 HyperMapExperiment.Runs,

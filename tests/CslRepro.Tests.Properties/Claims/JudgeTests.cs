@@ -14,48 +14,48 @@ public partial class JudgeTests
     private static readonly MeasuredHypothesis Against = Estimated(1 - 1e-9);
 
     [Fact]
-    public void All_supported_is_reproduced() => Assert.Equal(Verdict.Reproduced, VerdictOf([Clear, Clear]));
+    public void All_supported_is_reproduced() => Assert.Equal(Observation.Reproduced, ObservationOf([Clear, Clear]));
 
     [Fact]
-    public void One_refuted_is_contradicted_whatever_the_rest() => Assert.Equal(Verdict.Contradicted, VerdictOf([Clear, Open, Against]));
+    public void One_refuted_is_contradicted_whatever_the_rest() => Assert.Equal(Observation.NotReproduced, ObservationOf([Clear, Open, Against]));
 
     [Fact]
-    public void One_open_is_inconclusive() => Assert.Equal(Verdict.Inconclusive, VerdictOf([Clear, Open]));
+    public void One_open_is_inconclusive() => Assert.Equal(Observation.Undecided, ObservationOf([Clear, Open]));
 
     [Fact]
     public void A_control_that_must_hold_and_does_not_leaves_the_claim_open()
     {
-        Assert.Equal(Verdict.Inconclusive, VerdictOf([Clear], Required(Against)));
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], new MeasuredControl(Control.Reported("", Against.Hypothesis), Against)));
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Clear], Required(Clear)));
+        Assert.Equal(Observation.Undecided, ObservationOf([Clear], Required(Against)));
+        Assert.Equal(Observation.Reproduced, ObservationOf([Clear], new MeasuredControl(Control.Reported("", Against.Hypothesis), Against)));
+        Assert.Equal(Observation.Reproduced, ObservationOf([Clear], Required(Clear)));
     }
 
     [Fact]
     public void Where_the_paper_says_too_little_the_verdict_says_so() =>
-        Assert.Equal(Verdict.Underspecified, Judge.Decide(new Finding(Claim() with { PaperSaysEnough = false }, [Clear], [], "", "")).Verdict);
+        Assert.Equal(Observation.Underspecified, Judge.Decide(new Finding(Claim() with { PaperSaysEnough = false }, [Clear], [], "", "")).Verdict.Observation);
 
     [Fact]
     public void Support_of_all_needs_no_correction_for_their_number() =>
-        Assert.Equal(Verdict.Reproduced, VerdictOf([.. Enumerable.Repeat(Estimated(0.02), 40)]));
+        Assert.Equal(Observation.Reproduced, ObservationOf([.. Enumerable.Repeat(Estimated(0.02), 40)]));
 
     [Fact]
     public void Refutation_by_any_is_corrected_for_their_number()
     {
         // p = 0.02 refutes alone; beside another that is open it would need 0.0125.
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Estimated(0.98)]));
-        Assert.Equal(Verdict.Inconclusive, VerdictOf([Estimated(0.98), Open]));
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Estimated(0.99), Open]));
+        Assert.Equal(Observation.NotReproduced, ObservationOf([Estimated(0.98)]));
+        Assert.Equal(Observation.Undecided, ObservationOf([Estimated(0.98), Open]));
+        Assert.Equal(Observation.NotReproduced, ObservationOf([Estimated(0.99), Open]));
     }
 
     [Fact]
     public void Counted_numbers_take_no_part_in_the_correction()
     {
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Estimated(0.98), Measured(new Count(3), Criterion.EqualTo(3))]));
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Clear, Measured(new Count(4), Criterion.EqualTo(3))]));
+        Assert.Equal(Observation.NotReproduced, ObservationOf([Estimated(0.98), Measured(new Count(3), Criterion.EqualTo(3))]));
+        Assert.Equal(Observation.NotReproduced, ObservationOf([Clear, Measured(new Count(4), Criterion.EqualTo(3))]));
     }
 
     [Fact]
-    public void A_claim_of_which_nothing_was_measured_is_open() => Assert.Equal(Verdict.Inconclusive, VerdictOf([]));
+    public void A_claim_of_which_nothing_was_measured_is_open() => Assert.Equal(Observation.Undecided, ObservationOf([]));
 
     [Fact]
     public void Durations_are_described_and_decide_nothing()
@@ -63,14 +63,14 @@ public partial class JudgeTests
         var timed = Estimated(1e-9, isTimed: true);
         var report = Judge.Decide(
             new Finding(Claim(), [Clear], [new MeasuredControl(Control.Reported("", timed.Hypothesis), timed)], "", ""));
-        Assert.Equal(Verdict.Reproduced, report.Verdict);
+        Assert.Equal(Observation.Reproduced, report.Verdict.Observation);
         Assert.Equal(Decision.Described, Assert.Single(report.Controls).Decision);
     }
 
     [Fact]
     public void Shares_correlations_and_p_values_keep_within_their_bounds()
     {
-        var bounded = ClaimCatalogue.All.SelectMany(claim => claim.Hypotheses.Concat(claim.Controls.Select(control => control.Hypothesis)))
+        var bounded = ClaimCatalogue.All.SelectMany(claim => claim.Estimated)
             .Where(hypothesis => !hypothesis.Quantity.Contains("minus", StringComparison.Ordinal) && Bounded().IsMatch(hypothesis.Quantity));
         Assert.All(bounded, hypothesis => Assert.True(hypothesis.Bounds != Bounds.Real || IsRate(hypothesis), hypothesis.Quantity));
 
@@ -108,17 +108,17 @@ public partial class JudgeTests
     public void Equivalence_is_supported_inside_and_refuted_outside_its_margin()
     {
         var mean = MeanEstimate.From([0.9, 1.0, 1.1, 1.0], 1e-6);
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Measured(mean, Criterion.Within(2))]));
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Measured(mean, Criterion.Within(0.5))]));
-        Assert.Equal(Verdict.Inconclusive, VerdictOf([Measured(mean, Criterion.Within(1.05))]));
+        Assert.Equal(Observation.Reproduced, ObservationOf([Measured(mean, Criterion.Within(2))]));
+        Assert.Equal(Observation.NotReproduced, ObservationOf([Measured(mean, Criterion.Within(0.5))]));
+        Assert.Equal(Observation.Undecided, ObservationOf([Measured(mean, Criterion.Within(1.05))]));
     }
 
     [Fact]
     public void The_direction_is_part_of_the_statement()
     {
         var low = RateEstimate.From([0.001, 0.002, 0.001], 1000);
-        Assert.Equal(Verdict.Reproduced, VerdictOf([Measured(low, Criterion.Below(0.05))]));
-        Assert.Equal(Verdict.Contradicted, VerdictOf([Measured(low, Criterion.Above(0.05))]));
+        Assert.Equal(Observation.Reproduced, ObservationOf([Measured(low, Criterion.Below(0.05))]));
+        Assert.Equal(Observation.NotReproduced, ObservationOf([Measured(low, Criterion.Above(0.05))]));
     }
 
     [Fact]
@@ -129,13 +129,20 @@ public partial class JudgeTests
     }
 
     [Theory]
-    [InlineData("standard", Verdict.Reproduced, true)]
-    [InlineData("standard", Verdict.Inconclusive, false)]
-    [InlineData("standard", Verdict.Contradicted, false)]
-    [InlineData("smoke", Verdict.Inconclusive, true)]
-    [InlineData("smoke", Verdict.Contradicted, false)]
-    public void Another_verdict_than_the_expected_one_is_an_alarm_unless_few_runs_leave_it_open(string profile, Verdict verdict, bool isAcceptable) =>
-        Assert.Equal(isAcceptable, new ClaimReport(Claim(), verdict, [], [], "", "").IsAcceptable(Profile.Named(profile)));
+    [InlineData("standard", Observation.Reproduced, ExplanationAnswer.Upheld, true)]
+    [InlineData("standard", Observation.Undecided, ExplanationAnswer.Upheld, false)]
+    [InlineData("standard", Observation.Reproduced, ExplanationAnswer.Untested, false)]
+    [InlineData("standard", Observation.NotReproduced, ExplanationAnswer.Upheld, false)]
+    [InlineData("smoke", Observation.Undecided, ExplanationAnswer.Upheld, true)]
+    [InlineData("smoke", Observation.Undecided, ExplanationAnswer.Untested, true)]
+    [InlineData("smoke", Observation.NotReproduced, ExplanationAnswer.Upheld, false)]
+    [InlineData("smoke", Observation.Reproduced, ExplanationAnswer.Refuted, false)]
+    public void Another_answer_than_the_expected_one_is_an_alarm_unless_few_runs_leave_it_open(
+        string profile, Observation observation, ExplanationAnswer explanation, bool isAcceptable)
+    {
+        var claim = Claim() with { Expected = new(Observation.Reproduced, ExplanationAnswer.Upheld) };
+        Assert.Equal(isAcceptable, new ClaimReport(claim, new(observation, explanation), [], [], "", "").IsAcceptable(Profile.Named(profile)));
+    }
 
     [Fact]
     public void Claims_have_identifiers_of_their_own() =>
@@ -158,31 +165,13 @@ public partial class JudgeTests
     private static MeasuredHypothesis Estimated(double supportP, bool isTimed = false) =>
         Measured(MeanEstimate.From([-1, 1], 1e-6), new Criterion("", _ => (supportP, 1 - supportP)), isTimed);
 
-    /// <summary>A hypothesis whose number is given: it is measured on an experiment whose result it does not look at.</summary>
-    private static MeasuredHypothesis Measured(IEstimate estimate, Criterion criterion, bool isTimed = false)
-    {
-        var hypothesis = new Hypothesis("", Estimand.From(TaskExperiment.Instance, _ => estimate), criterion) { IsTimed = isTimed };
-        var results = new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) };
-        return hypothesis.Measure(new Evidence(Profile.Standard, results))!;
-    }
-
     private static MeasuredControl Required(MeasuredHypothesis measured) => new(Control.Required("", measured.Hypothesis), measured);
 
-    private static Verdict VerdictOf(IReadOnlyList<MeasuredHypothesis> hypotheses, params IReadOnlyList<MeasuredControl> controls) =>
-        Judge.Decide(new Finding(Claim(), hypotheses, controls, "", "")).Verdict;
+    private static Observation ObservationOf(IReadOnlyList<MeasuredHypothesis> hypotheses, params IReadOnlyList<MeasuredControl> controls) =>
+        Judge.Decide(new Finding(Claim(), hypotheses, controls, "", "")).Verdict.Observation;
 
-    private static Claim Claim() => new()
-    {
-        Id = "test",
-        Group = "test",
-        Assertion = "",
-        Place = "",
-        Basis = Basis.Ours,
-        Rule = "",
-        Expected = Verdict.Reproduced,
-        Reason = "",
-        Hypotheses = [],
-        Scope = _ => "",
-        Summary = _ => "",
-    };
+    private static Claim Claim() => SyntheticClaim.Create();
+
+    private static MeasuredHypothesis Measured(IEstimate estimate, Criterion criterion, bool isTimed = false) =>
+        SyntheticClaim.Measured(estimate, criterion, isTimed);
 }

@@ -13,7 +13,7 @@ public class ScaleClaimsTests
 {
     [Fact]
     public void In_the_papers_world_all_claims_are_reproduced() =>
-        Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+        Assert.All(Verdicts(Paper), item => Assert.True(item.Value == Observation.Reproduced, item.ToString()));
 
     [Theory]
     [InlineData("scale-lstm20-degrades-first", "lstm20", 0.01)]
@@ -24,28 +24,28 @@ public class ScaleClaimsTests
     [InlineData("scale-theoretical-exact-high", "keywords", 0.1)]
     public void A_model_that_is_better_than_described_contradicts(string claim, string model, double error) =>
         Assert.Equal(
-            Verdict.Contradicted,
+            Observation.NotReproduced,
             Verdicts(condition => condition.Name.StartsWith(model, StringComparison.Ordinal) ? (error, error) : Paper(condition))[claim]);
 
     [Theory]
-    [InlineData(8, Verdict.Contradicted)]
-    [InlineData(15, Verdict.Reproduced)]
-    [InlineData(30, Verdict.Contradicted)]
-    public void The_crossing_is_where_the_curves_cross(int crossing, Verdict verdict) =>
+    [InlineData(8, Observation.NotReproduced)]
+    [InlineData(15, Observation.Reproduced)]
+    [InlineData(30, Observation.NotReproduced)]
+    public void The_crossing_is_where_the_curves_cross(int crossing, Observation observation) =>
         Assert.Equal(
-            verdict,
+            observation,
             Verdicts(condition => condition.Name.StartsWith("lstm40", StringComparison.Ordinal)
                 ? Crossing(condition, crossing)
                 : Paper(condition))["scale-lstm40-until-15"]);
 
     [Fact]
     public void Readouts_that_differ_contradict() =>
-        Assert.Equal(Verdict.Contradicted, Verdicts(Paper, readoutDifference: 1e-3)["scale-online-equals-offline"]);
+        Assert.Equal(Observation.NotReproduced, Verdicts(Paper, readoutDifference: 1e-3)["scale-online-equals-offline"]);
 
     [Fact]
     public void An_error_that_goes_on_falling_contradicts() =>
         Assert.Equal(
-            Verdict.Contradicted,
+            Observation.NotReproduced,
             Verdicts(condition => condition == LearningExperiment.WithUnits(500, 4) ? (0.01, 0.12) : Paper(condition))["scale-units-saturate"]);
 
     private static (double Valid, double Exact) Paper(Condition condition)
@@ -67,7 +67,7 @@ public class ScaleClaimsTests
     private static (double Valid, double Exact) Crossing(Condition condition, int crossing) =>
         (0.01 + (0.01 * condition.Task.Objects), Math.Max(0.005, 0.06 + (0.001 * condition.Task.Objects) + (0.02 * (condition.Task.Objects - crossing))));
 
-    private static IReadOnlyDictionary<string, Verdict> Verdicts(Func<Condition, (double Valid, double Exact)> errors, double readoutDifference = 1e-12)
+    private static IReadOnlyDictionary<string, Observation> Verdicts(Func<Condition, (double Valid, double Exact)> errors, double readoutDifference = 1e-12)
     {
         IEnumerable<Measurement> Measure(Condition condition, double factor)
         {

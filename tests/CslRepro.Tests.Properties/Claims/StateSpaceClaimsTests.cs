@@ -17,40 +17,40 @@ public class StateSpaceClaimsTests
 
     [Fact]
     public void In_the_papers_world_all_claims_are_reproduced() =>
-        Assert.All(Verdicts(), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+        Assert.All(Verdicts(), item => Assert.True(item.Value == Observation.Reproduced, item.ToString()));
 
     [Theory]
-    [InlineData("rss-esn-two-continents", "esn-fl", "clause-purity@full", 0.3, Verdict.Contradicted)]
-    [InlineData("rss-esn-two-continents", "esn-fl", "and-border@map", 0.4, Verdict.Contradicted)]
-    [InlineData("rss-esn-two-continents", "esn-fl", "clause-purity-permuted@map", 0.5, Verdict.Inconclusive)]
-    [InlineData("rss-esn-final-clusters", "esn-fl", "final-groups@full", 2, Verdict.Contradicted)]
-    [InlineData("rss-esn-final-clusters", "esn-fl", "final-form-agreement@map", 0.1, Verdict.Contradicted)]
-    [InlineData("rss-esn-distance-complexity", "esn-fl", "distance-concepts@full", 0.1, Verdict.Contradicted)]
-    [InlineData("rss-esn-distance-complexity", "esn-fl", "distance-concepts-beyond-words@map", -0.2, Verdict.Inconclusive)]
-    [InlineData("rss-cl-uncertainty", "esn-cl", "before-colour", 0.6, Verdict.Contradicted)]
-    [InlineData("rss-cl-uncertainty", "esn-cl", "rival-scatter-position", 1.5, Verdict.Contradicted)]
-    [InlineData("rss-cl-uncertainty", "esn-fl", "before-scatter-category", 0.05, Verdict.Inconclusive)]
-    [InlineData("rss-lstm-archipelago", "esn-fl", "islands@reduced", 500, Verdict.Contradicted)]
-    [InlineData("rss-lstm-archipelago", "lstm20-states", "silhouette@full", 0, Verdict.Contradicted)]
-    [InlineData("rss-lstm-clause-split", "lstm20-states", "clause-purity@map", 0.2, Verdict.Contradicted)]
-    [InlineData("rss-lstm-clause-split", "lstm20-states", "and-with-second@full", 0.1, Verdict.Contradicted)]
-    [InlineData("rss-lstm-clause-split", "lstm20-untrained", "clause-purity@full", 2, Verdict.Inconclusive)]
-    [InlineData("rss-lstm-airports", "lstm20-states", "meaning-ratio@map", 0.5, Verdict.Contradicted)]
-    [InlineData("rss-lstm-airports", "lstm20-untrained", "meaning-ratio@full", 0.01, Verdict.Contradicted)]
-    [InlineData("rss-lstm-fractal", "lstm20-states", "purity-category-1-100@map", 0, Verdict.Contradicted)]
-    [InlineData("rss-lstm-fractal", "lstm20-states", "purity-colour-2-100@full", 3, Verdict.Contradicted)]
-    [InlineData("rss-difficult-examples", "esn-fl", "log-odds-valid-middle", -2, Verdict.Contradicted)]
-    [InlineData("rss-difficult-examples", "esn-fl", "log-odds-exact-left", 9, Verdict.Contradicted)]
-    [InlineData("rss-learning-stages", "esn-cl", "break-of-rmse-place@program", 500, Verdict.Contradicted)]
-    [InlineData("rss-learning-stages", "esn-cl", "valid-two-objects-300@program", 0.1, Verdict.Contradicted)]
-    [InlineData("rss-learning-stages", "esn-cl", "rmse-325@program", 1, Verdict.Inconclusive)]
-    public void Another_number_gives_another_verdict(string claim, string condition, string name, double value, Verdict verdict) =>
-        Assert.Equal(verdict, Verdicts(condition, name, value)[claim]);
+    [InlineData("rss-esn-two-continents", "esn-fl", "clause-purity@full", 0.3, Observation.NotReproduced)]
+    [InlineData("rss-esn-two-continents", "esn-fl", "and-border@map", 0.4, Observation.NotReproduced)]
+    [InlineData("rss-esn-two-continents", "esn-fl", "clause-purity-permuted@map", 0.5, Observation.Undecided)]
+    [InlineData("rss-esn-final-clusters", "esn-fl", "final-groups@full", 2, Observation.NotReproduced)]
+    [InlineData("rss-esn-final-clusters", "esn-fl", "final-form-agreement@map", 0.1, Observation.NotReproduced)]
+    [InlineData("rss-esn-distance-complexity", "esn-fl", "distance-concepts@full", 0.1, Observation.NotReproduced)]
+    [InlineData("rss-esn-distance-complexity", "esn-fl", "distance-concepts-beyond-words@map", -0.2, Observation.Undecided)]
+    [InlineData("rss-cl-uncertainty", "esn-cl", "before-colour", 0.6, Observation.NotReproduced)]
+    [InlineData("rss-cl-uncertainty", "esn-cl", "rival-scatter-position", 1.5, Observation.NotReproduced)]
+    [InlineData("rss-cl-uncertainty", "esn-fl", "before-scatter-category", 0.05, Observation.Undecided)]
+    [InlineData("rss-lstm-archipelago", "esn-fl", "islands@reduced", 500, Observation.NotReproduced)]
+    [InlineData("rss-lstm-archipelago", "lstm20-states", "silhouette@full", 0, Observation.NotReproduced)]
+    [InlineData("rss-lstm-clause-split", "lstm20-states", "clause-purity@map", 0.2, Observation.NotReproduced)]
+    [InlineData("rss-lstm-clause-split", "lstm20-states", "and-with-second@full", 0.1, Observation.NotReproduced)]
+    [InlineData("rss-lstm-clause-split", "lstm20-untrained", "clause-purity@full", 2, Observation.Undecided)]
+    [InlineData("rss-lstm-airports", "lstm20-states", "meaning-ratio@map", 0.5, Observation.NotReproduced)]
+    [InlineData("rss-lstm-airports", "lstm20-untrained", "meaning-ratio@full", 0.01, Observation.NotReproduced)]
+    [InlineData("rss-lstm-fractal", "lstm20-states", "purity-category-1-100@map", 0, Observation.NotReproduced)]
+    [InlineData("rss-lstm-fractal", "lstm20-states", "purity-colour-2-100@full", 3, Observation.NotReproduced)]
+    [InlineData("rss-difficult-examples", "esn-fl", "log-odds-valid-middle", -2, Observation.NotReproduced)]
+    [InlineData("rss-difficult-examples", "esn-fl", "log-odds-exact-left", 9, Observation.NotReproduced)]
+    [InlineData("rss-learning-stages", "esn-cl", "break-of-rmse-place@program", 500, Observation.NotReproduced)]
+    [InlineData("rss-learning-stages", "esn-cl", "valid-two-objects-300@program", 0.1, Observation.NotReproduced)]
+    [InlineData("rss-learning-stages", "esn-cl", "rmse-325@program", 1, Observation.Undecided)]
+    public void Another_number_gives_another_verdict(string claim, string condition, string name, double value, Observation observation) =>
+        Assert.Equal(observation, Verdicts(condition, name, value)[claim]);
 
     [Fact]
     public void Hypotheses_read_no_other_conditions_than_they_name() => SyntheticRuns.AssertConditionsAreNamed(World(), Claims);
 
-    private static IReadOnlyDictionary<string, Verdict> Verdicts(string changed = "none", string name = "", double value = 0) =>
+    private static IReadOnlyDictionary<string, Observation> Verdicts(string changed = "none", string name = "", double value = 0) =>
         SyntheticRuns.Judge(World(changed, name, value), Claims);
 
     private static Evidence World(string changed = "none", string name = "", double value = 0) =>

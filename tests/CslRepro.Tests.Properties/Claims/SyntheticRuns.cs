@@ -48,7 +48,7 @@ internal static class SyntheticRuns
     /// <summary>Measures each hypothesis of some claims with no other runs than those of the conditions that it names.</summary>
     public static void AssertConditionsAreNamed(Evidence evidence, IReadOnlyList<Claim> claims)
     {
-        foreach (var hypothesis in claims.SelectMany(claim => claim.Hypotheses.Concat(claim.Controls.Select(control => control.Hypothesis))))
+        foreach (var hypothesis in claims.SelectMany(claim => claim.Estimated))
         {
             var experiment = (RunsExperiment)hypothesis.Estimand.Experiment;
             var runs = evidence.Get(experiment).Runs;
@@ -58,7 +58,7 @@ internal static class SyntheticRuns
     }
 
     /// <summary>The verdicts of claims.</summary>
-    public static IReadOnlyDictionary<string, Verdict> Judge(Evidence evidence, IReadOnlyList<Claim> claims) =>
+    public static IReadOnlyDictionary<string, Observation> Judge(Evidence evidence, IReadOnlyList<Claim> claims) =>
         claims.Select(claim => CslRepro.Harness.Verdicts.Judge.Decide(Finding.Of(claim, evidence)))
-            .ToDictionary(report => report.Claim.Id, report => report.Verdict);
+            .ToDictionary(report => report.Claim.Id, report => report.Verdict.Observation);
 }

@@ -18,7 +18,7 @@ public class UnitClaimsTests
 
     [Fact]
     public void In_the_papers_world_all_claims_are_reproduced() =>
-        Assert.All(Verdicts(), item => Assert.True(item.Value == Verdict.Reproduced, item.ToString()));
+        Assert.All(Verdicts(), item => Assert.True(item.Value == Observation.Reproduced, item.ToString()));
 
     [Theory]
     [InlineData("unit-fl-outputs-wild", "esn-fl-units", UnitNumber.OutsideBeforeEnd, 0.1)]
@@ -40,8 +40,8 @@ public class UnitClaimsTests
     public void A_number_that_is_other_than_described_contradicts(string claim, string condition, string number, double value)
     {
         var verdicts = Verdicts(condition, number, value);
-        Assert.Equal(Verdict.Contradicted, verdicts[claim]);
-        Assert.Equal(1, verdicts.Count(item => item.Value == Verdict.Contradicted));
+        Assert.Equal(Observation.NotReproduced, verdicts[claim]);
+        Assert.Equal(1, verdicts.Count(item => item.Value == Observation.NotReproduced));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public class UnitClaimsTests
     [InlineData("unit-esn-and-unit", "esn-fl-units", UnitNumber.AllAndUnits, 1000)]
     [InlineData("unit-start-with-and", "lstm20-units", "there-slot-2", 2)]
     public void A_control_that_does_not_behave_leaves_the_claim_open(string claim, string condition, string number, double value) =>
-        Assert.Equal(Verdict.Inconclusive, Verdicts(condition, number, value)[claim]);
+        Assert.Equal(Observation.Undecided, Verdicts(condition, number, value)[claim]);
 
     [Fact]
     public void The_probe_measures_each_number_once_whatever_the_network()
@@ -84,7 +84,7 @@ public class UnitClaimsTests
     [Fact]
     public void Hypotheses_read_no_other_conditions_than_they_name() => SyntheticRuns.AssertConditionsAreNamed(World(), UnitClaims.All);
 
-    private static IReadOnlyDictionary<string, Verdict> Verdicts(string changed = "", string number = "", double value = 0) =>
+    private static IReadOnlyDictionary<string, Observation> Verdicts(string changed = "", string number = "", double value = 0) =>
         SyntheticRuns.Judge(World(changed, number, value), UnitClaims.All);
 
     private static Evidence World(string changed = "", string number = "", double value = 0) => SyntheticRuns.Of(

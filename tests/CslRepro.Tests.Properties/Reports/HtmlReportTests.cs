@@ -17,10 +17,10 @@ public partial class HtmlReportTests
             ResultsDocument.CurrentFormat,
             "smoke",
             [
-                Claim("holds", Verdict.Reproduced, Verdict.Reproduced, "It holds."),
-                Claim("fails", Verdict.Contradicted, Verdict.Contradicted, "At n = 4. <all> of it fails. Nobody knows why."),
-                Claim("open", Verdict.Inconclusive, Verdict.Reproduced, "It is <clear>."),
-                Claim("flips", Verdict.Reproduced, Verdict.Contradicted, "It never held."),
+                Claim("holds", Observation.Reproduced, Observation.Reproduced, "It holds."),
+                Claim("fails", Observation.NotReproduced, Observation.NotReproduced, "At n = 4. <all> of it fails. Nobody knows why."),
+                Claim("open", Observation.Undecided, Observation.Reproduced, "It is <clear>."),
+                Claim("flips", Observation.Reproduced, Observation.NotReproduced, "It never held."),
             ],
             [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
             [],
@@ -50,7 +50,7 @@ public partial class HtmlReportTests
     {
         var first = Page[..Page.IndexOf("</main>", StringComparison.Ordinal)];
         Assert.Matches(
-            "<b>2</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict contradicted\">.*\n.*<b>1</b><span class=\"verdict inconclusive\">",
+            "<b>2</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict not-reproduced\">.*\n.*<b>1</b><span class=\"verdict undecided\">",
             first);
         Assert.Contains("<b>The paper says that it fails &amp; more.</b> At n = 4. &lt;all&gt; of it fails. <small>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody knows why", first, StringComparison.Ordinal);
@@ -60,12 +60,12 @@ public partial class HtmlReportTests
     public void An_unexpected_verdict_is_named_and_not_explained_by_the_reason_of_another()
     {
         var first = Page[..Page.IndexOf("</main>", StringComparison.Ordinal)];
-        Assert.Contains("expects: <a href=\"#flips\">flips</a> (contradicted expected).</p>", first, StringComparison.Ordinal);
+        Assert.Contains("expects: <a href=\"#flips\">flips</a> (not reproduced; explanation: none offered expected).</p>", first, StringComparison.Ordinal);
         Assert.Contains("<p>1 of the claims below are open only because profile smoke makes few runs", first, StringComparison.Ordinal);
         Assert.Contains("Out came open.", first, StringComparison.Ordinal);
         Assert.DoesNotContain("It is &lt;clear&gt;.", first, StringComparison.Ordinal);
         Assert.Contains(
-            "The catalogue&#39;s reason for reproduced: It is &lt;clear&gt;.".Replace("&#39;", "'", StringComparison.Ordinal),
+            "The catalogue&#39;s reason for reproduced; explanation: none offered: It is &lt;clear&gt;.".Replace("&#39;", "'", StringComparison.Ordinal),
             Article("open"),
             StringComparison.Ordinal);
     }
@@ -91,6 +91,17 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void A_claims_page_tells_both_answers_and_what_tested_the_explanation()
+    {
+        var page = Article("fails");
+        Assert.Contains("<span class=\"verdict not-reproduced\">not reproduced</span>; explanation: <b>another accounts for it</b>", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>Explanation: another accounts for it</h2>\n<p>section 3: it is the &lt;size&gt;.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>Larger ones do not fail.<br><small>error elsewhere</small></td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>It is the order.<br><small>error elsewhere</small></td><td>below 0.1</td><td>0.3 [0.2, 0.4]</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<td>supported</td><td>1, 0.001</td><td>yes</td></tr>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_needs_neither_network_nor_script()
     {
         Assert.DoesNotContain("<script", Page, StringComparison.OrdinalIgnoreCase);
@@ -99,7 +110,7 @@ public partial class HtmlReportTests
 
     private static string Article(string id) => Regex.Match(Page, $"<article id=\"{id}\">.*?</article>", RegexOptions.Singleline).Value;
 
-    private static ClaimRecord Claim(string id, Verdict verdict, Verdict expected, string reason) => new(
+    private static ClaimRecord Claim(string id, Observation observation, Observation expected, string reason) => new(
         id,
         "B: Group",
         $"The paper says that it {id} & more.",
@@ -107,14 +118,20 @@ public partial class HtmlReportTests
         Basis.AnotherPaper,
         "25 %",
         "The error lies below 10 %.",
-        verdict,
-        expected,
+        new(observation, id == "fails" ? ExplanationAnswer.AnotherAccounts : ExplanationAnswer.NoneOffered),
+        new(expected, id == "fails" ? ExplanationAnswer.AnotherAccounts : ExplanationAnswer.NoneOffered),
         reason,
         "n = 4",
         $"Out came {id}.",
         [new NumberRecord("error", "below 0.1", 0.5, 0.4, 0.6, Decision.Refuted, 1, 0.001, 30, false, 0.25, null, null)],
         [new NumberRecord("error by chance", "above 0.4", 0.9, 0.8, 1, Decision.Supported, 0.001, 1, 30, false, null, "Does chance do it?", true)],
+        [Statement("It fails below 5 objects only.", Decision.Refuted)],
+        new ExplanationRecord(
+            "section 3: it is the <size>.", [Statement("Larger ones do not fail.", Decision.Open)], [Statement("It is the order.", Decision.Supported)]),
         ["Claims.cs", "Experiment.cs"]);
+
+    private static StatementRecord Statement(string text, Decision decision) =>
+        new(text, decision, [new NumberRecord("error elsewhere", "below 0.1", 0.3, 0.2, 0.4, decision, 1, 0.001, 30, false, null, null, null)]);
 
     [GeneratedRegex("(src|href)=\"(?!#|data:)", RegexOptions.CultureInvariant)]
     private static partial Regex ExternalAddress();

@@ -16,7 +16,7 @@ internal static class Dimensions
         Basis = Basis.Asserted,
         PaperNumber = "20 and 22",
         Rule = "Counts at n = 4 are equal; for every n from 3 to 50 there are 2 (n + 7) outputs.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Counting words and concepts gives these numbers.",
         Hypotheses =
         [

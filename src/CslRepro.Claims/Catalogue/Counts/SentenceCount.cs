@@ -17,7 +17,7 @@ internal static class SentenceCount
         Basis = Basis.Inferred,
         PaperNumber = "688 and 473,344",
         Rule = "Enumerated counts are equal for n = 4, and for every n from 3 to 50 the count is 172 n.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Counting the derivations of figure 4's grammar gives these numbers, and no sentence has two derivations.",
         Hypotheses =
         [

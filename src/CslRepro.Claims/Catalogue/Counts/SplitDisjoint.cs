@@ -16,7 +16,7 @@ internal static class SplitDisjoint
         Place = "section 2.5",
         Basis = Basis.Ours,
         Rule = "At n = 4 no training sentence of any seed stands in the test set.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The first and the last 300 of 688 shuffled one-object sentences do not overlap. They do at n = 3, where only 516 exist.",
         Hypotheses =
         [

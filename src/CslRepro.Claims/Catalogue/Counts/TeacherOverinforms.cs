@@ -17,7 +17,7 @@ internal static class TeacherOverinforms
         Place = "section 2.4.1, figure 3",
         Basis = Basis.Asserted,
         Rule = "In every training set a positive share of the teachers' ones is not stated by the sentence, and none that is stated is missing.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "What a sentence leaves unsaid is drawn at random and shown all the same.",
         Hypotheses =
         [

@@ -20,7 +20,7 @@ internal static class DeviationsRaiseErrors
         Basis = Basis.Inferred,
         PaperNumber = "0 %, 5 % at the optimum; 3 ... 92 %, 35 ... 100 % elsewhere",
         Rule = "For each of the eight deviations both errors minus those at radius 1.2 and leak rate 0.045, paired by corpus, lie above 0.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "All sixteen differences are many standard errors above 0, and the eight pairs of errors can be matched with the printed ones one by one. "
             + "Between figure 18's optimum and table 1's no difference is seen.",
         Hypotheses =

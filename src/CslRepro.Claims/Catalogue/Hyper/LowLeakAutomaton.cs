@@ -21,7 +21,7 @@ internal static class LowLeakAutomaton
         PaperNumber = "64 %, 95 % over all sentences",
         Rule = "At leak rate 0.0005 the valid error lies below 10 % on sentences of one object and above 50 % on those of two, and an output has more "
             + "levels (modes of its distribution over the test sentences) than at the optimum.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "One-object sentences are answered without error and two-object ones hardly ever; an output has three levels in the mean where the "
             + "optimum has two. The next leak rate, 0.009, shows the reverse: there most one-object sentences fail.",
         Hypotheses =

@@ -18,7 +18,7 @@ internal static class HighLeakLastWords
         Basis = Basis.Asserted,
         Rule = "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full "
             + "space and on the map.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "At leak rate 1 neighbours agree on their last three words (0.65) and hardly on the first three, in the full space as well as on the map: "
             + "without leak integration the state forgets within a few words.",
         Hypotheses = Ends.Hypotheses,

@@ -18,7 +18,7 @@ internal static class HighRadiusFirstWords
         Basis = Basis.Asserted,
         Rule = "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space "
             + "and on the map.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "At radius 20 neighbours agree on their first three words far beyond chance (0.7) and hardly on the last three, in the full space as well "
             + "as on the map. At the optimum neither end wins by much. A reservoir far above the edge of stability amplifies the first differences, and "
             + "what comes later cannot undo them.",

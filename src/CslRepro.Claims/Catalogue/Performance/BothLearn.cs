@@ -19,7 +19,7 @@ internal static class BothLearn
         Basis = Basis.Asserted,
         PaperNumber = "valid error 0.037 % and 0.21 %",
         Rule = "For each model the mean valid error lies below 1 %.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Both intervals lie far below 1 %; without training, and with other sentences' teachers, nearly every sentence is wrong.",
         Hypotheses =
         [

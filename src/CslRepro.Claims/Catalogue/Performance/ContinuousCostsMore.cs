@@ -21,7 +21,7 @@ internal static class ContinuousCostsMore
         PaperNumber = "379 s against 47.1 s: about 8 times",
         Rule = "CL makes more updates than FL, and the ratio of multiply-adds of training CL / FL lies above 1 both for the textbook's equations and for the "
             + "least form known. Times of three kinds of implementation stand beside it and decide nothing.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "CL makes one update a word, about 14 times as many as FL, and costs more in either form. Measured, it takes longer in each kind of "
             + "implementation, by a factor between 2 and 7, where the paper has 8.",
         Hypotheses =

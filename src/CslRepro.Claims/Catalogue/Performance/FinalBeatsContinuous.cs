@@ -19,7 +19,7 @@ internal static class FinalBeatsContinuous
         Basis = Basis.Inferred,
         PaperNumber = "0.21 % against 2.4 % valid, 5.7 % against 10.6 % exact",
         Rule = "The errors of ESN CL minus those of ESN FL, paired by corpus, lie above 0.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Both differences are many standard errors above 0 and agree with the paper's. They do not come from the hyper-parameters: with those of "
             + "FL for both, or those of CL for both, they are the same within their intervals.",
         Hypotheses =

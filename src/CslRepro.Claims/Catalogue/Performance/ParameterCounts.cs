@@ -20,7 +20,7 @@ internal static class ParameterCounts
         Basis = Basis.Asserted,
         PaperNumber = "3,742 and 22,000",
         Rule = "The LSTM's count is equal; the ESN's is equal without the readout's constant.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "4 (20 x 20 + 20 x 20 + 20) + 20 x 22 + 22 = 3,742; 22 x 1000 = 22,000, and 22,022 with the constant.",
         Hypotheses =
         [

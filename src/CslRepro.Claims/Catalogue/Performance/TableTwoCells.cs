@@ -22,7 +22,7 @@ internal static class TableTwoCells
             PaperRow.Lstm,
             "lstm",
             PerformanceConditions.Lstm,
-            Verdict.Inconclusive,
+            Observation.Undecided,
             "Most instances make no error at all, a few in a hundred fail on several per cent of the sentences and carry the mean. Ours is about one "
                 + "published standard deviation above the printed one, and its interval reaches from well within to well beyond.",
             (Shuffled, PerformanceConditions.LstmShuffled),
@@ -32,22 +32,22 @@ internal static class TableTwoCells
             PaperRow.Lstm,
             "lstm",
             PerformanceConditions.Lstm,
-            Verdict.Contradicted,
+            Observation.NotReproduced,
             "Ours lies clearly above the printed one. Shuffling the training set brings it nearer, so the printed number may come from another order than "
                 + "the published program's.",
             (Shuffled, PerformanceConditions.LstmShuffled),
             (ShuffledEachEpoch, PerformanceConditions.LstmShuffledEachEpoch),
             ("Hard sigmoid gates.", PerformanceConditions.LstmHardSigmoid)),
         Cell(
-            PublishedError.Valid, PaperRow.EsnFinal, "fl", PerformanceConditions.EsnFinal, Verdict.Reproduced, "Ours is equivalent to the printed one."),
+            PublishedError.Valid, PaperRow.EsnFinal, "fl", PerformanceConditions.EsnFinal, Observation.Reproduced, "Ours is equivalent to the printed one."),
         Cell(
-            PublishedError.Exact, PaperRow.EsnFinal, "fl", PerformanceConditions.EsnFinal, Verdict.Reproduced, "Ours is equivalent to the printed one."),
+            PublishedError.Exact, PaperRow.EsnFinal, "fl", PerformanceConditions.EsnFinal, Observation.Reproduced, "Ours is equivalent to the printed one."),
         Cell(
             PublishedError.Valid,
             PaperRow.EsnContinuous,
             "cl",
             PerformanceConditions.EsnContinuous,
-            Verdict.Reproduced,
+            Observation.Reproduced,
             "Ours is equivalent to the printed one.",
             (ProgramRadius, PerformanceConditions.EsnContinuousProgramRadius)),
         Cell(
@@ -55,7 +55,7 @@ internal static class TableTwoCells
             PaperRow.EsnContinuous,
             "cl",
             PerformanceConditions.EsnContinuous,
-            Verdict.Reproduced,
+            Observation.Reproduced,
             "Ours is equivalent to the printed one.",
             (ProgramRadius, PerformanceConditions.EsnContinuousProgramRadius)),
     ];
@@ -65,7 +65,7 @@ internal static class TableTwoCells
         PaperRow row,
         string model,
         Condition condition,
-        Verdict expected,
+        Observation expected,
         string reason,
         params ReadOnlySpan<(string Purpose, Condition Condition)> others)
     {
@@ -79,7 +79,7 @@ internal static class TableTwoCells
             Basis = Basis.Asserted,
             PaperNumber = string.Create(CultureInfo.InvariantCulture, $"{100 * mean:0.###} % (standard deviation {100 * deviation:0.###} %, 30 instances)"),
             Rule = "Our mean is within one published standard deviation of the paper's (equivalence test).",
-            Expected = expected,
+            Expected = new(expected, ExplanationAnswer.NoneOffered),
             Reason = reason,
             Hypotheses = [error.Cell(condition, row)],
             Controls =

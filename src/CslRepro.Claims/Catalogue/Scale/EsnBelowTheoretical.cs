@@ -18,7 +18,7 @@ internal static class EsnBelowTheoretical
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Rule = "At each number of objects both errors of the theoretical model minus those of ESN FL lie above 0.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Both errors of the ESN are below those of the theoretical model at every number of objects; the valid errors come within two points of "
             + "each other around 15 objects.",
         Hypotheses = [.. Objects.SelectMany(objects => Errors.Select(error => Difference(error, ScaleConditions.Esn(objects), objects)))],

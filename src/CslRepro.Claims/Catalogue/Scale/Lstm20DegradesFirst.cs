@@ -20,7 +20,7 @@ internal static class Lstm20DegradesFirst
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Rule = "From 4 objects to each larger number the errors of LSTM 20 grow by more than those of ESN FL, valid and exact (paired by corpus).",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "From 4 to 15 objects the valid error of LSTM 20 goes from nearly nothing to two sentences in three, that of the ESN stays below one in a "
             + "hundred. More epochs, early stopping, shuffling and hard sigmoid gates do not help: 20 units are too few.",
         Hypotheses = [.. Objects.Where(objects => objects > 4).SelectMany(objects => Errors.Select(error => Growth(error.Name, error.Of, objects)))],

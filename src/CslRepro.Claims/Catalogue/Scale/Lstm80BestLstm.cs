@@ -18,7 +18,7 @@ internal static class Lstm80BestLstm
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Rule = "From 30 objects on, both errors of LSTM 20 and of LSTM 40 minus those of LSTM 80 lie above 0.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "At 35 and 50 objects LSTM 80 has the lowest errors of the three by a wide margin, as trained by the paper and when each stops by its "
             + "validation set.",
         Hypotheses =

@@ -19,7 +19,7 @@ internal static class OnlineEqualsOffline
         Basis = Basis.AnotherPaper,
         Rule = "With the same reservoir and samples the two readouts differ by less than one part in a million, and no test sentence is judged "
             + "differently.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "FORCE in blocks and ridge regression are the same solution up to rounding.",
         Hypotheses =
         [

@@ -17,7 +17,7 @@ internal static class TheoreticalExactHigh
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Rule = "At 4 objects the exact error of the theoretical model lies above 25 %.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The stored scenes hold what sentences leave unsaid, so nearly half of the test sentences get too much, at 4 objects as well as at 15.",
         Hypotheses = [Hypothesis.Above("exact error of the theoretical model, n = 4", Rate(ScaleConditions.Keywords(4), ExactError), 0.25)],
         Controls =

@@ -18,7 +18,7 @@ internal static class ClauseSplit
         Basis = Basis.Asserted,
         Rule = "Neighbour purity of the clause (as for the ESN) lies above 0.8, and among the neighbours of `and` states within either clause more than "
             + "half belong to the second; in the full space and on the map. An untrained LSTM must be less pure in the full space.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Hardly any neighbour of a state belongs to the other clause, and the neighbours of `and` within either clause are all of the second one. "
             + "Without training, the clauses are mixed; but `and` lies with the second clause there too.",
         Hypotheses =

@@ -19,7 +19,7 @@ internal static class DistanceComplexity
         Basis = Basis.Asserted,
         Rule = "Spearman's rank correlation of distance and concepts over all distinct states lies above 0.3, in the full space and on the map; the rival, "
             + "that distance grows with words whatever they say, must fail: with the number of words held fixed the correlation stays above 0.",
-        Expected = Verdict.Inconclusive,
+        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
         Reason = "Distance grows with concepts (0.9), but it follows the mere number of words more closely (0.99 in the full space), and at equal numbers "
             + "of words more concepts mean slightly shorter distances. So the correlation is there, and the rival explains it. In the LSTM concepts count "
             + "beyond words.",

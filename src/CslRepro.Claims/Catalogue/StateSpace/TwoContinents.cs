@@ -20,7 +20,7 @@ internal static class TwoContinents
         Rule = "Of a state's 14 nearest neighbours within either clause, the share in its own clause, chance taken off, lies above 0.8; and `and` states "
             + "lie nearer to both clauses than the clauses lie to each other (log ratio of median distances below 0). Both in the full space and on the "
             + "map.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "In the full space, on the map and on two principal components nearly all neighbours within either clause belong to the own one, and "
             + "`and` states lie nearer to both clauses than these to each other. On the map no neighbour of an `and` state is a first-clause state: there "
             + "the border is the shore of the second continent, while in the full space a quarter of their neighbours are of the first.",

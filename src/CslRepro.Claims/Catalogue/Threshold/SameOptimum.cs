@@ -20,7 +20,7 @@ internal static class SameOptimum
         Basis = Basis.Asserted,
         PaperNumber = "1.35",
         Rule = "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Both optima are between 1.35 and 1.40, and nearer to each other than to 1.35.",
         Hypotheses = [Optimum("ESN FL", ThresholdExperiment.Esn), Optimum("LSTM 20", ThresholdExperiment.Lstm)],
         Controls = [Control.Reported("LSTM 20 on a shuffled training set.", Optimum("LSTM 20", ThresholdExperiment.LstmShuffled))],

@@ -18,7 +18,7 @@ internal static class TradeOff
         Place = ThresholdClaims.Place,
         Basis = Basis.Asserted,
         Rule = "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",
         Hypotheses =
         [

@@ -18,7 +18,7 @@ internal static class KeywordJump
         Place = "section 4.1, figure 7",
         Basis = Basis.Asserted,
         Rule = "In ESN CL and in LSTM 20 the rise of a concept's output at its word lies above its mean absolute change at the sentence's other words.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "At its word a concept's output rises by about 0.6, at other words it moves by less than 0.11. The jump belongs to the slot spoken of and "
             + "is learnt: the LSTM as it starts does not show it. ESN FL shows it too, under its wild swings.",
         Hypotheses = [Jump("ESN CL", UnitsExperiment.EsnContinuous), Jump("LSTM 20", UnitsExperiment.Lstm)],

@@ -21,7 +21,7 @@ internal static class KeywordUnits
         Rule = "For <glass, slot 1> the ratio of the units' change at `glass` to that at the strongest other word lies above 1, and so it does for more "
             + "than 90 % of the 22 concepts. The verdict rests on a control: 10 random units answer to the word above all others for less than half of the "
             + "concepts.",
-        Expected = Verdict.Inconclusive,
+        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
         Reason = "For <glass, slot 1> as in the paper. Over all concepts it holds for about 87 %, too close to the rule's 90 % to decide with 30 "
             + "instances; so it does not hold for every concept. And it is wiring: three quarters of the chosen units get input from the word, where one in "
             + "ten would by chance, and any 10 units that get this input answer to the word above all others, for every concept, and more strongly than "

@@ -23,7 +23,7 @@ internal static class MultiPurpose
         Rule = "More units stand among the 20 largest of more than 5 outputs than with each output's weights permuted, and the ratio of their "
             + "changes, content words over function words without `and`, lies above 1. The verdict rests on this ratio being larger than that of all "
             + "units.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "About 6 units serve more than 5 outputs, and next to none would with permuted weights: the choice is no accident of many "
             + "weights. They prefer content words by a factor of 1.6, half of the paper's. But units with as many content and other words at their input, "
             + "whatever their readout weights, prefer them nearly as much: these units are the ones with more inputs (3.1 words in place of 1.8), and that "

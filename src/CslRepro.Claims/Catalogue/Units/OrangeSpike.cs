@@ -19,7 +19,7 @@ internal static class OrangeSpike
         Basis = Basis.Asserted,
         Rule = "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than "
             + "after \"red\", paired by instance.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Clear in ESN CL. In the LSTM it is half of that and differs much between instances, so that 12 of them do not show it. Most of what the "
             + "noun takes back is no effect of \"orange\": after \"red\" the noun lowers the object orange nearly as much, since before the noun every "
             + "object is possible.",

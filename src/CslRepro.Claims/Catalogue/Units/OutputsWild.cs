@@ -18,7 +18,7 @@ internal static class OutputsWild
         Place = "section 4.1, figure 7",
         Basis = Basis.Asserted,
         Rule = "Of all outputs before END, more than half lie outside [-0.5, 1.5] in ESN FL, and less than 5 % in ESN CL and in LSTM 20.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught "
             + "at END alone, so that teaching at END does not by itself make outputs wild.",
         Hypotheses =

@@ -21,7 +21,7 @@ internal static class StartWithAnd
         Rule = "Over all clauses, said with `and` before them: in LSTM 20 the stated concepts' final outputs in slot 1 fall below half of what they are "
             + "without it; in LSTM 20 and in ESN FL those in slot 2 rise; and the shift from slot 1 to slot 2 is larger in LSTM 20 than in ESN FL. The "
             + "verdict rests on `and` shifting more than `there` in both.",
-        Expected = Verdict.Reproduced,
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "In the LSTM slot 1 falls to about 0.4 and slot 2 rises to nearly its full height; in both ESNs slot 1 keeps about two thirds or more and "
             + "slot 2 rises by about 0.3. `there` does nothing of the kind, so that it is `and` itself that the networks count clauses by.",
         Hypotheses =

@@ -1,0 +1,20 @@
+namespace CslRepro.Harness.Verdicts;
+
+/// <summary>What was observed of a claim: the first of its verdict's two answers.</summary>
+public enum Observation
+{
+    /// <summary>Every hypothesis of the claim is supported.</summary>
+    Reproduced,
+
+    /// <summary>The whole statement is refuted, but a narrower one that the claim names beforehand is supported.</summary>
+    ReproducedWithinScope,
+
+    /// <summary>At least one hypothesis of the claim is refuted.</summary>
+    NotReproduced,
+
+    /// <summary>None is refuted, but what was spent does not decide them all, or a control that the claim rests on does not hold.</summary>
+    Undecided,
+
+    /// <summary>The paper does not say enough to decide.</summary>
+    Underspecified,
+}
