@@ -7,6 +7,7 @@ using CslRepro.Figures;
 using CslRepro.Figures.Report;
 using CslRepro.Files;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
 
@@ -58,9 +59,28 @@ public static class Auditor
             problems);
         CheckFigures(problems);
         problems.AddRange(PlaceCheck.Problems(ClaimCatalogue.All, PaperPlaces.All));
-        CheckPages(repository, results, problems);
+        var register = ReadRegister(repository);
+        problems.AddRange(RegisterCheck.Problems(register, ClaimCatalogue.All, results.Claims));
+        CheckPages(repository, results, register, problems);
         return new AuditReport(claims, PaperPlaces.All, problems);
     }
+
+    /// <summary>The approved results of a checkout.</summary>
+    /// <param name="repository">Its root.</param>
+    /// <exception cref="IOException">The folder is no checkout.</exception>
+    /// <exception cref="InvalidDataException">They cannot be read.</exception>
+    public static ApprovedResults ReadApproved(string repository)
+    {
+        var approved = Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
+        return File.Exists(approved)
+            ? ApprovedResults.FromJson(File.ReadAllText(approved))
+            : throw new FileNotFoundException($"{repository} is no checkout of the repository: there is no snapshots/results/{Profile}.verified.json.");
+    }
+
+    /// <summary>The register of a checkout; empty if it has none.</summary>
+    /// <param name="repository">Its root.</param>
+    /// <exception cref="InvalidDataException">It cannot be read.</exception>
+    public static Register ReadRegister(string repository) => Register.Read(Path.Combine(repository, Register.Folder));
 
     /// <summary>Rewrites the generated pages of a checkout that are stale, from its approved results.</summary>
     /// <param name="repository">Its root.</param>
@@ -69,7 +89,7 @@ public static class Auditor
     public static IReadOnlyList<string> WritePages(string repository)
     {
         var written = new List<string>();
-        foreach (var (path, render) in DocumentationPages.Of(ReadApproved(repository)))
+        foreach (var (path, render) in DocumentationPages.Of(ReadApproved(repository), ReadRegister(repository)))
         {
             var full = Path.Combine(repository, path);
             var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
@@ -83,14 +103,6 @@ public static class Auditor
         }
 
         return written;
-    }
-
-    private static ApprovedResults ReadApproved(string repository)
-    {
-        var approved = Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
-        return File.Exists(approved)
-            ? ApprovedResults.FromJson(File.ReadAllText(approved))
-            : throw new FileNotFoundException($"{repository} is no checkout of the repository: there is no snapshots/results/{Profile}.verified.json.");
     }
 
     private static AuditedClaim Audit(string repository, Claim claim, ClaimRecord record, string test, CodeTrace trace, List<string> problems)
@@ -208,9 +220,9 @@ public static class Auditor
             .Where(item => ClaimCatalogue.All.All(claim => claim.Id != item.claim))
             .Select(item => $"Figure {item.figure.Name} names the claim {item.claim}, which the catalogue does not have."));
 
-    private static void CheckPages(string repository, ApprovedResults results, List<string> problems)
+    private static void CheckPages(string repository, ApprovedResults results, Register register, List<string> problems)
     {
-        foreach (var (path, render) in DocumentationPages.Of(results))
+        foreach (var (path, render) in DocumentationPages.Of(results, register))
         {
             var full = Path.Combine(repository, path);
             var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
@@ -221,7 +233,7 @@ public static class Auditor
         }
 
         var folder = Path.Combine(repository, "docs", "claims");
-        var pages = DocumentationPages.Of(results).Select(page => page.Path).ToHashSet();
+        var pages = DocumentationPages.Of(results, register).Select(page => page.Path).ToHashSet();
         if (Directory.Exists(folder))
         {
             problems.AddRange(

@@ -66,6 +66,7 @@ internal static partial class CommandLine
             EmbedCommand.Create(output, error),
             ExploreCommand.Create(output),
             AuditCommand.Create(output),
+            RegisterCommand.Create(output),
             CompareCommand.Create(output),
         };
         TeachingHelp.Install(root);

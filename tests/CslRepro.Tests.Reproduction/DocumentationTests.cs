@@ -1,5 +1,6 @@
 using CslRepro.Figures.Report;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
 using CslRepro.Tests.Snapshots;
 using Xunit;
@@ -18,7 +19,7 @@ public class DocumentationTests(ReproductionFixture fixture)
     [Fact]
     public void No_page_is_stale()
     {
-        foreach (var (path, render) in DocumentationPages.Of(Approved()))
+        foreach (var (path, render) in DocumentationPages.Of(Approved(), Register.Read(Path.Combine(RepositoryRoot.Find(), Register.Folder))))
         {
             Require(path, render);
         }

@@ -12,8 +12,6 @@ namespace CslRepro.Cli.Commands;
 /// <summary>`cslrepro audit`: from every claim to test, code, figure and snapshot, and back.</summary>
 internal static class AuditCommand
 {
-    private const string Solution = "CslRepro.sln";
-
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
         WriteIndented = true,
@@ -23,7 +21,7 @@ internal static class AuditCommand
 
     public static Command Create(TextWriter output)
     {
-        var repository = new Option<string?>("--repository") { Description = "Root of the checkout; by default the folder above that holds " + Solution + "." };
+        var repository = Checkout.Option();
         var claims = new Option<string[]>("--claim") { Description = "Show only this claim; may be given several times. Everything is checked all the same." };
         var write = new Option<bool>("--write-pages")
         {
@@ -42,7 +40,7 @@ internal static class AuditCommand
         command.SetAction(parsed =>
         {
             var chosen = (parsed.GetValue(claims) ?? []).Select(id => Claims.Catalogue.ClaimCatalogue.Study.Named(id).Id).ToHashSet();
-            var root = parsed.GetValue(repository) ?? FindRepository();
+            var root = Checkout.Root(parsed.GetValue(repository));
             if (parsed.GetValue(write))
             {
                 Auditor.WritePages(root);
@@ -82,6 +80,7 @@ internal static class AuditCommand
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"             and {record.Hypotheses.Count - 3} more numbers"));
             }
 
+            output.WriteLine($"  rule       {record.RuleDigest}, registration/rules/{record.Id}.json");
             output.WriteLine($"  scope      {record.Scope}");
             output.WriteLine(
                 string.Create(
@@ -140,6 +139,7 @@ internal static class AuditCommand
                 basis = JsonNamingPolicy.CamelCase.ConvertName(claim.Record.Basis.ToString()),
                 paper = claim.Record.PaperNumber,
                 rule = claim.Record.Rule,
+                ruleDigest = claim.Record.RuleDigest,
                 scope = claim.Record.Scope,
                 numbers = claim.Record.Hypotheses.Select(Number),
                 controls = claim.Record.Controls.Select(control => $"{control.Purpose} {Number(control)}"),
@@ -168,19 +168,6 @@ internal static class AuditCommand
 
     private static string Interval(NumberRecord number) =>
         number.Instances > 0 ? string.Create(CultureInfo.InvariantCulture, $" [{number.Lower:G4}, {number.Upper:G4}]") : "";
-
-    private static string FindRepository()
-    {
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, Solution)))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new BadInputException($"Neither this folder nor one above it holds {Solution}; run audit in a checkout, or name one with --repository.");
-    }
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

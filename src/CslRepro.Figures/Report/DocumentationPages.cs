@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
 using CslRepro.Reports.Markdown;
 
@@ -14,12 +15,14 @@ public static class DocumentationPages
 
     /// <summary>The pages.</summary>
     /// <param name="results">The approved results.</param>
+    /// <param name="register">The register of rules.</param>
     /// <returns>For each page its path in the repository, and what makes the right text of the present one.</returns>
-    public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(ApprovedResults results) =>
+    public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(ApprovedResults results, Register register) =>
     [
         ("README.md", text => Between(text, ClaimsIndex.Table(results.Claims, "docs/claims/"))),
         ("docs/claims.md", _ => ClaimsIndex.Page(results.Profile, results.Claims, Introduction, "claims/")),
         ("docs/results.md", _ => ResultsPage.Render(results.Profile, results.Claims)),
+        ("docs/departures.md", _ => DeparturesPage.Render(register)),
         .. results.Claims.Select(claim => (
             $"docs/claims/{claim.Id}.md",
             (Func<string, string>)(_ => ClaimPage.Render(ClaimCatalogue.Study, results.Profile, claim, FigureCatalogue.All)))),

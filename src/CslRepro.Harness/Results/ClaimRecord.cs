@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Harness.Results;
@@ -11,6 +12,7 @@ namespace CslRepro.Harness.Results;
 /// <param name="Basis">Whether the paper asserts it there, or it is inferred, another paper's, or ours.</param>
 /// <param name="PaperNumber">What the paper prints; may be empty.</param>
 /// <param name="Rule">The decision rule.</param>
+/// <param name="RuleDigest">Digest of all that decides the claim: <see cref="RegisteredRule.Digest"/>.</param>
 /// <param name="Expected">The verdict that the catalogue expects.</param>
 /// <param name="Reason">Why the catalogue expects it.</param>
 /// <param name="Scope">Conditions, seeds and sizes.</param>
@@ -28,6 +30,7 @@ public sealed record ClaimRecord(
     Basis Basis,
     string PaperNumber,
     string Rule,
+    string RuleDigest,
     Verdict Verdict,
     Verdict Expected,
     string Reason,
@@ -65,6 +68,7 @@ public sealed record ClaimRecord(
             report.Claim.Basis,
             report.Claim.PaperNumber,
             report.Claim.Rule,
+            RegisteredRule.From(report.Claim).Digest(),
             report.Verdict,
             report.Claim.Expected,
             report.Claim.Reason,

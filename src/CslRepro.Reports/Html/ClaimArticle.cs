@@ -26,7 +26,7 @@ internal static class ClaimArticle
             text.Append(CultureInfo.InvariantCulture, $"<p>The paper prints: {E(claim.PaperNumber)}.</p>\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)}</p>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)} <small>registered as {E(claim.RuleDigest)}</small></p>\n");
         text.Append(HtmlDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses));
         AppendStatements(text, "Narrower statements", claim.Within);
         AppendExplanation(text, claim);

@@ -39,7 +39,7 @@ public static class ClaimPage
             CultureInfo.InvariantCulture,
             $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the statement is | {claim.Basis.InWords()} |\n"
                 + $"| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n"
-                + $"| rule | {claim.Rule} |\n| scope | {claim.Scope} |\n"
+                + $"| rule | {claim.Rule} ([registered](../../registration/rules/{claim.Id}.json) as `{claim.RuleDigest}`) |\n| scope | {claim.Scope} |\n"
                 + $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n"
                 + $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
         if (study.ReproduceCommand.Length > 0)

@@ -118,6 +118,7 @@ public partial class HtmlReportTests
         Basis.AnotherPaper,
         "25 %",
         "The error lies below 10 %.",
+        "0123456789abcdef",
         new(observation, id == "fails" ? ExplanationAnswer.AnotherAccounts : ExplanationAnswer.NoneOffered),
         new(expected, id == "fails" ? ExplanationAnswer.AnotherAccounts : ExplanationAnswer.NoneOffered),
         reason,
