@@ -87,7 +87,7 @@ internal static class AuditCommand
                     CultureInfo.InvariantCulture,
                     $"  controls   {record.Controls.Count}, {record.Controls.Count(control => control.MustHold == true)} of which the verdict rests on"));
             var (tests, rivals) = (record.Explanation.Tests.Count, record.Explanation.Rivals.Count);
-            output.WriteLine($"  explained  {(record.Explanation.Text.Length > 0 ? record.Explanation.Text : "the paper offers no explanation")}");
+            output.WriteLine($"  explained  {(record.Explanation.Text.Length > 0 ? record.Explanation.Text : "none is known to us")}");
             if (tests + rivals > 0)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"             {tests} tested consequences, {rivals} rivals"));

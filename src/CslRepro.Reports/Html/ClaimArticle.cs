@@ -43,7 +43,7 @@ internal static class ClaimArticle
     private static void AppendExplanation(StringBuilder text, ClaimRecord claim)
     {
         var explanation = claim.Explanation;
-        var offered = explanation.Text.Length > 0 ? E(explanation.Text) : "The paper offers none.";
+        var offered = explanation.Text.Length > 0 ? E(explanation.Text) : "None is known to us.";
         text.Append(CultureInfo.InvariantCulture, $"<h2>Explanation: {claim.Verdict.Explanation.InWords()}</h2>\n<p>{offered}</p>\n");
         AppendStatements(text, "What must be seen if it is right", explanation.Tests);
         AppendStatements(text, "What is seen only if another one accounts for it", explanation.Rivals);

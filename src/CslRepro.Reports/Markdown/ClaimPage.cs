@@ -51,7 +51,7 @@ public static class ClaimPage
         AppendStatements(text, "Narrower statements", claim.Within);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\n## Explanation\n\n{(claim.Explanation.Text.Length > 0 ? claim.Explanation.Text : "The paper offers none.")}\n");
+            $"\n## Explanation\n\n{(claim.Explanation.Text.Length > 0 ? claim.Explanation.Text : "None is known to us.")}\n");
         AppendStatements(text, "What must be seen if it is right", claim.Explanation.Tests);
         AppendStatements(text, "What is seen only if another one accounts for it", claim.Explanation.Rivals);
         if (claim.Controls.Count > 0)

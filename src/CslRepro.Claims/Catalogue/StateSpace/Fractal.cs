@@ -20,7 +20,7 @@ internal static class Fractal
         Basis = Basis.Asserted,
         Rule = "Over the states of the second clause: purity of 100 neighbours, chance taken off, is higher for the category of slot 1 than for the mean "
             + "of its colour and position, and that higher than for the mean of slot 2's concepts; in the full space and on the map.",
-        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Expected = new(Observation.Reproduced, ExplanationAnswer.Untested),
         Reason = "Neighbourhoods of 100 states are pure in the category of slot 1 first, then in its colour and position, then in slot 2, in the full "
             + "space and, more clearly, on the map; not so without training. It holds on the way through the second clause; at the last word, when both "
             + "slots are complete, slot 1's colour and position come no longer clearly before slot 2. Nested variance orders otherwise: colour and "
@@ -45,6 +45,7 @@ internal static class Fractal
                         run => Frequency(run, "category-2") - ((Frequency(run, "colour-1") + Frequency(run, "position-1")) / 2)),
                     0)),
         ],
+        Explanation = new("Section 5.3, figure 14: the rarer a concept is in what is said, the smaller its clusters."),
         Scope = Scope,
         Summary = evidence =>
             "Purity of 100 neighbours beyond chance, full space: " + string.Join(", ", Concepts.Select(concept =>

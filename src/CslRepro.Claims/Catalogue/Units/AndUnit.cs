@@ -23,7 +23,7 @@ internal static class AndUnit
         PaperNumber = "0.030 against 0.0031 at the strongest other word",
         Rule = "In more than half of the instances at least one of these units answers to `and` above all other words. The verdict rests on this happening "
             + "more often than with as many units drawn at random.",
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+        Expected = new(Observation.Undecided, ExplanationAnswer.Untested),
         Reason = "Such a unit is there in a third of the instances, so that the paper's instance is one of the fewer ones; with 30 instances the share is "
             + "not clearly below one half. It is not more often there than with as many units drawn at random, since 88 of the 1000 units answer to `and` "
             + "above all other words anyway, 16 of them because they hear no other word.",
@@ -55,6 +55,7 @@ internal static class AndUnit
                     Mean(UnitsExperiment.EsnFinal, UnitNumber.UnitsWiredToAndAlone),
                     1)),
         ],
+        Explanation = new("Abstract, section 4.3: both networks come to stress units that hold the structure of the sentence."),
         Scope = Scope,
         Summary = evidence => string.Create(
             CultureInfo.InvariantCulture,
