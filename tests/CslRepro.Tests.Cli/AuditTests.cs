@@ -50,6 +50,23 @@ public sealed class AuditTests : IDisposable
     public async Task A_missing_file_is_named(string file, string problem) => await RequireProblem(copy => File.Delete(Path.Combine(copy, file)), problem);
 
     [Theory]
+    [InlineData("limit", "\"criterion\": \"below 0.01\"", "\"criterion\": \"below 0.02\"")]
+    [InlineData("control", "\"requiredControls\": [", "\"requiredControls\": [], \"other\": [")]
+    public async Task A_rule_that_is_not_the_registered_one_is_named(string what, string registered, string changed) => await RequireProblem(
+        copy =>
+        {
+            var file = Path.Combine(copy, "registration/rules/perf-both-learn.json");
+            var text = File.ReadAllText(file);
+            Assert.True(text.Contains(registered, StringComparison.Ordinal), what);
+            File.WriteAllText(file, text.Replace(registered, changed, StringComparison.Ordinal));
+        },
+        "The rule of claim perf-both-learn is not the registered one");
+
+    [Fact]
+    public async Task A_register_without_a_deciding_run_is_named() => await RequireProblem(
+        copy => File.WriteAllText(Path.Combine(copy, "registration/ledger.json"), "[]"), "The ledger does not say that rule");
+
+    [Theory]
     [InlineData("snapshots/claims/standard/perf-both-lern.verified.txt", "belongs to no claim")]
     [InlineData("snapshots/figures/standard/table-9.verified.txt", "belongs to no figure")]
     [InlineData("docs/claims/perf-nothing.md", "belongs to no claim")]
@@ -115,7 +132,7 @@ public sealed class AuditTests : IDisposable
     private string Copy()
     {
         var copy = folder["copy"];
-        foreach (var part in new[] { "README.md", "docs", "snapshots/claims/standard", "snapshots/figures/standard", "snapshots/results" })
+        foreach (var part in new[] { "README.md", "docs", "snapshots/claims/standard", "snapshots/figures/standard", "snapshots/results", "registration" })
         {
             var source = Path.Combine(Repository, part);
             var files = File.Exists(source)

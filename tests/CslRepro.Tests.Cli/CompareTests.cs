@@ -38,7 +38,8 @@ public sealed class CompareTests : IDisposable
         var json = JsonDocument.Parse(string.Join('\n', (await CommandRun.Of("compare", Approved, changed, "--json")).Output)).RootElement;
         Assert.Contains(
             json.GetProperty("verdicts").EnumerateArray(),
-            change => change.GetProperty("id").GetString() == "perf-table2-lstm-valid" && change.GetProperty("after").GetString() == "not reproduced; explanation: none offered");
+            change => change.GetProperty("id").GetString() == "perf-table2-lstm-valid"
+                && change.GetProperty("after").GetString() == "not reproduced; explanation: none offered");
     }
 
     [Fact]
@@ -46,8 +47,8 @@ public sealed class CompareTests : IDisposable
     {
         var changed = Change(text => text.Replace("\"id\": \"perf-both-learn\"", "\"id\": \"perf-none-learn\"", StringComparison.Ordinal));
         var run = await CommandRun.Of("compare", Approved, changed);
-        Assert.Contains("| perf-both-learn | reproduced | missing |", run.Output);
-        Assert.Contains("| perf-none-learn | missing | reproduced |", run.Output);
+        Assert.Contains("| perf-both-learn | reproduced; explanation: none offered | missing |", run.Output);
+        Assert.Contains("| perf-none-learn | missing | reproduced; explanation: none offered |", run.Output);
     }
 
     [Theory]

@@ -6,7 +6,8 @@ namespace CslRepro.Tests.Cli;
 
 public sealed class HelpTests
 {
-    public static TheoryData<string> Commands => ["reproduce", "merge", "train", "evaluate", "record", "corpus", "embed", "explore", "audit", "register", "compare"];
+    public static TheoryData<string> Commands =>
+        ["reproduce", "merge", "train", "evaluate", "record", "corpus", "embed", "explore", "audit", "register", "compare"];
 
     [Fact]
     public void Every_command_is_tested_here() =>

@@ -7,7 +7,7 @@ namespace CslRepro.Harness.Registration;
 /// </summary>
 public static class RegisterCheck
 {
-    /// <summary>What is wrong, a sentence each.</summary>
+    /// <summary>What is wrong, a line each.</summary>
     /// <param name="register">The register.</param>
     /// <param name="claims">The claims with their present rules.</param>
     /// <param name="approved">The approved results.</param>

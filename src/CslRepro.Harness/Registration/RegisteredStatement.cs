@@ -2,8 +2,8 @@ using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Harness.Registration;
 
-/// <summary>A sentence with what is asked of its numbers, in the form in which it is registered.</summary>
-/// <param name="Text">The sentence: a required control's purpose, a narrower statement, a test or a rival of an explanation.</param>
+/// <summary>What is said, with what is asked of its numbers, in the form in which it is registered.</summary>
+/// <param name="Text">What is said: a required control's purpose, a narrower statement, a test or a rival of an explanation.</param>
 /// <param name="Hypotheses">What it stands for.</param>
 public sealed record RegisteredStatement(string Text, IReadOnlyList<RegisteredHypothesis> Hypotheses)
 {

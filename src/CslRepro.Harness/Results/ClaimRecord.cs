@@ -42,7 +42,7 @@ public sealed record ClaimRecord(
     ExplanationRecord Explanation,
     IReadOnlyList<string> Sources)
 {
-    /// <summary>Every number of the claim, with what it is for: nothing for a hypothesis, a control's purpose, a statement's sentence.</summary>
+    /// <summary>Every number of the claim, with what it is for: nothing for a hypothesis, a control's purpose, a statement's text.</summary>
     [JsonIgnore]
     public IEnumerable<(string? For, NumberRecord Number)> Numbers =>
         Hypotheses.Concat(Controls).Select(number => (number.Purpose, number))

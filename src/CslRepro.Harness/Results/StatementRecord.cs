@@ -3,7 +3,7 @@ using CslRepro.Harness.Verdicts;
 namespace CslRepro.Harness.Results;
 
 /// <summary>A decided statement in the form in which it is saved.</summary>
-/// <param name="Text">The sentence.</param>
+/// <param name="Text">What is said.</param>
 /// <param name="Decision">The decision.</param>
 /// <param name="Numbers">Its numbers.</param>
 public sealed record StatementRecord(string Text, Decision Decision, IReadOnlyList<NumberRecord> Numbers)

@@ -1,12 +1,12 @@
 namespace CslRepro.Harness.Verdicts;
 
-/// <summary>A sentence with the hypotheses that it stands for; it holds if all of them are supported.</summary>
-/// <param name="Text">The sentence, for people.</param>
+/// <summary>What is said, with the hypotheses that it stands for; it holds if all of them are supported.</summary>
+/// <param name="Text">What is said, for people.</param>
 /// <param name="Hypotheses">At least one.</param>
 public sealed record Statement(string Text, IReadOnlyList<Hypothesis> Hypotheses)
 {
     /// <summary>A statement of one or more hypotheses.</summary>
-    /// <param name="text">The sentence, for people.</param>
+    /// <param name="text">What is said, for people.</param>
     /// <param name="first">Its first hypothesis.</param>
     /// <param name="others">The others.</param>
     public Statement(string text, Hypothesis first, params ReadOnlySpan<Hypothesis> others)

@@ -24,7 +24,9 @@ public static class ClaimPage
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n**{claim.Verdict.Observation.InWords()}**{Scope(claim)}; explanation: **{claim.Verdict.Explanation.InWords()}**. {claim.Reason}\n\n");
+            $"# {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n"
+                + $"**{claim.Verdict.Observation.InWords()}**{Scope(claim)}; "
+                + $"explanation: **{claim.Verdict.Explanation.InWords()}**. {claim.Reason}\n\n");
         if (claim.Summary.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");

@@ -38,8 +38,8 @@ public static class DeparturesPage
         var text = new StringBuilder("# Departures\n\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"A rule is entered in the [register](../registration/README.md) before the run that decides it. What changed all the same after results were known "
-                + $"stands here. Generated from the register; a test fails when this page is stale.\n\n## Since there is a register\n\n");
+            $"A rule is entered in the [register](../registration/README.md) before the run that decides it. What changed all the same, after results were "
+                + $"known, stands here. Generated from the register; a test fails when this page is stale.\n\n## Since there is a register\n\n");
         text.Append(register.Departures.Count == 0 ? "None.\n" : MarkdownDialect.Instance.Table(Entered, register.Departures));
         text.Append("\n## Before\n\nTaken from the history of the repository: `git show COMMIT` shows each.\n\n");
         text.Append(register.History.Count == 0 ? "None.\n" : MarkdownDialect.Instance.Table(Past, register.History));

@@ -26,7 +26,7 @@ public static class NumberColumns
         PValues,
     ];
 
-    /// <summary>Columns of a statement's numbers, each with the sentence and what was decided of it.</summary>
+    /// <summary>Columns of a statement's numbers, each with what is said and what was decided of it.</summary>
     public static IReadOnlyList<Column<(StatementRecord Statement, NumberRecord Number)>> Statements { get; } =
     [
         new("statement", item => new Cell(item.Statement.Text) { Note = item.Number.Quantity }),

@@ -94,7 +94,8 @@ public partial class HtmlReportTests
     public void A_claims_page_tells_both_answers_and_what_tested_the_explanation()
     {
         var page = Article("fails");
-        Assert.Contains("<span class=\"verdict not-reproduced\">not reproduced</span>; explanation: <b>another accounts for it</b>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<span class=\"verdict not-reproduced\">not reproduced</span>; explanation: <b>another accounts for it</b>", page, StringComparison.Ordinal);
         Assert.Contains("<h2>Explanation: another accounts for it</h2>\n<p>section 3: it is the &lt;size&gt;.</p>", page, StringComparison.Ordinal);
         Assert.Contains("<td>Larger ones do not fail.<br><small>error elsewhere</small></td>", page, StringComparison.Ordinal);
         Assert.Contains("<td>It is the order.<br><small>error elsewhere</small></td><td>below 0.1</td><td>0.3 [0.2, 0.4]</td>", page, StringComparison.Ordinal);

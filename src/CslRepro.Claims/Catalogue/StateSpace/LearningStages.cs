@@ -57,7 +57,9 @@ internal static class LearningStages
             Rivals =
             [
                 new Statement(
-                    "The order of the training set makes the stages: shuffled, nothing happens at sentence 300.", FallsMoreThanShuffled, DoesNotFallFasterShuffled),
+                    "The order of the training set makes the stages: shuffled, nothing happens at sentence 300.",
+                    FallsMoreThanShuffled,
+                    DoesNotFallFasterShuffled),
             ],
         },
         Scope = Scope,

@@ -28,8 +28,8 @@ internal static class Winglet
         Expected = new(Observation.Reproduced, ExplanationAnswer.Untested),
         Reason = "27.4 %, in every instance nearly the same, and both signs alike. It is more than a normal distribution's 21.6 % and close to a Laplace "
             + "distribution's 28.2 %, within a single output too. The tail has a cause: 42 % of an output's largest weights belong to units that get input "
-            + "from its word, where 10 % would by chance. The paper's number by itself is what weights of two kinds give, and no sign of a hidden structure beyond the "
-            + "wiring.",
+            + "from its word, where 10 % would by chance. The paper's number by itself is what weights of two kinds give, and no sign of a hidden "
+            + "structure beyond the wiring.",
         Hypotheses =
         [
             Published("ESN FL", UnitsExperiment.EsnFinal),
