@@ -9,5 +9,6 @@ namespace CslRepro.Harness.Registration;
 /// <param name="Reason">The reason that the history gives.</param>
 /// <param name="KnownResult">The number or verdict that was known.</param>
 /// <param name="VerdictMoved">How the verdict moved; "no" if it did not.</param>
+/// <param name="Note">What else a reader should know; may be empty.</param>
 public sealed record PastDeparture(
-    string Claim, string Commit, string Kind, string Before, string After, string Reason, string KnownResult, string VerdictMoved);
+    string Claim, string Commit, string Kind, string Before, string After, string Reason, string KnownResult, string VerdictMoved, string Note);

@@ -27,6 +27,7 @@ public static class DeparturesPage
         new("known then", departure => departure.KnownResult),
         new("verdict moved", departure => departure.VerdictMoved),
         new("why", departure => departure.Reason),
+        new("note", departure => departure.Note),
     ];
 
     /// <summary>Writes the page, as docs/departures.md.</summary>
