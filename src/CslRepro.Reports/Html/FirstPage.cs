@@ -32,6 +32,9 @@ internal static class FirstPage
         }
 
         text.Append("</ul>\n");
+        var explanations = claims.GroupBy(claim => claim.Verdict.Explanation).OrderBy(group => group.Key)
+            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key.InWords()}"));
+        text.Append(CultureInfo.InvariantCulture, $"<p>The paper's explanations: {string.Join(", ", explanations)}.</p>\n");
         AppendUnexpected(text, results);
         text.Append("<p><a href=\"#figures\">Figures</a> · <a href=\"#numbers\">all numbers</a> · <a href=\"#provenance\">where it comes from</a></p>\n");
         foreach (var (observation, title) in Explained)
@@ -89,6 +92,11 @@ internal static class FirstPage
 
     private static void AppendReproduced(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
     {
+        if (claims.Count == 0)
+        {
+            return;
+        }
+
         text.Append("<h2>What reproduces</h2>\n<div class=\"columns\">\n");
         foreach (var group in claims.GroupBy(claim => claim.Group))
         {

@@ -53,6 +53,7 @@ public partial class HtmlReportTests
             "<b>2</b><span class=\"verdict reproduced\">.*\n.*<b>1</b><span class=\"verdict not-reproduced\">.*\n.*<b>1</b><span class=\"verdict undecided\">",
             first);
         Assert.Contains("<b>The paper says that it fails &amp; more.</b> At n = 4. &lt;all&gt; of it fails. <small>", first, StringComparison.Ordinal);
+        Assert.Contains("<p>The paper's explanations: 1 another accounts for it, 3 none offered.</p>", first, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody knows why", first, StringComparison.Ordinal);
     }
 
