@@ -68,14 +68,24 @@ public sealed record Claim
     /// <summary>From the evidence to what came out, in one or two sentences for people. Reads no other experiments than the hypotheses do.</summary>
     public required Func<Evidence, string> Summary { get; init; }
 
+    /// <summary>What the answers hang on: hypotheses, required controls, narrower statements, tests of the explanation and its rivals, in this order.</summary>
+    public IReadOnlyList<Hypothesis> Deciding =>
+    [
+        .. Hypotheses,
+        .. Controls.Where(control => control.IsRequired).Select(control => control.Hypothesis),
+        .. Statements.SelectMany(statement => statement.Hypotheses),
+    ];
+
     /// <summary>Everything that is estimated: hypotheses, controls, narrower statements, tests of the explanation and of its rivals, in this order.</summary>
     public IReadOnlyList<Hypothesis> Estimated =>
     [
         .. Hypotheses,
         .. Controls.Select(control => control.Hypothesis),
-        .. Within.Concat(Explanation.Tests).Concat(Explanation.Rivals).SelectMany(statement => statement.Hypotheses),
+        .. Statements.SelectMany(statement => statement.Hypotheses),
     ];
 
     /// <summary>The experiments that are read by what is estimated, each once, in their order.</summary>
     public IReadOnlyList<Experiment> Needs => [.. Estimated.Select(hypothesis => hypothesis.Estimand.Experiment).Distinct()];
+
+    private IEnumerable<Statement> Statements => Within.Concat(Explanation.Tests).Concat(Explanation.Rivals);
 }

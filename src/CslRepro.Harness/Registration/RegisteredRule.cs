@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CslRepro.Harness.Results;
 
 namespace CslRepro.Harness.Registration;
@@ -18,6 +19,7 @@ namespace CslRepro.Harness.Registration;
 /// <param name="Hypotheses">What must be supported for the claim to be reproduced.</param>
 /// <param name="RequiredControls">The controls that the verdict rests on.</param>
 /// <param name="Within">Narrower statements.</param>
+/// <param name="Explanation">The paper's explanation, without which there is none to uphold or refute; null if it offers none.</param>
 /// <param name="Tests">What must be seen if the paper's explanation is right.</param>
 /// <param name="Rivals">What is seen only if another explanation accounts for the observation.</param>
 /// <param name="Seeds">The seeds of each condition, such as "0 to 29", by the conditions' names in ordinal order.</param>
@@ -30,6 +32,7 @@ public sealed record RegisteredRule(
     IReadOnlyList<RegisteredHypothesis> Hypotheses,
     IReadOnlyList<RegisteredStatement> RequiredControls,
     IReadOnlyList<RegisteredStatement> Within,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation,
     IReadOnlyList<RegisteredStatement> Tests,
     IReadOnlyList<RegisteredStatement> Rivals,
     IReadOnlyDictionary<string, string> Seeds)
@@ -59,6 +62,7 @@ public sealed record RegisteredRule(
             [.. claim.Hypotheses.Select(RegisteredHypothesis.From)],
             [.. claim.Controls.Where(control => control.IsRequired).Select(RegisteredStatement.From)],
             [.. claim.Within.Select(RegisteredStatement.From)],
+            claim.Explanation.Text.Length > 0 ? claim.Explanation.Text : null,
             [.. claim.Explanation.Tests.Select(RegisteredStatement.From)],
             [.. claim.Explanation.Rivals.Select(RegisteredStatement.From)],
             SeedsOf(claim));
@@ -84,10 +88,7 @@ public sealed record RegisteredRule(
     private static SortedDictionary<string, string> SeedsOf(Claim claim)
     {
         var seeds = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var decisive = claim.Hypotheses
-            .Concat(claim.Controls.Where(control => control.IsRequired).Select(control => control.Hypothesis))
-            .Concat(claim.Within.Concat(claim.Explanation.Tests).Concat(claim.Explanation.Rivals).SelectMany(statement => statement.Hypotheses));
-        foreach (var group in decisive.GroupBy(hypothesis => hypothesis.Estimand.Experiment))
+        foreach (var group in claim.Deciding.GroupBy(hypothesis => hypothesis.Estimand.Experiment))
         {
             if (group.Key is not RunsExperiment experiment)
             {

@@ -14,6 +14,6 @@ public static class RuleDifference
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         var (left, right) = (JsonNode.Parse(before.ToJson())!.AsObject(), JsonNode.Parse(after.ToJson())!.AsObject());
-        return [.. left.Select(part => part.Key).Where(name => !JsonNode.DeepEquals(left[name], right[name]))];
+        return [.. left.Concat(right).Select(part => part.Key).Distinct().Where(name => !JsonNode.DeepEquals(left[name], right[name]))];
     }
 }

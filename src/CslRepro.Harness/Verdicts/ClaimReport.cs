@@ -29,10 +29,6 @@ public sealed record ClaimReport(
     public bool IsAcceptable(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return IsExpected
-            || (!profile.IsDecisive
-                && (Verdict.Observation == Claim.Expected.Observation || Verdict.Observation == Observation.Undecided)
-                && (Verdict.Explanation == Claim.Expected.Explanation
-                    || Verdict.Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered));
+        return IsExpected || (!profile.IsDecisive && Verdict.MayBecome(Claim.Expected));
     }
 }

@@ -5,6 +5,15 @@ namespace CslRepro.Harness.Verdicts;
 /// <param name="Explanation">Whether the paper's explanation of it stands.</param>
 public sealed record Verdict(Observation Observation, ExplanationAnswer Explanation)
 {
+    /// <summary>Whether each answer is the expected one or still open: few runs leave answers open that more would decide as expected.</summary>
+    /// <param name="expected">The expected answers.</param>
+    public bool MayBecome(Verdict expected)
+    {
+        ArgumentNullException.ThrowIfNull(expected);
+        return (Observation == expected.Observation || Observation == Observation.Undecided)
+            && (Explanation == expected.Explanation || Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered);
+    }
+
     /// <summary>Both answers in words, such as "not reproduced; explanation: none offered".</summary>
     public override string ToString() => $"{Observation.InWords()}; explanation: {Explanation.InWords()}";
 }

@@ -47,15 +47,10 @@ internal static class FirstPage
         AppendNumbers(text, claims);
     }
 
-    private static bool IsOpen(ClaimRecord claim) =>
-        claim.Verdict.Observation == Observation.Undecided
-        || (claim.Verdict.Observation == claim.Expected.Observation
-            && claim.Verdict.Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered);
-
     private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
     {
         var others = results.Claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
-        var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(IsOpen).ToArray();
+        var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(claim => claim.Verdict.MayBecome(claim.Expected)).ToArray();
         if (open.Length > 0)
         {
             text.Append(

@@ -16,7 +16,7 @@ public sealed class RegisterTests : IDisposable
     private static readonly Claim Moved = First with { Hypotheses = [Below(0.2)] };
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string> Decisive => ["limit", "quantity", "rule", "assertion", "control", "within", "test", "rival", "saysEnough"];
+    public static TheoryData<string> Decisive => ["limit", "quantity", "rule", "assertion", "control", "within", "test", "rival", "explanation", "saysEnough"];
 
     [Theory]
     [MemberData(nameof(Decisive))]
@@ -31,8 +31,9 @@ public sealed class RegisterTests : IDisposable
             "assertion" => First with { Assertion = "It is low." },
             "control" => First with { Controls = [control] },
             "within" => First with { Within = [new Statement("Here.", Below(0.3))] },
-            "test" => First with { Explanation = new Explanation("Why.") { Tests = [new Statement("So.", Below(0.3))] } },
-            "rival" => First with { Explanation = new Explanation("Why.") { Rivals = [new Statement("Or so.", Below(0.3))] } },
+            "test" => First with { Explanation = Explanation.None with { Tests = [new Statement("So.", Below(0.3))] } },
+            "rival" => First with { Explanation = Explanation.None with { Rivals = [new Statement("Or so.", Below(0.3))] } },
+            "explanation" => First with { Explanation = new Explanation("Why.") },
             _ => First with { PaperSaysEnough = false },
         };
         Assert.NotEqual(DigestOf(First), DigestOf(changed));
