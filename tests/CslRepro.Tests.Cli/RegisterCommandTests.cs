@@ -37,7 +37,8 @@ public sealed class RegisterCommandTests : IDisposable
     {
         // As if another rule had decided the claim last.
         var register = InOrder;
-        (register with { Ledger = [.. register.Ledger, new DecidingRun(Claim, Earlier, SeedBlock.Finding, "reproduced", "none offered")] }).Write(RegisterFolder);
+        var other = new DecidingRun(Claim, Earlier, SeedBlock.Finding, "reproduced", "none offered");
+        (register with { Ledger = [.. register.Ledger, other] }).Write(RegisterFolder);
         Assert.Contains(Claim, await CommandRun.RefusalOf("register", "--repository", folder.Path), StringComparison.Ordinal);
         Assert.Equal(register.Departures.Count, Register.Read(RegisterFolder).Departures.Count);
         await CommandRun.OutputOf("register", "--repository", folder.Path, "--reason", "A slip.");
