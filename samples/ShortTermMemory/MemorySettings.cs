@@ -20,18 +20,12 @@ public sealed record MemorySettings : RunSettings
     /// <summary>The input weights are uniform in (-this, this), the input in (-1, 1).</summary>
     public double InputScaling { get; init; } = 0.1;
 
-    /// <summary>Correlation of an input with the one before it: 0 for independent ones.</summary>
-    public double InputCorrelation { get; init; }
-
     /// <summary>Standard deviation of the normal noise that each unit gets at each step.</summary>
     public double Noise { get; init; }
 
-    /// <summary>How many delays are summed.</summary>
-    public int Delays { get; init; } = 60;
+    /// <summary>Correlation of an input with the one before it: 0 for independent ones.</summary>
+    public double InputCorrelation { get; init; }
 
-    /// <summary>Length of the stretch that the readout learns from, and of the one that it is tested on.</summary>
+    /// <summary>Length of the stretch that the readout learns from, and of the one that it is tested on; 200 steps come before both.</summary>
     public int Steps { get; init; } = 2000;
-
-    /// <summary>Steps before both, until the start is forgotten.</summary>
-    public int Washout { get; init; } = 200;
 }

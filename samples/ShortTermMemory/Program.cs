@@ -1,3 +1,3 @@
 using CslRepro.Samples.ShortTermMemory;
 
-return await MemoryProgram.RunAsync(args, Console.Out, Console.Error);
+return await MemoryStudy.RunAsync(args, Console.Out, Console.Error);

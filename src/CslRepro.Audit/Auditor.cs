@@ -15,7 +15,7 @@ namespace CslRepro.Audit;
 
 /// <summary>
 /// Follows every claim to the test, code, figure and snapshot behind it and back, in a checkout of the repository, without running anything: verdicts and
-/// numbers are those of the approved results, which `dotnet test` holds to the code.
+/// numbers are those of the approved results, which `dotnet test` holds to the code as far as its budget goes, and the nightly run in whole.
 /// </summary>
 public static class Auditor
 {
@@ -169,7 +169,10 @@ public static class Auditor
             return experiment.GetType().GetMethods(Public).Where(method => method.Name == nameof(RunsExperiment.Run));
         }
 
-        var probes = runs.Plan(Harness.Profile.Standard).Select(planned => planned.Condition.Task.Probe?.GetType()).OfType<Type>().Distinct();
+        var read = ClaimCatalogue.All.SelectMany(claim => claim.Estimated).Where(hypothesis => hypothesis.Estimand.Experiment == experiment)
+            .SelectMany(hypothesis => hypothesis.Estimand.Conditions);
+        var probes = runs.Plan(Harness.Profile.Standard).Select(planned => planned.Condition).Concat(read)
+            .Select(condition => condition.Task.Probe?.GetType()).OfType<Type>().Distinct();
         return
         [
             runs.PlanMethod,

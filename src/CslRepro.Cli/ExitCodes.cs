@@ -19,7 +19,7 @@ internal static class ExitCodes
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Success, "done"),
-        (UnexpectedVerdict, "reproduce: a verdict is another than the catalogue expects"),
+        (UnexpectedVerdict, "reproduce: a verdict is another than the catalogue expects, and not only open for want of budget or time"),
         (BadInput, "the input was not right; one line on standard error says what, and nothing was written"),
         (Cancelled, "stopped by Ctrl+C; no partial file is left"),
     ];

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using CslRepro.Harness.Registration;
+using CslRepro.Harness.Statistics.Sequential;
 using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Harness;
@@ -28,6 +30,12 @@ public sealed record Claim
 
     /// <summary>Whether the paper asserts it there, or it is inferred, another paper's, or ours.</summary>
     public required Basis Basis { get; init; }
+
+    /// <summary>Whose description the runs follow: the text's, the program's, or both alike.</summary>
+    public required Reading Reading { get; init; }
+
+    /// <summary>Where text and program differ for this claim, and what is known of the other reading; empty where they do not.</summary>
+    public string ReadingNote { get; init; } = "";
 
     /// <summary>What the paper prints, in its units; empty if it prints no number.</summary>
     public string PaperNumber { get; init; } = "";
@@ -62,10 +70,16 @@ public sealed record Claim
     /// <summary>Whether the paper says enough for the claim to be decided at all.</summary>
     public bool PaperSaysEnough { get; init; } = true;
 
-    /// <summary>From the evidence to which conditions, seeds and sizes were run.</summary>
-    public required Func<Evidence, string> Scope { get; init; }
+    /// <summary>Which conditions and sizes are run; the seeds stand beside it.</summary>
+    public required string Scope { get; init; }
 
-    /// <summary>From the evidence to what came out, in one or two sentences for people. Reads no other experiments than the hypotheses do.</summary>
+    /// <summary>The numbers of seeds at which it is looked at.</summary>
+    public LookSchedule Looks { get; init; } = LookSchedule.Standard;
+
+    /// <summary>The block of seeds that decides it.</summary>
+    public SeedBlock Seeds { get; init; } = SeedBlock.Deciding;
+
+    /// <summary>From the evidence to what came out, in one or two sentences for people. Reads no other conditions than those that decide.</summary>
     public required Func<Evidence, string> Summary { get; init; }
 
     /// <summary>What the answers hang on: hypotheses, required controls, narrower statements, tests of the explanation and its rivals, in this order.</summary>

@@ -3,22 +3,23 @@ namespace CslRepro.Harness;
 /// <summary>How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules.</summary>
 public sealed record Profile
 {
-    private Profile(string name, int instances, int controlInstances, int timingRepetitions)
+    private Profile(string name, long multiplyAddsOfClaim, int instances, int controlInstances, int timingRepetitions)
     {
         Name = name;
+        MultiplyAddsOfClaim = multiplyAddsOfClaim;
         Instances = instances;
         ControlInstances = controlInstances;
         TimingRepetitions = timingRepetitions;
     }
 
-    /// <summary>A minute or two: shows that everything runs; many intervals are too wide to decide.</summary>
-    public static Profile Smoke { get; } = new("smoke", 3, 2, 2);
+    /// <summary>A few minutes: decides most claims, and shows that everything runs. What `dotnet test` decides.</summary>
+    public static Profile Smoke { get; } = new("smoke", 400_000_000_000, 3, 2, 2);
 
-    /// <summary>What `dotnet test` runs: enough instances for nearly every interval to decide.</summary>
-    public static Profile Standard { get; } = new("standard", 30, 10, 5);
+    /// <summary>Decides every claim that its looks can decide, in about half an hour; run by night, and before results are approved.</summary>
+    public static Profile Standard { get; } = new("standard", 12_000_000_000_000, 30, 10, 5);
 
     /// <summary>At least as many instances as the paper has, for every condition, the controls included.</summary>
-    public static Profile Full { get; } = new("full", 30, 30, 15);
+    public static Profile Full { get; } = new("full", 60_000_000_000_000, 30, 30, 15);
 
     /// <summary>All profiles, the cheapest first.</summary>
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Full];
@@ -26,14 +27,17 @@ public sealed record Profile
     /// <summary>The name on command lines and in snapshots.</summary>
     public string Name { get; }
 
-    /// <summary>Seeds 0 ... this - 1 for the conditions that claims are about.</summary>
+    /// <summary>
+    /// How many multiply-adds may be spent on deciding one claim. They are counted, not timed, and each claim's by itself, so that no verdict depends on a
+    /// machine's speed or on which other claims there are.
+    /// </summary>
+    public long MultiplyAddsOfClaim { get; }
+
+    /// <summary>Seeds of each condition that figures show.</summary>
     public int Instances { get; }
 
-    /// <summary>Seeds 0 ... this - 1 for controls.</summary>
+    /// <summary>Seeds of each control that figures show.</summary>
     public int ControlInstances { get; }
-
-    /// <summary>Whether there are enough seeds for every claim to be decided; otherwise a claim may stay undecided.</summary>
-    public bool IsDecisive => Instances >= Standard.Instances;
 
     /// <summary>How often each side of a comparison of times is run, the sides in turn.</summary>
     public int TimingRepetitions { get; }

@@ -1,3 +1,5 @@
+using CslRepro.Harness.Looks;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Runs;
 
 namespace CslRepro.Harness;
@@ -12,6 +14,18 @@ public sealed record ReproductionOptions(Profile Profile, RunScheduler Scheduler
 
     /// <summary>Whether durations are measured too. They decide nothing, and take a quiet machine.</summary>
     public bool MeasuresTimes { get; init; }
+
+    /// <summary>Whether the experiments that figures draw are run too.</summary>
+    public bool RunsPlans { get; init; } = true;
+
+    /// <summary>Whether claims are looked at on <see cref="SeedBlock.Finding"/>, to find a rule or to try one; such a verdict decides nothing.</summary>
+    public bool IsPilot { get; init; }
+
+    /// <summary>Ends the work early without an error: what is not decided by then says so, and the same runs with the same store go on from there.</summary>
+    public CancellationToken Interruption { get; init; }
+
+    /// <summary>Told of a claim as it stands after each look, and when it is decided; may be null.</summary>
+    public IProgress<ClaimProgress>? Claimed { get; init; }
 
     /// <summary>Results that are the same in every profile; given to several reproductions, they are computed once.</summary>
     public SharedResults Shared { get; init; } = new();

@@ -33,10 +33,10 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
             $"There is no claim \"{id}\"; did you mean \"{Claims.MinBy(claim => EditDistance.Between(id, claim.Id))!.Id}\"?",
             nameof(id));
 
-    /// <summary>All runs of a profile: what shares are made of.</summary>
+    /// <summary>The runs that figures draw in a profile.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Condition and seed of each run, equal settings once, in the order of the experiments.</returns>
-    public IReadOnlyList<(Condition Condition, ulong Seed)> AllRuns(Profile profile) =>
+    public IReadOnlyList<(Condition Condition, ulong Seed)> PlannedRuns(Profile profile) =>
     [
         .. RunsExperiments.SelectMany(experiment => experiment.Plan(profile))
             .SelectMany(planned => planned.All)

@@ -37,7 +37,7 @@ public sealed class RegisterCommandTests : IDisposable
     {
         // As if another rule had decided the claim last.
         var register = InOrder;
-        var other = new DecidingRun(Claim, Earlier, SeedBlock.Finding, "reproduced", "none offered");
+        var other = new DecidingRun(Claim, Earlier, SeedBlock.Finding.ToString(), "reproduced", "none offered");
         (register with { Ledger = [.. register.Ledger, other] }).Write(RegisterFolder);
         Assert.Contains(Claim, await CommandRun.RefusalOf("register", "--repository", folder.Path), StringComparison.Ordinal);
         Assert.Equal(register.Departures.Count, Register.Read(RegisterFolder).Departures.Count);

@@ -4,6 +4,7 @@ using CslRepro.Cli;
 using CslRepro.Experiments.Training;
 using CslRepro.Figures;
 using CslRepro.Harness;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
 using CslRepro.Models;
@@ -21,33 +22,44 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     private const int Shards = 3;
     private readonly string folder = Directory.CreateTempSubdirectory("cslrepro-").FullName;
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_merged_report_is_the_undivided_one_byte_for_byte_but_for_durations()
     {
-        var undivided = fixture.Of(Profile.Smoke);
+        fixture.Of(Profile.Smoke);
         var trainer = Engines.Trainer("own");
         var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler) { Claims = ClaimCatalogue.All };
 
         // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
-        var computed = ClaimCatalogue.Study.RunsExperiments
-            .SelectMany(experiment => experiment.Plan(Profile.Smoke)
-                .SelectMany(planned => planned.All.Zip(undivided.Evidence.Get(experiment).Of(planned.Condition))))
-            .DistinctBy(pair => pair.First)
-            .ToDictionary(pair => pair.First, pair => pair.Second);
+        var round = Round.Next(ClaimCatalogue.Study, Profile.Smoke, new RunScheduler(trainer, 2), Token);
         var keys = new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion);
         foreach (var index in Enumerable.Range(1, Shards))
         {
             using var store = ResultStore.Open(
-                In($"shard-{index}"), keys, new ShardIdentity(Profile.Smoke.Name, index, Shards, trainer.Engine, InstanceTrainer.CodeVersion));
-            foreach (var (condition, seed) in new Shard(index, Shards).Of(ClaimCatalogue.Study.AllRuns(Profile.Smoke)))
+                In($"shard-{index}"),
+                keys,
+                new ShardIdentity(Profile.Smoke.Name, index, Shards, trainer.Engine, InstanceTrainer.CodeVersion, round.Digest()));
+            var share = new Shard(index, Shards).Of(round.Runs);
+            foreach (var (run, result) in share.Zip(fixture.Scheduler.Run("share", share, null, Token)))
             {
-                store.Add(condition, seed, computed[(condition, seed)]);
+                store.Add(run.Condition, run.Seed, result);
             }
         }
 
         StoreMerge.Run(
             [.. Enumerable.Range(1, Shards).Select(index => In($"shard-{index}"))], In("merged"), ClaimCatalogue.Study, trainer, InstanceTrainer.CodeVersion);
         using var merged = ResultStore.Open(In("merged"), keys);
+
+        // The rounds after the first, as one machine makes them that goes on from the merged store.
+        var scheduler = new RunScheduler(trainer, 2, merged);
+        while (Round.Next(ClaimCatalogue.Study, Profile.Smoke, scheduler, Token).Runs is { Count: > 0 } next)
+        {
+            foreach (var (run, result) in next.Zip(fixture.Scheduler.Run("round", next, null, Token)))
+            {
+                merged.Add(run.Condition, run.Seed, result);
+            }
+        }
 
         // Both before any is drawn: drawing loads a library, which provenance names.
         var fromStore = await RunAsync(options with { Scheduler = new RunScheduler(new InstanceTrainer(new NoTrainer()), 2, merged) });

@@ -3,6 +3,7 @@ using CslRepro.Cli;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Store;
 using CslRepro.Models.Lstm;
 using CslRepro.Tests.Reproduction;
 
@@ -10,14 +11,22 @@ using CslRepro.Tests.Reproduction;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>Runs each profile's experiments once, when the first test asks for them; profiles share their common runs and what is the same in all.</summary>
-public sealed class ReproductionFixture
+/// <summary>
+/// Decides each profile's claims and runs its experiments once, when the first test asks for them; profiles share their common runs and what is the same in
+/// all. The variable CSLREPRO_STORE names a folder that keeps the runs, for approving again after a change that makes none of them void.
+/// </summary>
+public sealed class ReproductionFixture : IDisposable
 {
+    private readonly ResultStore? store;
     private readonly Dictionary<Profile, Lazy<Harness.Reproduction>> reproductions;
 
     public ReproductionFixture()
     {
-        Scheduler = new RunScheduler(Engines.Trainer("own"), Environment.ProcessorCount);
+        var trainer = Engines.Trainer("own");
+        store = Environment.GetEnvironmentVariable("CSLREPRO_STORE") is { Length: > 0 } path
+            ? ResultStore.Open(path, new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion))
+            : null;
+        Scheduler = new RunScheduler(trainer, Environment.ProcessorCount, store);
         var shared = new SharedResults();
         reproductions = Profile.All.ToDictionary(
             profile => profile,
@@ -29,6 +38,8 @@ public sealed class ReproductionFixture
 
     /// <summary>The reproduction of a profile.</summary>
     public Harness.Reproduction Of(Profile profile) => reproductions[profile].Value;
+
+    public void Dispose() => store?.Dispose();
 
     private static Harness.Reproduction Run(ReproductionOptions options) =>
         Harness.Reproduction.RunAsync(ClaimCatalogue.Study, options).GetAwaiter().GetResult();

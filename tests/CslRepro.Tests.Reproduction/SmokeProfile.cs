@@ -9,7 +9,7 @@ public class SmokeProfile(ReproductionFixture fixture) : ProfileTests(fixture, P
 {
     [Theory]
     [MemberData(nameof(Claims))]
-    public void Claim(string id) => ClaimHasItsVerdict(id);
+    public void Claim(string id) => ClaimDecidesAsApproved(id);
 
     [Theory]
     [MemberData(nameof(Conditions))]

@@ -26,7 +26,7 @@ public sealed partial class AnotherPaperDocumentationTests : IDisposable
             string[] arguments = [.. words.Select(word => word == "memory" ? folder[word] : word)];
             using var output = new StringWriter();
             using var error = new StringWriter();
-            var exitCode = await MemoryProgram.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+            var exitCode = await MemoryStudy.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
             Assert.Equal("", error.ToString());
 
             // Pilot runs are there to find out whether a rule can decide: their verdicts may be others.
@@ -51,7 +51,7 @@ public sealed partial class AnotherPaperDocumentationTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Assert.Equal(2, await MemoryProgram.RunAsync(["--fast"], output, error, TestContext.Current.CancellationToken));
+        Assert.Equal(2, await MemoryStudy.RunAsync(["--fast"], output, error, TestContext.Current.CancellationToken));
         Assert.Contains("usage: ", error.ToString(), StringComparison.Ordinal);
         Assert.Single(error.ToString().TrimEnd().Split('\n'));
         Assert.Equal("", output.ToString());

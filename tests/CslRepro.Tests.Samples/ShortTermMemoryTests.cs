@@ -18,19 +18,10 @@ public class ShortTermMemoryTests
         var scheduler = new RunScheduler(new MemoryRunner(), Environment.ProcessorCount);
         var found = await Reproduction.RunAsync(
             MemoryStudy.Study, new ReproductionOptions(Profile.Standard, scheduler), cancellation: TestContext.Current.CancellationToken);
-        Snapshot.Verify(new RunsSnapshot([MemoryRunner.Measured], "states", "input").Render(found.Evidence.Get(MemoryExperiment.Runs)), Folder + "runs");
+        Snapshot.Verify(new RunsSnapshot([MemoryRunner.Measured], "states", "input").Render(found.Evidence.Get(MemoryStudy.Runs)), Folder + "runs");
         Snapshot.Verify(string.Join('\n', found.Reports.Select(ClaimSnapshot.Render)), Folder + "claims");
-        Snapshot.Verify(MemoryFigure.Entry.Create(found.Evidence).Render(), Folder + "memory-by-units");
+        Snapshot.Verify(MemoryStudy.Figure.Create(found.Evidence).Render(), Folder + "memory-by-units");
         Assert.All(found.Reports, report => Assert.Equal(report.Claim.Expected, report.Verdict));
         Assert.All(found.Reports, report => Assert.NotEmpty(report.Controls));
-    }
-
-    [Fact]
-    public void Pilot_seeds_are_others_than_those_that_decide()
-    {
-        var run = (MemoryExperiment.Line, 3UL);
-        RunResult Made(bool isPilot) => Assert.Single(new RunScheduler(new MemoryRunner(isPilot), 1).Run("test", [run]));
-        Assert.NotEqual(Made(true).InputDigest, Made(false).InputDigest);
-        Assert.NotEqual(new MemoryRunner(true).Engine, new MemoryRunner().Engine);
     }
 }

@@ -70,6 +70,7 @@ internal static class AuditCommand
             output.WriteLine($"{record.Id}: {record.Verdict}");
             output.WriteLine($"  paper      {record.Place}{(record.PaperNumber.Length > 0 ? ": " + record.PaperNumber : "")}");
             output.WriteLine($"  statement  {record.Basis.InWords()}");
+            output.WriteLine($"  follows    {record.ReadingInWords}");
             foreach (var number in record.Hypotheses.Take(3))
             {
                 output.WriteLine($"  ours       {Number(number)}");
@@ -81,7 +82,7 @@ internal static class AuditCommand
             }
 
             output.WriteLine($"  rule       {record.RuleDigest}, registration/rules/{record.Id}.json");
-            output.WriteLine($"  scope      {record.Scope}");
+            output.WriteLine($"  scope      {record.ScopeAndSeeds}");
             output.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -140,7 +141,7 @@ internal static class AuditCommand
                 paper = claim.Record.PaperNumber,
                 rule = claim.Record.Rule,
                 ruleDigest = claim.Record.RuleDigest,
-                scope = claim.Record.Scope,
+                scope = claim.Record.ScopeAndSeeds,
                 numbers = claim.Record.Hypotheses.Select(Number),
                 controls = claim.Record.Controls.Select(control => $"{control.Purpose} {Number(control)}"),
                 within = Statements(claim.Record.Within),

@@ -2,6 +2,8 @@ using System.CommandLine;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
+using CslRepro.Harness.Looks;
+using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
 
 namespace CslRepro.Cli.Commands;
@@ -17,6 +19,7 @@ internal static class MergeCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var target = new Option<string>("--out") { Description = "Folder for the joined store; it must be new or empty.", Required = true };
+        var from = new Option<string?>("--from") { Description = "The merged store that the shares were made beyond; none in the first round." };
         var command = new TaughtCommand(
             "merge",
             "Join the stores of all shares of a run into one, from which the report is made.",
@@ -26,16 +29,34 @@ internal static class MergeCommand
             ("", "reproduce --profile smoke --store merged --out report"));
         command.Add(stores);
         command.Add(target);
+        command.Add(from);
         command.SetAction((parsed, _) => Task.Run(() =>
         {
             var path = parsed.GetRequiredValue(target);
             Require.WritableFolder(target.Name, path);
-            var merged = StoreMerge.Run(
-                parsed.GetRequiredValue(stores), path, ClaimCatalogue.Study, Engines.Trainer(Engines.Names[0]), InstanceTrainer.CodeVersion);
-            output.WriteLine($"{path}: {merged.Runs} runs of {merged.Shards} shares.");
+            var shares = parsed.GetRequiredValue(stores);
+            var trainer = Engines.Trainer(StoreMerge.EngineOf(shares[0]) ?? Engines.Names[0]);
+            MergedStore merged;
+            using (var earlier = StoreOptions.OpenEarlier(parsed.GetValue(from), trainer))
+            {
+                merged = StoreMerge.Run(shares, path, ClaimCatalogue.Study, trainer, InstanceTrainer.CodeVersion, earlier);
+            }
+
+            output.WriteLine($"{path}: {merged.Runs} runs of {merged.Shards} shares{(parsed.GetValue(from) is { } before ? $" and of {before}" : "")}.");
+            PrintNext(output, path, merged, trainer);
             output.WriteLine($"Report: cslrepro reproduce --profile {merged.Profile} --engine {merged.Engine} --store {path} --out report");
             return ExitCodes.Success;
         }));
         return command;
+    }
+
+    private static void PrintNext(TextWriter output, string path, MergedStore merged, InstanceTrainer trainer)
+    {
+        using var store = ResultStore.OpenToRead(path, new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion));
+        var next = Round.Next(ClaimCatalogue.Study, Profile.Named(merged.Profile), new RunScheduler(trainer, Environment.ProcessorCount, store));
+        output.WriteLine(next.Runs.Count == 0
+            ? "No claim needs a further look."
+            : $"{next.Claims} claims need a further look, {next.Runs.Count} runs: cslrepro reproduce --profile {merged.Profile} --engine {merged.Engine} "
+                + $"--from {path} --shard i/k --store ..., then merge with --from {path}; or go on from {path} on one machine.");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Training;
 using CslRepro.Figures;
@@ -23,8 +24,8 @@ internal static class ReproduceCommand
     {
         var profile = new Option<string>("--profile")
         {
-            Description = "How much is spent: smoke (a minute or two), standard (what `dotnet test` runs) or full (30 instances of everything).",
-            DefaultValueFactory = _ => Profile.Standard.Name,
+            Description = "How much is granted to each claim: smoke (about two minutes in all), standard (a quarter of an hour) or full (hours).",
+            DefaultValueFactory = _ => Profile.Smoke.Name,
         };
         var folder = new Option<string?>("--out")
         {
@@ -37,13 +38,21 @@ internal static class ReproduceCommand
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var engine = CommonOptions.Engine();
         var timed = new Option<bool>("--timed") { Description = "Measure durations too. They decide nothing; the machine should do nothing else." };
+        var minutes = new Option<double?>("--minutes")
+        {
+            Description = "Stop after so many minutes; what is not decided by then says so, and with --store the same command goes on.",
+        };
+        var pilot = new Option<bool>("--pilot")
+        {
+            Description = "Look at seeds 0 to 999, on which rules are found; such verdicts decide nothing.",
+        };
         var json = new Option<bool>("--json") { Description = "Print results.json instead of the table." };
         var stores = new StoreOptions();
         var command = new TaughtCommand(
             "reproduce",
             "Decide the paper's claims on real training runs.",
-            ("Does everything run here? A minute or two; many claims stay undecided:", "reproduce --profile smoke --out report"),
-            ("Enough instances for every claim to be decided:", "reproduce --out report"),
+            ("The claims that two minutes decide, in a table that fills:", "reproduce"),
+            ("All claims, with figures:", "reproduce --profile standard --out report"),
             ("A long run that may be stopped and goes on where it was:", "reproduce --profile full --store runs --out report"),
             ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));
         command.Add(profile);
@@ -52,6 +61,8 @@ internal static class ReproduceCommand
         command.Add(threads);
         command.Add(engine);
         command.Add(timed);
+        command.Add(minutes);
+        command.Add(pilot);
         stores.AddTo(command);
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>
@@ -63,7 +74,12 @@ internal static class ReproduceCommand
             var shard = stores.ShardOf(parsed);
             if (shard is not null)
             {
-                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, timed, json);
+                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, timed, minutes, pilot, json);
+            }
+
+            if (parsed.GetValue(pilot))
+            {
+                CommonOptions.Refuse(parsed, "a pilot, whose report would show other seeds", folder);
             }
 
             if (parsed.GetValue(folder) is { } path)
@@ -72,20 +88,27 @@ internal static class ReproduceCommand
                 OutputFolder.RequireWritable(path, ReportFolder.Marker);
             }
 
-            using var store = stores.Open(parsed, trainer, chosen, shard, error);
-            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, workers, store)) { Claims = asked, MeasuresTimes = parsed.GetValue(timed) };
             if (shard is { } share)
             {
-                await RunShareAsync(options, share, store!, output, error, cancellation).ConfigureAwait(false);
+                await ShareRun.RunAsync(parsed, stores, chosen, share, trainer, workers, output, error, cancellation).ConfigureAwait(false);
                 return ExitCodes.Success;
             }
 
+            using var interruption = Interruption(parsed.GetValue(minutes), minutes.Name);
+            using var store = stores.Open(parsed, trainer, null, error);
             var quiet = parsed.GetValue(json);
-            var reproduction = quiet
-                ? await Reproduction.RunAsync(ClaimCatalogue.Study, options, null, cancellation).ConfigureAwait(false)
-                : await RunDisplay.ShowAsync(
-                    error,
-                    progress => Reproduction.RunAsync(ClaimCatalogue.Study, options, progress, cancellation)).ConfigureAwait(false);
+            var display = quiet ? null : new VerdictDisplay(error);
+            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, workers, store))
+            {
+                Claims = asked,
+                MeasuresTimes = parsed.GetValue(timed),
+                IsPilot = parsed.GetValue(pilot),
+                RunsPlans = parsed.GetValue(folder) is not null,
+                Interruption = interruption.Token,
+                Claimed = display,
+            };
+            var reproduction = await Reproduction.RunAsync(ClaimCatalogue.Study, options, display, cancellation).ConfigureAwait(false);
+            display?.Clear();
             if (quiet)
             {
                 output.Write(ResultsDocument.From(reproduction).ToJson());
@@ -104,26 +127,20 @@ internal static class ReproduceCommand
                 }
             }
 
-            return reproduction.Reports.All(report => report.IsAcceptable(reproduction.Evidence.Profile)) ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;
+            return parsed.GetValue(pilot) || reproduction.Reports.All(report => report.IsAcceptable) ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;
         });
         return command;
     }
 
-    private static async Task RunShareAsync(
-        ReproductionOptions options, Shard share, ResultStore store, TextWriter output, TextWriter error, CancellationToken cancellation)
+    private static CancellationTokenSource Interruption(double? minutes, string name) => minutes switch
     {
-        Preflight.RequireOptimised(ClaimCatalogue.Study.Assemblies);
-        var runs = share.Of(ClaimCatalogue.Study.AllRuns(options.Profile));
-        var before = store.Count;
-        await RunDisplay.ShowAsync(
-            error,
-            progress => Task.Run(() => options.Scheduler.Run($"share {share}", runs, progress, cancellation), cancellation)).ConfigureAwait(false);
-        var made = store.Count - before;
-        output.WriteLine($"Share {share} of profile {options.Profile.Name}: {runs.Count} runs, {made} made now, {runs.Count - made} found in {store.Path}.");
-    }
+        null => new CancellationTokenSource(),
+        > 0 and <= 1e6 => new CancellationTokenSource(TimeSpan.FromMinutes(minutes.Value)),
+        _ => throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{name} is {minutes}; it must be above 0, and at most a million.")),
+    };
 
     private static IReadOnlyList<Column<ClaimRecord>> VerdictColumns { get; } =
-        [ClaimColumns.Id(_ => null), ClaimColumns.Observation, ClaimColumns.Explanation, ClaimColumns.Paper, ClaimColumns.Summary];
+        [ClaimColumns.Id(_ => null), ClaimColumns.Observation, ClaimColumns.Explanation, ClaimColumns.Paper, ClaimColumns.SummaryOrWhyOpen];
 
     private static void PrintTable(TextWriter output, Reproduction reproduction)
     {

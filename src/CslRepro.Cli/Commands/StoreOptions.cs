@@ -18,7 +18,12 @@ internal sealed class StoreOptions
 
     public Option<string?> Shard { get; } = new("--shard")
     {
-        Description = "Make only the i-th of k equal shares of the profile's runs, written i/k; `merge` joins their stores.",
+        Description = "Make only the i-th of k equal shares of the runs that the profile's next looks need, written i/k; `merge` joins their stores.",
+    };
+
+    public Option<string?> From { get; } = new("--from")
+    {
+        Description = "With --shard: the merged store of the rounds before, beyond which the runs are.",
     };
 
     public void AddTo(Command command)
@@ -26,6 +31,7 @@ internal sealed class StoreOptions
         command.Add(Store);
         command.Add(Fresh);
         command.Add(Shard);
+        command.Add(From);
     }
 
     /// <summary>The share that was asked for, or null.</summary>
@@ -40,7 +46,9 @@ internal sealed class StoreOptions
 
         if (parsed.GetValue(Shard) is not { } text)
         {
-            return null;
+            return parsed.GetValue(From) is null
+                ? null
+                : throw new BadInputException($"{From.Name} goes with {Shard.Name}; a whole run goes on from its {Store.Name}.");
         }
 
         if (!hasStore)
@@ -58,9 +66,17 @@ internal sealed class StoreOptions
         }
     }
 
+    /// <summary>Opens the merged store of the rounds before; null if there is none.</summary>
+    /// <exception cref="IOException">It is not there, or no store.</exception>
+    public ResultStore? OpenEarlier(ParseResult parsed, IRunner runner) => OpenEarlier(parsed.GetValue(From), runner);
+
+    /// <inheritdoc cref="OpenEarlier(ParseResult, IRunner)"/>
+    public static ResultStore? OpenEarlier(string? path, IRunner runner) =>
+        path is null ? null : ResultStore.OpenToRead(path, new RunKeys(runner, runner.Engine, InstanceTrainer.CodeVersion));
+
     /// <summary>Opens the store that was asked for, and says what is in it; null if none was asked for.</summary>
     /// <exception cref="BadInputException">The folder cannot be used.</exception>
-    public ResultStore? Open(ParseResult parsed, IRunner runner, Profile profile, Shard? shard, TextWriter error)
+    public ResultStore? Open(ParseResult parsed, IRunner runner, ShardIdentity? identity, TextWriter error)
     {
         if (parsed.GetValue(Store) is not { } path)
         {
@@ -68,7 +84,6 @@ internal sealed class StoreOptions
         }
 
         Require.WritableFolder(Store.Name, path);
-        var identity = shard is { } share ? new ShardIdentity(profile.Name, share.Index, share.Count, runner.Engine, InstanceTrainer.CodeVersion) : null;
         var store = ResultStore.Open(path, new RunKeys(runner, runner.Engine, InstanceTrainer.CodeVersion), identity, parsed.GetValue(Fresh));
         error.WriteLine(
             $"Store {path}: {store.Count} results of this code."

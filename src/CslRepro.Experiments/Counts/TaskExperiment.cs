@@ -4,9 +4,12 @@ using CslRepro.Harness;
 
 namespace CslRepro.Experiments.Counts;
 
-/// <summary>Group A: counts what the grammar, the teachers and the split hold. A pure function of the profile's seeds.</summary>
+/// <summary>Group A: counts what the grammar, the teachers and the split hold. The same in every profile.</summary>
 public sealed class TaskExperiment : Experiment<TaskResult>
 {
+    /// <summary>The corpora that are counted are those of seeds 0 to this - 1.</summary>
+    private const ulong Corpora = 30;
+
     private TaskExperiment()
         : base("task")
     {
@@ -14,6 +17,9 @@ public sealed class TaskExperiment : Experiment<TaskResult>
 
     /// <summary>The experiment.</summary>
     public static TaskExperiment Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override bool IsSameInEveryProfile => true;
 
     /// <inheritdoc/>
     public override object Saved(Evidence evidence) => evidence.Get(this);
@@ -29,7 +35,7 @@ public sealed class TaskExperiment : Experiment<TaskResult>
         }
 
         var corpora = new List<CorpusCount>();
-        for (ulong seed = 0; seed < (ulong)context.Profile.Instances; seed++)
+        for (ulong seed = 0; seed < Corpora; seed++)
         {
             foreach (var objects in new[] { 3, 4 })
             {

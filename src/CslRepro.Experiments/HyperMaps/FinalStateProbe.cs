@@ -32,6 +32,10 @@ public sealed record FinalStateProbe : Probe
     public static string Fragments(string view) => "fragments@" + view;
 
     /// <inheritdoc/>
+    public override long MultiplyAdds(TaskSettings task, Corpus corpus) =>
+        ProbeCost.Views(task, corpus.Test.Length) + ProbeCost.Views(task, corpus.Test.Where((_, sentence) => sentence % SentenceShare == 0));
+
+    /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var recording = instance.Record();

@@ -24,7 +24,7 @@ public static class HyperMapExperiment
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. Leaks.Concat(Radii).Append(Optimum).Select(condition => new PlannedRuns(condition, profile.Choose(2, 5, 30)))];
+        [.. Leaks.Concat(Radii).Append(Optimum).Select(condition => new PlannedRuns(condition, profile.ControlInstances))];
 
     private static Condition States(Condition condition) =>
         condition.As(condition.Name + "-states", settings => settings with { Trained = false, Probe = new FinalStateProbe() });

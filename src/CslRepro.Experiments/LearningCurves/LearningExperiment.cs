@@ -57,12 +57,9 @@ public static class LearningExperiment
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        .. BudgetObjects(profile).SelectMany(
-            objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.Choose(2, StandardInstances(units, objects), 30)))),
+        .. BudgetObjects(profile)
+            .SelectMany(objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.ControlInstances))),
         .. Sizes.Select(sizes => new PlannedRuns(WithSentences(sizes), profile.ControlInstances)),
         new PlannedRuns(Offline, profile.ControlInstances),
     ];
-
-    // A claim is about the fall from 500 to 1000 units at n = 4; the rest is context.
-    private static int StandardInstances(int units, int objects) => objects != 4 ? 5 : units is 500 or 1000 ? 60 : 10;
 }

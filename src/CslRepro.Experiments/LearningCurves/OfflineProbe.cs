@@ -19,6 +19,9 @@ public sealed record OfflineProbe : Probe
     public const string ExactDifference = "exact-difference";
 
     /// <inheritdoc/>
+    public override long MultiplyAdds(TaskSettings task, Corpus corpus) => ProbeCost.Trainings(task, corpus, 1);
+
+    /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var online = instance.NetworkAs<EsnModel>();

@@ -4,6 +4,7 @@ using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.LanguageTask;
+using CslRepro.LanguageTask.Models;
 using CslRepro.Models;
 
 namespace CslRepro.Experiments.Scale;
@@ -37,6 +38,11 @@ public sealed record EpochProbe(int Every) : Probe
             .OrderBy(epoch => run.Measurements[Name("validation-exact", epoch)])
             .ThenBy(epoch => run.Measurements[Name("validation-rmse", epoch)])
             .First();
+
+    /// <inheritdoc/>
+    public override long MultiplyAdds(TaskSettings task, Corpus corpus) => task.Model is NetworkModel { Settings: var settings }
+        ? Moments(settings, corpus.Train.Length).Count * ProbeCost.Predictions(task, corpus, [.. corpus.Test, .. corpus.Validation])
+        : 0;
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<int> Moments(NetworkSettings settings, int sentences)

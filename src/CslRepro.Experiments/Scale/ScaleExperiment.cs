@@ -24,37 +24,14 @@ public static class ScaleExperiment
     /// <returns>Numbers, ascending: some of <see cref="Objects"/>.</returns>
     public static IReadOnlyList<int> FairObjects(Profile profile) => profile.Choose([4], [4, 15, 50], Selected);
 
-    /// <summary>Seeds of the sweep.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Seeds 0 ... this - 1.</returns>
-    public static int Instances(Profile profile) => profile.Choose(2, 10, 30);
-
-    /// <summary>Seeds of the fairer rivals.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Seeds 0 ... this - 1.</returns>
-    public static int FairInstances(Profile profile) => profile.Choose(2, 6, 30);
-
-    /// <summary>Seeds of LSTM 40, ESN FL and the theoretical model at 8 and 12 objects, where curves come close and cross.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Seeds 0 ... this - 1.</returns>
-    public static int CrossingInstances(Profile profile) => profile.Choose(2, 30, 100);
-
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        .. FairObjects(profile).SelectMany(Fair).Select(condition => new PlannedRuns(condition, FairInstances(profile))),
-        .. Objects(profile)
-            .SelectMany(Sweep)
-            .Select(condition => new PlannedRuns(condition, IsNearCrossing(condition) ? CrossingInstances(profile) : Instances(profile))),
+        .. FairObjects(profile).SelectMany(Fair).Concat(Objects(profile).SelectMany(Sweep))
+            .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
     ];
-
-    private static bool IsNearCrossing(Condition condition) =>
-        condition.Task.Objects is 8 or 12
-        && (condition == ScaleConditions.Esn(condition.Task.Objects)
-            || condition == ScaleConditions.Lstm(ScaleConditions.Lstm40, condition.Task.Objects)
-            || condition == ScaleConditions.Keywords(condition.Task.Objects));
 
     private static IEnumerable<Condition> Sweep(int objects) =>
         [ScaleConditions.Esn(objects), .. ScaleConditions.Lstms.Select(lstm => ScaleConditions.Lstm(lstm, objects)), ScaleConditions.Keywords(objects)];

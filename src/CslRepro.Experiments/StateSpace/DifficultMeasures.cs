@@ -16,10 +16,12 @@ internal static class DifficultMeasures
 
     public static string LogOdds(string error, string position) => $"log-odds-{error}-{position}";
 
-    public static IReadOnlyList<Example> Examples(TrainedInstance instance)
+    public static IReadOnlyList<Example> Examples(TrainedInstance instance) => Examples(instance.Corpus, instance.Result.Seed);
+
+    public static IReadOnlyList<Example> Examples(Corpus corpus, ulong seed)
     {
         // The same seed gives the same training set, whatever the size of the test set.
-        var settings = new CorpusSettings { Objects = instance.Corpus.Objects, Seed = instance.Result.Seed, OneObjectTest = 0, TwoObjectTest = SentenceCount };
+        var settings = new CorpusSettings { Objects = corpus.Objects, Seed = seed, OneObjectTest = 0, TwoObjectTest = SentenceCount };
         return CorpusGenerator.Generate(settings).Test;
     }
 

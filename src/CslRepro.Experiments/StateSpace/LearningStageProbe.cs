@@ -46,6 +46,9 @@ public sealed record LearningStageProbe : Probe
     public static string Break(string error, TrainingOrder order, string number) => $"break-of-{error}-{number}@{order.ToString().ToLowerInvariant()}";
 
     /// <inheritdoc/>
+    public override long MultiplyAdds(TaskSettings task, Corpus corpus) => ProbeCost.Trainings(task, corpus, Orders.Count);
+
+    /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var recording = instance.Record();

@@ -9,6 +9,10 @@ namespace CslRepro.Experiments.StateSpace;
 /// <param name="Divisions">Whether it is measured how concepts divide the space; that is said of the LSTM's alone.</param>
 public sealed record StateProbe(bool Divisions) : Probe
 {
+    /// <summary>How concepts divide the states takes about as much as the rest.</summary>
+    /// <inheritdoc/>
+    public override long MultiplyAdds(TaskSettings task, Corpus corpus) => (Divisions ? 2 : 1) * ProbeCost.Views(task, corpus.Test);
+
     /// <inheritdoc/>
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
@@ -22,7 +26,6 @@ public sealed record StateProbe(bool Divisions) : Probe
             .. MeaningMeasures.Of(states),
             .. Divisions ? DivisionMeasures.Of(states, instance.Corpus) : [],
             .. UncertaintyMeasures.Of(states.Recording),
-            .. DifficultMeasures.Of(instance),
         ];
     }
 }

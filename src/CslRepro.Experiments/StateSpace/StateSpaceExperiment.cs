@@ -31,9 +31,22 @@ public static class StateSpaceExperiment
         "esn-cl-stages",
         settings => settings with { Probe = new LearningStageProbe() });
 
+    /// <summary>ESN FL on sentences of which some are difficult.</summary>
+    public static Condition EsnDifficult { get; } = PerformanceConditions.EsnFinal.As(
+        "esn-fl-difficult",
+        settings => settings with { Probe = new DifficultProbe() });
+
+    /// <summary>LSTM 20 on the same sentences.</summary>
+    public static Condition LstmDifficult { get; } = PerformanceConditions.Lstm.As(
+        "lstm20-difficult",
+        settings => settings with { Probe = new DifficultProbe() });
+
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { Esn, Lstm, LstmUntrained, EsnContinuous }.Select(condition => new PlannedRuns(condition, profile.Choose(2, 6, 30)))];
+    [
+        .. new[] { Esn, Lstm, LstmUntrained, EsnContinuous, EsnDifficult, LstmDifficult }
+            .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
+    ];
 }

@@ -12,22 +12,21 @@ public static class ThresholdExperiment
     public static RunsExperiment Runs { get; } = new("threshold", Plan);
 
     /// <summary>ESN FL.</summary>
-    public static Condition Esn { get; } = PerformanceConditions.EsnFinal.As("esn-fl-thresholds", settings => settings with { Probe = new ThresholdProbe() });
+    public static Condition Esn { get; } = PerformanceConditions.EsnFinal.As("esn-fl-thresholds");
 
     /// <summary>LSTM 20.</summary>
-    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-thresholds", settings => settings with { Probe = new ThresholdProbe() });
+    public static Condition Lstm { get; } = PerformanceConditions.Lstm.As("lstm20-thresholds");
 
     /// <summary>LSTM 20 on a training set that is shuffled before each epoch.</summary>
-    public static Condition LstmShuffled { get; } =
-        PerformanceConditions.LstmShuffledEachEpoch.As("lstm20-shuffled-thresholds", settings => settings with { Probe = new ThresholdProbe() });
+    public static Condition LstmShuffled { get; } = PerformanceConditions.LstmShuffledEachEpoch.As("lstm20-shuffled-thresholds");
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        new PlannedRuns(Esn, profile.Choose(3, 30, 100)),
-        new PlannedRuns(Lstm, profile.Choose(3, 30, 100)),
+        new PlannedRuns(Esn, profile.Instances),
+        new PlannedRuns(Lstm, profile.Instances),
         new PlannedRuns(LstmShuffled, profile.ControlInstances),
     ];
 }

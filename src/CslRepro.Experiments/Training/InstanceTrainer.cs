@@ -18,6 +18,8 @@ namespace CslRepro.Experiments.Training;
 public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
 {
     private readonly ConcurrentDictionary<CorpusSettings, string> checksums = new();
+    private readonly ConcurrentDictionary<TaskSettings, long> costs = new();
+    private readonly ConcurrentDictionary<CorpusSettings, (Corpus Corpus, TrainingData Data)> typical = new();
 
     /// <summary>The version of the code that computes runs: a digest of its sources.</summary>
     public static string CodeVersion { get; } = Harness.Store.CodeVersion.Of(typeof(InstanceTrainer).Assembly);
@@ -31,6 +33,11 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
     /// <inheritdoc/>
     public string InputDigest(RunSettings settings, ulong seed) => settings is TaskSettings task
         ? checksums.GetOrAdd(task.CorpusOf(seed), corpus => CorpusGenerator.Generate(corpus).Checksum)
+        : throw new ArgumentException($"{settings?.GetType().Name} are settings of another study.", nameof(settings));
+
+    /// <inheritdoc/>
+    public long MultiplyAdds(RunSettings settings) => settings is TaskSettings task
+        ? costs.GetOrAdd(task, CostOf)
         : throw new ArgumentException($"{settings?.GetType().Name} are settings of another study.", nameof(settings));
 
     /// <inheritdoc/>
@@ -61,6 +68,19 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
         return task.Probe is { } probe
             ? instance with { Result = result with { Measurements = [.. result.Measurements, .. probe.Measure(instance)] } }
             : instance;
+    }
+
+    private long CostOf(TaskSettings task)
+    {
+        var (corpus, data) = typical.GetOrAdd(task.CorpusOf(0), settings =>
+        {
+            var corpus = CorpusGenerator.Generate(settings);
+            return (corpus, TrainingData.From(corpus));
+        });
+        var creation = task.Model is NetworkModel { Settings: var network } ? network.CostOfCreation : 0;
+        return creation
+            + (task.Trained ? task.Model.CostOfTraining(corpus, data) : 0)
+            + (task.Probe?.MultiplyAdds(task, corpus) ?? 0);
     }
 
     private static TrainingOptions? Watched(TaskSettings task, Corpus corpus, List<Measurement> measured)

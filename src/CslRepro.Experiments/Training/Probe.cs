@@ -19,6 +19,12 @@ public abstract record Probe
     /// <returns>Numbers of epochs or of sentences, as <see cref="NetworkSettings.MomentUnit"/> says; none if the training is not looked at.</returns>
     public virtual IReadOnlyCollection<int> Moments(NetworkSettings settings, int sentences) => [];
 
+    /// <summary>What measuring takes beyond the training, by an estimate that depends on the settings alone.</summary>
+    /// <param name="task">What is trained on what.</param>
+    /// <param name="corpus">The corpus of a seed that stands for all.</param>
+    /// <returns>Multiply-adds; 0 where it is nothing beside the training.</returns>
+    public virtual long MultiplyAdds(TaskSettings task, Corpus corpus) => 0;
+
     /// <summary>Measures the network at a moment of its training.</summary>
     /// <param name="moment">The moment with the network as it is then.</param>
     /// <returns>The numbers, with the moment in their names.</returns>

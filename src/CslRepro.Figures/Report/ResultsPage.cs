@@ -44,9 +44,9 @@ public static class ResultsPage
             [
                 ("unit-lstm-clause-cell", Observation.Reproduced),
                 ("unit-lstm-content-words", Observation.Reproduced),
-                ("unit-esn-keyword-units", Observation.Undecided),
+                ("unit-esn-keyword-units", Observation.NotReproduced),
                 ("unit-esn-multipurpose", Observation.Reproduced),
-                ("unit-esn-and-unit", Observation.Undecided),
+                ("unit-esn-and-unit", Observation.NotReproduced),
             ]),
     ];
 

@@ -118,7 +118,7 @@ public sealed record Register(
                     claim => new DecidingRun(
                         claim.Id,
                         claim.RuleDigest,
-                        SeedBlock.Finding,
+                        claim.Seeds,
                         claim.Verdict.Observation.InWords(),
                         claim.Verdict.Explanation.InWords())),
             ],

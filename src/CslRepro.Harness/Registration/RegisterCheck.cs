@@ -48,6 +48,14 @@ public static class RegisterCheck
             yield return $"The ledger does not say that rule {approved.RuleDigest} decided claim {claim.Id}.";
         }
 
+        foreach (var block in register.Ledger.Where(run => run.Claim == claim.Id && run.Seeds != SeedBlock.Finding.ToString()).GroupBy(run => run.Seeds))
+        {
+            if (block.Select(run => run.Rule).Distinct().Count() > 1)
+            {
+                yield return $"Claim {claim.Id} was decided by more than one rule on seeds {block.Key}: after a departure it is decided on a fresh block.";
+            }
+        }
+
         string[] decided = [.. register.Ledger.Where(run => run.Claim == claim.Id).Select(run => run.Rule), digest];
         foreach (var (before, after) in decided.Zip(decided.Skip(1)).Where(pair => pair.First != pair.Second))
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +13,7 @@ namespace CslRepro.Harness.Registration;
 /// <param name="Format">Always <see cref="CurrentFormat"/>.</param>
 /// <param name="Claim">The claim's identifier.</param>
 /// <param name="Assertion">What is asserted.</param>
+/// <param name="Reading">Whose description the runs follow.</param>
 /// <param name="Rule">The rule in words.</param>
 /// <param name="PaperSaysEnough">Whether the paper says enough for it to be decided.</param>
 /// <param name="Hypotheses">What must be supported for the claim to be reproduced.</param>
@@ -22,11 +22,13 @@ namespace CslRepro.Harness.Registration;
 /// <param name="Explanation">The paper's explanation, without which there is none to uphold or refute; null if it offers none.</param>
 /// <param name="Tests">What must be seen if the paper's explanation is right.</param>
 /// <param name="Rivals">What is seen only if another explanation accounts for the observation.</param>
-/// <param name="Seeds">The seeds of each condition, such as "0 to 29", by the conditions' names in ordinal order.</param>
+/// <param name="Looks">The numbers of seeds at which it is looked at: the stopping rule.</param>
+/// <param name="Seeds">The block of seeds that decides it.</param>
 public sealed record RegisteredRule(
     string Format,
     string Claim,
     string Assertion,
+    Reading Reading,
     string Rule,
     bool PaperSaysEnough,
     IReadOnlyList<RegisteredHypothesis> Hypotheses,
@@ -35,10 +37,11 @@ public sealed record RegisteredRule(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Explanation,
     IReadOnlyList<RegisteredStatement> Tests,
     IReadOnlyList<RegisteredStatement> Rivals,
-    IReadOnlyDictionary<string, string> Seeds)
+    string Looks,
+    string Seeds)
 {
     /// <summary>Name and version of the format.</summary>
-    public const string CurrentFormat = "cslrepro-rule 1";
+    public const string CurrentFormat = "cslrepro-rule 2";
 
     private const int DigestLength = 16;
 
@@ -48,7 +51,7 @@ public sealed record RegisteredRule(
     /// <summary>The rule as JSON, indented, with LF line ends.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
 
-    /// <summary>Takes what decides a claim. The seeds are those of the standard profile.</summary>
+    /// <summary>Takes what decides a claim.</summary>
     /// <param name="claim">The claim.</param>
     public static RegisteredRule From(Claim claim)
     {
@@ -57,6 +60,7 @@ public sealed record RegisteredRule(
             CurrentFormat,
             claim.Id,
             claim.Assertion,
+            claim.Reading,
             claim.Rule,
             claim.PaperSaysEnough,
             [.. claim.Hypotheses.Select(RegisteredHypothesis.From)],
@@ -65,7 +69,8 @@ public sealed record RegisteredRule(
             claim.Explanation.Text.Length > 0 ? claim.Explanation.Text : null,
             [.. claim.Explanation.Tests.Select(RegisteredStatement.From)],
             [.. claim.Explanation.Rivals.Select(RegisteredStatement.From)],
-            SeedsOf(claim));
+            claim.Looks.ToString(),
+            claim.Seeds.ToString());
     }
 
     /// <summary>Reads a registered rule.</summary>
@@ -83,25 +88,5 @@ public sealed record RegisteredRule(
         {
             throw new InvalidDataException($"it is no JSON of a rule: {exception.Message}", exception);
         }
-    }
-
-    private static SortedDictionary<string, string> SeedsOf(Claim claim)
-    {
-        var seeds = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var group in claim.Deciding.GroupBy(hypothesis => hypothesis.Estimand.Experiment))
-        {
-            if (group.Key is not RunsExperiment experiment)
-            {
-                continue;
-            }
-
-            var read = group.SelectMany(hypothesis => hypothesis.Estimand.Conditions).Select(condition => condition.Name).ToHashSet();
-            foreach (var planned in experiment.Plan(Profile.Standard).Where(planned => read.Contains(planned.Condition.Name)))
-            {
-                seeds[planned.Condition.Name] = string.Create(CultureInfo.InvariantCulture, $"0 to {planned.Instances - 1}");
-            }
-        }
-
-        return seeds;
     }
 }

@@ -14,7 +14,7 @@ namespace CslRepro.Harness.Results;
 public sealed record ApprovedResults(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
 {
     /// <summary>Name and version of the format.</summary>
-    public const string CurrentFormat = "cslrepro-approved 3";
+    public const string CurrentFormat = "cslrepro-approved 4";
 
     /// <summary>Takes what can be approved from a reproduction.</summary>
     /// <param name="reports">The verdicts.</param>
@@ -62,6 +62,7 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
         Upper = Round(number.Upper, 6),
         SupportP = Round(number.SupportP, 3),
         RefuteP = Round(number.RefuteP, 3),
+        Missed = number.Missed is not { } missed ? null : missed with { Above = Round(missed.Above, 3), Below = Round(missed.Below, 3) },
     };
 
     // The smallest p-values are differences of nearly equal numbers: their digits say nothing.

@@ -1,3 +1,5 @@
+using CslRepro.Harness.Looks;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CslRepro.Harness.Registration;
 using CslRepro.Harness.Verdicts;
@@ -10,12 +12,18 @@ namespace CslRepro.Harness.Results;
 /// <param name="Assertion">What the paper asserts.</param>
 /// <param name="Place">Where.</param>
 /// <param name="Basis">Whether the paper asserts it there, or it is inferred, another paper's, or ours.</param>
+/// <param name="Reading">Whose description the runs follow.</param>
+/// <param name="ReadingNote">Where text and program differ; empty where they do not.</param>
 /// <param name="PaperNumber">What the paper prints; may be empty.</param>
 /// <param name="Rule">The decision rule.</param>
 /// <param name="RuleDigest">Digest of all that decides the claim: <see cref="RegisteredRule.Digest"/>.</param>
 /// <param name="Expected">The verdict that the catalogue expects.</param>
 /// <param name="Reason">Why the catalogue expects it.</param>
-/// <param name="Scope">Conditions, seeds and sizes.</param>
+/// <param name="Scope">Conditions and sizes.</param>
+/// <param name="Looks">The numbers of seeds at which it may be looked at, such as "10, 20, 40".</param>
+/// <param name="Seeds">The block that they are taken from, such as "1000 to 1999".</param>
+/// <param name="Ending">Why no more seeds were asked for.</param>
+/// <param name="NextLook">What the look that was not taken needs; null if there is none.</param>
 /// <param name="Summary">What came out.</param>
 /// <param name="Hypotheses">The claim's numbers.</param>
 /// <param name="Controls">The controls' numbers.</param>
@@ -28,6 +36,8 @@ public sealed record ClaimRecord(
     string Assertion,
     string Place,
     Basis Basis,
+    Reading Reading,
+    string ReadingNote,
     string PaperNumber,
     string Rule,
     string RuleDigest,
@@ -35,6 +45,10 @@ public sealed record ClaimRecord(
     Verdict Expected,
     string Reason,
     string Scope,
+    string Looks,
+    string Seeds,
+    Ending Ending,
+    NextLook? NextLook,
     string Summary,
     IReadOnlyList<NumberRecord> Hypotheses,
     IReadOnlyList<NumberRecord> Controls,
@@ -56,6 +70,29 @@ public sealed record ClaimRecord(
         ? Within.First(statement => statement.Decision == Decision.Supported).Text
         : null;
 
+    /// <summary>Scope and seeds in words, such as "n = 4; 10 to 40 seeds of 1000 to 1999".</summary>
+    [JsonIgnore]
+    public string ScopeAndSeeds
+    {
+        get
+        {
+            int[] seeds = [.. Numbers.Select(item => item.Number.Instances).Where(count => count > 0)];
+            var counts = seeds.Length == 0 || seeds.Min() == seeds.Max() ? "" : string.Create(CultureInfo.InvariantCulture, $"{seeds.Min()} to ");
+            return seeds.Length == 0
+                ? Scope
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"{Scope}{(Scope.Length > 0 ? "; " : "")}{counts}{seeds.Max()} seeds, from {Seeds.Split(' ')[0]} on");
+        }
+    }
+
+    /// <summary>Why no more seeds were asked for, such as "no more seeds are needed".</summary>
+    [JsonIgnore]
+    public string WhyEnded => EndingWords.Of(this);
+
+    /// <summary>The reading with its note, such as "the program. It gives ...".</summary>
+    [JsonIgnore]
+    public string ReadingInWords => ReadingNote.Length == 0 ? Reading.InWords() : $"{Reading.InWords()}. {ReadingNote}";
+
     /// <summary>Converts a report.</summary>
     public static ClaimRecord From(ClaimReport report)
     {
@@ -66,6 +103,8 @@ public sealed record ClaimRecord(
             report.Claim.Assertion,
             report.Claim.Place,
             report.Claim.Basis,
+            report.Claim.Reading,
+            report.Claim.ReadingNote,
             report.Claim.PaperNumber,
             report.Claim.Rule,
             RegisteredRule.From(report.Claim).Digest(),
@@ -73,6 +112,10 @@ public sealed record ClaimRecord(
             report.Claim.Expected,
             report.Claim.Reason,
             report.Scope,
+            report.Claim.Looks.ToString(),
+            report.Seeds.ToString(),
+            report.Ending,
+            report.NextLook,
             report.Summary,
             [.. report.Hypotheses.Select(NumberRecord.From)],
             [.. report.Controls.Select(NumberRecord.From)],

@@ -20,6 +20,7 @@ public static class ClaimSnapshot
         text.Append(CultureInfo.InvariantCulture, $"{report.Claim.Id}: {report.Verdict.Observation.InWords()}\n");
         text.Append(CultureInfo.InvariantCulture, $"explanation: {report.Verdict.Explanation.InWords()}\n");
         text.Append(CultureInfo.InvariantCulture, $"scope: {report.Scope}\n");
+        text.Append(CultureInfo.InvariantCulture, $"looks: {report.Claim.Looks} seeds of {report.Seeds}; ended: {report.Ending}\n");
         foreach (var decided in report.Hypotheses)
         {
             Append(text, "hypothesis", decided.Measured, decided.Decision);

@@ -11,31 +11,37 @@ namespace CslRepro.Harness.Results;
 /// <param name="Source">Path in the repository of the experiment that asks for it.</param>
 /// <param name="Settings">All settings, as text.</param>
 /// <param name="SettingsDigest">SHA-256 of <paramref name="Settings"/> in UTF-8, 64 hexadecimal digits.</param>
-/// <param name="Instances">Number of instances; their seeds are 0 ... this - 1.</param>
+/// <param name="FirstSeed">The first instance's seed.</param>
+/// <param name="Instances">Number of instances; their seeds follow each other.</param>
 /// <param name="InputsDigest">SHA-256 of the digests of what the runs were given, in the order of seeds, each with a line feed after it.</param>
 /// <param name="OutcomesDigest">SHA-256 of the digests of what the runs made, likewise.</param>
 /// <param name="MultiplyAdds">Multiply-adds that all instances took together; see <see cref="RunResult.MultiplyAdds"/>.</param>
 public sealed record ConditionRecord(
-    string Name, string Source, string Settings, string SettingsDigest, int Instances, string InputsDigest, string OutcomesDigest, long MultiplyAdds)
+    string Name,
+    string Source,
+    string Settings,
+    string SettingsDigest,
+    ulong FirstSeed,
+    int Instances,
+    string InputsDigest,
+    string OutcomesDigest,
+    long MultiplyAdds)
 {
-    /// <summary>Describes the conditions of an experiment.</summary>
-    /// <param name="evidence">Its runs.</param>
-    /// <returns>A record for each condition, in the experiment's order.</returns>
-    internal static IEnumerable<ConditionRecord> Of(RunsExperiment experiment, Evidence evidence) =>
-        experiment.Plan(evidence.Profile).Select(planned =>
-        {
-            var runs = evidence.Get(experiment).Of(planned.Condition, planned.Instances);
-            var settings = CanonicalText.Of(planned.Condition.Settings);
-            return new ConditionRecord(
-                planned.Condition.Name,
-                experiment.Source,
-                settings,
-                Digest(settings),
-                runs.Count,
-                Digest(Lines(runs.Select(run => run.InputDigest))),
-                Digest(Lines(runs.Select(run => run.OutcomeDigest))),
-                runs.Sum(run => run.MultiplyAdds));
-        });
+    /// <summary>Describes the runs of a condition.</summary>
+    internal static ConditionRecord From(ConditionRuns runs)
+    {
+        var settings = CanonicalText.Of(runs.Condition.Settings);
+        return new ConditionRecord(
+            runs.Condition.Name,
+            runs.Experiment.Source,
+            settings,
+            Digest(settings),
+            runs.Results[0].Seed,
+            runs.Results.Count,
+            Digest(Lines(runs.Results.Select(run => run.InputDigest))),
+            Digest(Lines(runs.Results.Select(run => run.OutcomeDigest))),
+            runs.Results.Sum(run => run.MultiplyAdds));
+    }
 
     private static string Lines(IEnumerable<string> values) => string.Concat(values.Select(value => value + "\n"));
 

@@ -6,19 +6,22 @@ namespace CslRepro.Harness.Results;
 /// <summary>One decided number in the form in which it is saved.</summary>
 /// <param name="Quantity">What was measured.</param>
 /// <param name="Rule">The criterion.</param>
+/// <param name="Why">Why its limit or margin is what it is; may be empty for what decides nothing.</param>
 /// <param name="Lower">Lower end of its interval.</param>
 /// <param name="Upper">Upper end of its interval.</param>
 /// <param name="Decision">The decision.</param>
-/// <param name="SupportP">p-value for support.</param>
-/// <param name="RefuteP">p-value for refutation; a hypothesis's is adjusted within the claim, a control's is as it is.</param>
+/// <param name="SupportP">p-value for support, over all looks.</param>
+/// <param name="RefuteP">p-value for refutation, over all looks; a hypothesis's is adjusted within the claim, a control's is as it is.</param>
 /// <param name="Instances">Number of instances; 0 for counted things.</param>
 /// <param name="Timed">Whether it comes from durations.</param>
 /// <param name="Paper">The paper's number, if it prints one.</param>
 /// <param name="Purpose">For a control what it is for; else null.</param>
 /// <param name="MustHold">For a control whether the verdict rests on it; else null.</param>
+/// <param name="Missed">For an open number the effect that could have been missed; null for others.</param>
 public sealed record NumberRecord(
     string Quantity,
     string Rule,
+    string Why,
     double Estimate,
     double Lower,
     double Upper,
@@ -29,7 +32,8 @@ public sealed record NumberRecord(
     bool Timed,
     double? Paper,
     string? Purpose,
-    bool? MustHold)
+    bool? MustHold,
+    MissedRecord? Missed)
 {
     /// <summary>Converts a decided hypothesis.</summary>
     /// <param name="decided">The hypothesis.</param>
@@ -51,6 +55,7 @@ public sealed record NumberRecord(
         new(
             measured.Hypothesis.Quantity,
             measured.Hypothesis.Criterion.Text,
+            measured.Hypothesis.Why,
             measured.Estimate.Value,
             measured.Estimate.Interval.Lower,
             measured.Estimate.Interval.Upper,
@@ -61,5 +66,6 @@ public sealed record NumberRecord(
             measured.Hypothesis.IsTimed,
             measured.Hypothesis.Paper,
             control?.Purpose,
-            control?.IsRequired);
+            control?.IsRequired,
+            decision == Decision.Open ? MissedRecord.From(measured) : null);
 }

@@ -23,7 +23,7 @@ public sealed record ResultsDocument(
     RunProvenance Provenance)
 {
     /// <summary>Name and version of the format.</summary>
-    public const string CurrentFormat = "cslrepro-results 4";
+    public const string CurrentFormat = "cslrepro-results 5";
 
     /// <summary>How all results are written.</summary>
     internal static JsonSerializerOptions Options { get; } = new()
@@ -41,13 +41,13 @@ public sealed record ResultsDocument(
     {
         ArgumentNullException.ThrowIfNull(reproduction);
         var evidence = reproduction.Evidence;
-        var ran = reproduction.Study.RunsExperiments.Where(evidence.Has).ToArray();
+        var runs = reproduction.Runs;
         return new(
             CurrentFormat,
             evidence.Profile.Name,
             [.. reproduction.Reports.Select(ClaimRecord.From)],
-            [.. ran.SelectMany(experiment => ConditionRecord.Of(experiment, evidence))],
-            [.. ran.SelectMany(experiment => evidence.Get(experiment).Runs.Values).SelectMany(runs => runs).DistinctBy(run => (run.Condition, run.Seed))],
+            [.. runs.Select(ConditionRecord.From)],
+            [.. runs.SelectMany(condition => condition.Results).DistinctBy(run => (run.Condition, run.Seed))],
             Saved(reproduction),
             reproduction.Provenance);
     }

@@ -13,6 +13,12 @@ public interface IRunner
     /// <exception cref="ArgumentException">A setting is out of its range, or the settings are those of another study.</exception>
     string InputDigest(RunSettings settings, ulong seed);
 
+    /// <summary>What a run takes, counted by formula before it is made: training and measuring, with the input of seed 0 standing for all.</summary>
+    /// <param name="settings">What is run.</param>
+    /// <returns>Multiply-adds.</returns>
+    /// <exception cref="ArgumentException">A setting is out of its range, or the settings are those of another study.</exception>
+    long MultiplyAdds(RunSettings settings);
+
     /// <summary>Makes a run. Its result depends on settings, seed, engine and code alone.</summary>
     /// <param name="condition">What is run, and under which name.</param>
     /// <param name="seed">The run's seed.</param>

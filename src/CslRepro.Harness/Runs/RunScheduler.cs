@@ -74,5 +74,14 @@ public sealed class RunScheduler(IRunner runner, int threads, ResultStore? store
         return [.. runs.Select(run => finished[KeyOf(run)] with { Condition = run.Condition.Name })];
     }
 
+    /// <summary>Those of some runs that would have to be made, since neither this process nor the store has them.</summary>
+    /// <param name="runs">Condition and seed of each run.</param>
+    /// <returns>Equal settings once, in the order of <paramref name="runs"/>.</returns>
+    public IReadOnlyList<(Condition Condition, ulong Seed)> Missing(IReadOnlyList<(Condition Condition, ulong Seed)> runs) =>
+    [
+        .. runs.DistinctBy(KeyOf).AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
+            .Where(run => !finished.ContainsKey(KeyOf(run)) && store?.Find(run.Condition, run.Seed) is null),
+    ];
+
     private static (RunSettings Settings, ulong Seed) KeyOf((Condition Condition, ulong Seed) run) => (run.Condition.Settings, run.Seed);
 }

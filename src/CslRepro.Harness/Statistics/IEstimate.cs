@@ -9,6 +9,9 @@ public interface IEstimate
     /// <summary>Its interval at <see cref="Confidence.Level"/>, in the same unit; both ends equal the number where it is counted.</summary>
     Interval Interval { get; }
 
+    /// <summary>The values that the number can have at all, as far as its estimate knows them.</summary>
+    Bounds Bounds => Bounds.Real;
+
     /// <summary>Number of instances behind it; 0 for a number that is counted or calculated, not estimated.</summary>
     int Instances { get; }
 

@@ -1,3 +1,4 @@
+using CslRepro.Harness.Statistics.Sequential;
 using MathNet.Numerics.Distributions;
 
 namespace CslRepro.Harness.Statistics;
@@ -10,15 +11,19 @@ namespace CslRepro.Harness.Statistics;
 /// Why: most instances may make no error at all, so that a t-interval reaches below zero, a bootstrap or a normal interval
 /// collapses when all instances agree, and a binomial one ignores that trials of one instance are not independent.
 /// </summary>
-public sealed record RateEstimate : IEstimate
+public sealed record RateEstimate : ISampleMean
 {
     private readonly double effectiveSize;
+    private readonly IReadOnlyList<double> rates;
+    private readonly int trials;
 
-    private RateEstimate(double rate, double standardDeviation, int instances, double effectiveSize)
+    private RateEstimate(double rate, double standardDeviation, IReadOnlyList<double> rates, int trials, double effectiveSize)
     {
+        this.rates = rates;
+        this.trials = trials;
         Rate = rate;
         StandardDeviation = standardDeviation;
-        Instances = instances;
+        Instances = rates.Count;
         this.effectiveSize = effectiveSize;
         var tail = Confidence.Alpha;
         var hits = rate * effectiveSize;
@@ -37,6 +42,9 @@ public sealed record RateEstimate : IEstimate
 
     /// <summary>Number of instances.</summary>
     public int Instances { get; }
+
+    /// <inheritdoc/>
+    public Bounds Bounds => Bounds.Share;
 
     /// <summary>The interval at <see cref="Confidence.Level"/>; never of zero width.</summary>
     public Interval Interval { get; }
@@ -69,7 +77,25 @@ public sealed record RateEstimate : IEstimate
             size *= ratio * ratio;
         }
 
-        return new RateEstimate(mean, Math.Sqrt(variance), rates.Count, size);
+        return new RateEstimate(mean, Math.Sqrt(variance), rates, trials, size);
+    }
+
+    /// <summary>
+    /// The same mean with tests by Hall's transformation, for deciding: the interval here is what figures draw. The variance is at least what counting alone
+    /// gives, with the rate moved off zero by two errors in m + 4 trials (A. Agresti, B. A. Coull, The American Statistician 52, 1998).
+    /// </summary>
+    /// <param name="tail">What is believed of the distribution.</param>
+    public IEstimate Cautious(Tail tail)
+    {
+        ArgumentNullException.ThrowIfNull(tail);
+        var total = (double)trials * rates.Count;
+        var smoothed = ((Rate * total) + 2) / (total + 4);
+        return rates.Count < 2
+            ? this
+            : HallMeanEstimate.From(rates, Math.Max(smoothed * (1 - smoothed) / trials, tail.Variance), tail.LeastSkewness, tail.MostSkewness) with
+            {
+                Bounds = Bounds.Share,
+            };
     }
 
     /// <summary>The one-sided p-value against "the rate is at or above a limit": small when the data lie clearly below it.</summary>

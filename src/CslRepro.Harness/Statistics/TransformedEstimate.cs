@@ -7,10 +7,10 @@ namespace CslRepro.Harness.Statistics;
 /// <param name="Inner">The mean on the other scale.</param>
 /// <param name="Forward">From the quantity's scale to the other; rising.</param>
 /// <param name="Back">From the other scale to the quantity's; rising.</param>
-public sealed record TransformedEstimate(MeanEstimate Inner, Func<double, double> Forward, Func<double, double> Back) : IEstimate
+public sealed record TransformedEstimate(IEstimate Inner, Func<double, double> Forward, Func<double, double> Back) : ISampleMean
 {
     /// <inheritdoc/>
-    public double Value => Back(Inner.Mean);
+    public double Value => Back(Inner.Value);
 
     /// <inheritdoc/>
     public Interval Interval => new(Back(Inner.Interval.Lower), Back(Inner.Interval.Upper));
@@ -23,4 +23,8 @@ public sealed record TransformedEstimate(MeanEstimate Inner, Func<double, double
 
     /// <inheritdoc/>
     public double PValueBelow(double limit) => Inner.PValueBelow(Forward(limit));
+
+    /// <summary>The same with the mean on the other scale made cautious: the tail is that of the numbers there.</summary>
+    /// <param name="tail">What is believed of the distribution.</param>
+    public IEstimate Cautious(Tail tail) => Inner is ISampleMean mean ? this with { Inner = mean.Cautious(tail) } : this;
 }

@@ -34,6 +34,10 @@ public sealed class ResultStore : IDisposable
     /// <summary>How many results of this code it holds.</summary>
     public int Count => results.Count;
 
+    /// <summary>The records of this code, in the order of their keys.</summary>
+    internal IEnumerable<StoreRecord> Records =>
+        results.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => new StoreRecord(keys.Code, item.Key, item.Value));
+
     /// <summary>How many results of other code it held when it was opened; they are neither used nor touched.</summary>
     public int OfOtherCode { get; }
 
@@ -83,6 +87,22 @@ public sealed class ResultStore : IDisposable
             folder.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens a store that is there to look for results only. Any number of processes may do so at once.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="keys">Engine and code.</param>
+    /// <exception cref="IOException">It is not there, or no store.</exception>
+    /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
+    public static ResultStore OpenToRead(string path, RunKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        var folder = StoreFolder.Look(path);
+        return new ResultStore(
+            folder,
+            keys,
+            StoreContent.Read(folder.Segments),
+            () => throw new IOException($"{path} was opened to be read only"));
     }
 
     /// <summary>Looks for the result of a run.</summary>

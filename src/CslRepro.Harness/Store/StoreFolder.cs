@@ -20,9 +20,9 @@ internal sealed class StoreFolder : IDisposable
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n" };
 
-    private readonly FileStream lockFile;
+    private readonly FileStream? lockFile;
 
-    private StoreFolder(string path, FileStream lockFile, StoreHeader? header)
+    private StoreFolder(string path, FileStream? lockFile, StoreHeader? header)
     {
         Path = path;
         this.lockFile = lockFile;
@@ -73,6 +73,16 @@ internal sealed class StoreFolder : IDisposable
         }
     }
 
+    /// <summary>Looks into a store that is there without taking hold of it: others may do so too.</summary>
+    /// <param name="path">The folder.</param>
+    /// <exception cref="IOException">It is no store.</exception>
+    /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
+    public static StoreFolder Look(string path)
+    {
+        RequireStore(path, create: false);
+        return new StoreFolder(path, null, ReadHeader(path));
+    }
+
     /// <summary>Writes what the store says of itself, whole or not at all.</summary>
     public void WriteHeader(StoreHeader header)
     {
@@ -106,7 +116,7 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => lockFile.Dispose();
+    public void Dispose() => lockFile?.Dispose();
 
     private static void RequireStore(string path, bool create)
     {

@@ -1,4 +1,5 @@
 using CslRepro.Files;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Runs;
 
 namespace CslRepro.Harness.Store;
@@ -12,17 +13,32 @@ public static class StoreMerge
     /// <param name="study">Whose runs they are.</param>
     /// <param name="runner">Knows what a run is given.</param>
     /// <param name="code">The version of this code.</param>
+    /// <param name="earlier">The merged store of the rounds before, which the shares were made beyond; null for the first round.</param>
     /// <returns>What was joined.</returns>
     /// <exception cref="IOException">A store is missing, is none, is being written, or the target cannot be written.</exception>
     /// <exception cref="InvalidDataException">
     /// The stores are not all shares of one run of this code, or a share is not finished; the message names it.
     /// </exception>
-    public static MergedStore Run(IReadOnlyList<string> paths, string target, Study study, IRunner runner, string code)
+    public static MergedStore Run(
+        IReadOnlyList<string> paths, string target, Study study, IRunner runner, string code, ResultStore? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(study);
-        return Run(paths, target, runner, code, study.AllRuns);
+        return Run(
+            paths,
+            target,
+            runner,
+            code,
+            profile => Round.Next(study, profile, new RunScheduler(runner, Environment.ProcessorCount, earlier)),
+            earlier);
     }
+
+    /// <summary>What computed the runs of a share.</summary>
+    /// <param name="path">The share's store.</param>
+    /// <returns>The engine's name; null if the store holds no share.</returns>
+    /// <exception cref="IOException">It is not there, or no store.</exception>
+    /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
+    public static string? EngineOf(string path) => StoreFolder.Look(path).Header?.Shard?.Engine;
 
     /// <summary>The same for other runs than those of a profile.</summary>
     internal static MergedStore Run(
@@ -30,7 +46,8 @@ public static class StoreMerge
         string target,
         IRunner runner,
         string code,
-        Func<Profile, IReadOnlyList<(Condition Condition, ulong Seed)>> runsOf)
+        Func<Profile, Round> roundOf,
+        ResultStore? earlier = null)
     {
         RequireNew(target);
         if (paths.GroupBy(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -51,8 +68,15 @@ public static class StoreMerge
             var contents = folders.ToDictionary(
                 folder => folder.Header!.Shard!.Index,
                 folder => (Folder: folder, Results: StoreContent.Read(folder.Segments).Of(code)));
-            var runs = runsOf(Profile.Named(first.Profile));
-            var records = Collect(runs, keys, contents, first);
+            var round = roundOf(Profile.Named(first.Profile));
+            if (round.Digest() != first.Round)
+            {
+                throw new InvalidDataException(
+                    $"{folders[0].Path} holds shares of another round than the one that follows "
+                        + $"{(earlier is null ? "an empty store" : earlier.Path)}: name the store that they were made beyond with --from.");
+            }
+
+            IReadOnlyList<StoreRecord> records = [.. earlier?.Records ?? [], .. Collect(round.Runs, keys, contents, first, earlier)];
             OutputFolder.Write(target, StoreFolder.HeaderName, folder =>
             {
                 StoreFolder.WriteHeader(folder, new StoreHeader(StoreFolder.Format, null));
@@ -125,7 +149,8 @@ public static class StoreMerge
         IReadOnlyList<(Condition Condition, ulong Seed)> runs,
         RunKeys keys,
         Dictionary<int, (StoreFolder Folder, IReadOnlyDictionary<string, RunResult> Results)> contents,
-        ShardIdentity first)
+        ShardIdentity first,
+        ResultStore? earlier)
     {
         var found = new Dictionary<(Condition Condition, ulong Seed), StoreRecord>();
         foreach (var (index, (folder, results)) in contents.OrderBy(content => content.Key))
@@ -145,7 +170,7 @@ public static class StoreMerge
             {
                 throw new InvalidDataException(
                     $"{folder.Path} is not finished: {left} of {share.Count} runs are missing. Go on with: cslrepro reproduce --profile {first.Profile} "
-                        + $"--engine {first.Engine} --shard {shard} --store {folder.Path}");
+                        + $"--engine {first.Engine} --shard {shard} --store {folder.Path}{(earlier is null ? "" : $" --from {earlier.Path}")}");
             }
         }
 

@@ -13,15 +13,23 @@ namespace CslRepro.Harness.Verdicts;
 /// </param>
 public sealed record Criterion(string Text, Func<IEstimate, (double Support, double Refute)> PValues)
 {
+    /// <summary>The limits that the number is compared with; none where the statement is of another kind.</summary>
+    public IReadOnlyList<double> Limits { get; init; } = [];
+
+    /// <summary>Whether the statement names one number, which must come out.</summary>
+    public bool IsEqualTo { get; init; }
+
     /// <summary>The number lies above a limit.</summary>
     /// <param name="limit">The limit, in the quantity's unit.</param>
     public static Criterion Above(double limit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"above {limit}"), estimate => (estimate.PValueAbove(limit), estimate.PValueBelow(limit)));
+        new(string.Create(CultureInfo.InvariantCulture, $"above {limit}"), estimate => (estimate.PValueAbove(limit), estimate.PValueBelow(limit)))
+        { Limits = [limit] };
 
     /// <summary>The number lies below a limit.</summary>
     /// <param name="limit">The limit, in the quantity's unit.</param>
     public static Criterion Below(double limit) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"below {limit}"), estimate => (estimate.PValueBelow(limit), estimate.PValueAbove(limit)));
+        new(string.Create(CultureInfo.InvariantCulture, $"below {limit}"), estimate => (estimate.PValueBelow(limit), estimate.PValueAbove(limit)))
+        { Limits = [limit] };
 
     /// <summary>
     /// The number is equivalent to 0: it lies within a margin on both sides (two one-sided tests, D. J. Schuirmann, J. Pharmacokinetics and
@@ -33,11 +41,13 @@ public sealed record Criterion(string Text, Func<IEstimate, (double Support, dou
             string.Create(CultureInfo.InvariantCulture, $"within ±{margin}"),
             estimate => (
                 Math.Max(estimate.PValueAbove(-margin), estimate.PValueBelow(margin)),
-                Math.Min(1, 2 * Math.Min(estimate.PValueAbove(margin), estimate.PValueBelow(-margin)))));
+                Math.Min(1, 2 * Math.Min(estimate.PValueAbove(margin), estimate.PValueBelow(-margin)))))
+        { Limits = [-margin, margin] };
 
     /// <summary>A counted number equals an expected one.</summary>
     /// <param name="expected">The number that the statement names.</param>
-    public static Criterion EqualTo(double expected) => Holds(string.Create(CultureInfo.InvariantCulture, $"equals {expected}"), value => value == expected);
+    public static Criterion EqualTo(double expected) =>
+        Holds(string.Create(CultureInfo.InvariantCulture, $"equals {expected}"), value => value == expected) with { IsEqualTo = true };
 
     /// <summary>A statement of another kind about a counted or calculated number.</summary>
     /// <param name="text">The statement.</param>

@@ -29,18 +29,18 @@ public sealed class Estimand
     /// <param name="conditions">Every condition that <paramref name="estimate"/> reads; at least one.</param>
     /// <param name="estimate">From the runs to the number.</param>
     /// <exception cref="ArgumentException">There is no condition.</exception>
-    public static Estimand From(RunsExperiment experiment, IReadOnlyList<Condition> conditions, Func<RunSet, IEstimate> estimate) =>
-        From(experiment, conditions, estimate, runs => conditions.All(runs.Has));
-
-    /// <summary>
-    /// A number from those of some conditions that a profile plans, such as a curve's crossing over a range that small profiles have fewer points of.
-    /// </summary>
-    /// <param name="experiment">The experiment that makes the runs.</param>
-    /// <param name="conditions">Every condition that <paramref name="estimate"/> may read; at least one.</param>
-    /// <param name="estimate">From the runs to the number; it asks <see cref="RunSet.Has"/> before it reads a condition.</param>
-    /// <exception cref="ArgumentException">There is no condition.</exception>
-    public static Estimand FromPlanned(RunsExperiment experiment, IReadOnlyList<Condition> conditions, Func<RunSet, IEstimate> estimate) =>
-        From(experiment, conditions, estimate, runs => conditions.Any(runs.Has));
+    public static Estimand From(RunsExperiment experiment, IReadOnlyList<Condition> conditions, Func<RunSet, IEstimate> estimate)
+    {
+        ArgumentNullException.ThrowIfNull(experiment);
+        ArgumentNullException.ThrowIfNull(conditions);
+        ArgumentNullException.ThrowIfNull(estimate);
+        return conditions.Count > 0
+            ? new Estimand(
+                experiment,
+                conditions,
+                evidence => evidence.Has(experiment) && evidence.Get(experiment) is var runs && conditions.All(runs.Has) ? estimate(runs) : null)
+            : throw new ArgumentException("A number from runs needs the condition that it reads.", nameof(conditions));
+    }
 
     /// <summary>A number from the result of an experiment of another kind.</summary>
     /// <param name="experiment">The experiment.</param>
@@ -53,23 +53,11 @@ public sealed class Estimand
         return new Estimand(experiment, [], evidence => experiment.IsTimed && !evidence.Has(experiment) ? null : estimate(evidence.Get(experiment)));
     }
 
-    /// <summary>The number, or null if the evidence has no runs of a condition, since the profile plans none, or no durations.</summary>
+    /// <summary>The number, or null if the evidence has no runs of a condition, or no durations.</summary>
     /// <param name="evidence">What the experiments found.</param>
-    /// <exception cref="InvalidOperationException">The evidence does not have the experiment.</exception>
     public IEstimate? Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         return estimate(evidence);
-    }
-
-    private static Estimand From(
-        RunsExperiment experiment, IReadOnlyList<Condition> conditions, Func<RunSet, IEstimate> estimate, Func<RunSet, bool> canEstimate)
-    {
-        ArgumentNullException.ThrowIfNull(experiment);
-        ArgumentNullException.ThrowIfNull(conditions);
-        ArgumentNullException.ThrowIfNull(estimate);
-        return conditions.Count > 0
-            ? new Estimand(experiment, conditions, evidence => evidence.Get(experiment) is var runs && canEstimate(runs) ? estimate(runs) : null)
-            : throw new ArgumentException("A number from runs needs the condition that it reads.", nameof(conditions));
     }
 }

@@ -1,4 +1,5 @@
 using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Statistics.Sequential;
 
 namespace CslRepro.Harness.Verdicts;
 
@@ -17,8 +18,28 @@ public sealed record Hypothesis(string Quantity, Estimand Estimand, Criterion Cr
     /// <summary>The paper's own number for the quantity, or null if it prints none.</summary>
     public double? Paper { get; init; }
 
+    /// <summary>What is believed of the quantity's distribution between instances, where the number is a mean.</summary>
+    public Tail Tail { get; init; } = Tail.Moderate;
+
     /// <summary>The values that the quantity can have at all: its interval keeps to them.</summary>
     public Bounds Bounds { get; init; } = Bounds.Real;
+
+    /// <summary>
+    /// Why the limit or margin is what it is, in words; where none is given, that of a limit at which there is nothing to see. Empty if there is none.
+    /// </summary>
+    public string Why
+    {
+        get => field.Length > 0 ? field
+            : Criterion.Limits is [0] ? "0 is no difference."
+            : Criterion.Limits is [1] ? "1 is equality."
+            : Criterion.IsEqualTo ? "It is the number that the statement names."
+            : "";
+        init;
+    } = "";
+
+    /// <summary>The same hypothesis with the reason for its limit or margin.</summary>
+    /// <param name="why">The reason, with a full stop.</param>
+    public Hypothesis Because(string why) => this with { Why = why };
 
     /// <summary>The same hypothesis about a quantity that keeps within bounds.</summary>
     /// <param name="bounds">The bounds.</param>
@@ -47,17 +68,24 @@ public sealed record Hypothesis(string Quantity, Estimand Estimand, Criterion Cr
     public static Hypothesis Equal(string quantity, Estimand estimand, double expected) =>
         new(quantity, estimand, Criterion.EqualTo(expected)) { Paper = expected };
 
-    /// <summary>Estimates the number and what it says for and against the statement.</summary>
+    /// <summary>Estimates the number, with tests that are cautious of the tail.</summary>
     /// <param name="evidence">What the experiments found.</param>
-    /// <returns>The measurement, or null if the evidence's profile plans no runs for it.</returns>
+    /// <returns>The estimate, or null if the evidence does not have what it is made from.</returns>
+    public IEstimate? Estimate(Evidence evidence) => Estimand.Of(evidence) is { } estimate
+        ? estimate is ISampleMean mean ? mean.Cautious(Tail) : estimate
+        : null;
+
+    /// <summary>Measures it once, by itself: what is counted, or reported from a fixed number of seeds.</summary>
+    /// <param name="evidence">What the experiments found.</param>
+    /// <returns>The measurement, or null if the evidence does not have what it is made from.</returns>
     public MeasuredHypothesis? Measure(Evidence evidence)
     {
-        if (Estimand.Of(evidence) is not { } estimate)
+        if (Estimate(evidence) is not { } estimate)
         {
             return null;
         }
 
         var (support, refute) = Criterion.PValues(estimate);
-        return new MeasuredHypothesis(this, Bounds == Bounds.Real ? estimate : new BoundedEstimate(estimate, Bounds), support, refute);
+        return new MeasuredHypothesis(this, estimate.Instances == 0 ? estimate : new LookEstimate(estimate, Confidence.Alpha, Bounds), support, refute);
     }
 }

@@ -11,7 +11,9 @@ public sealed record Verdict(Observation Observation, ExplanationAnswer Explanat
     {
         ArgumentNullException.ThrowIfNull(expected);
         return (Observation == expected.Observation || Observation == Observation.Undecided)
-            && (Explanation == expected.Explanation || Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered);
+            && (Explanation == expected.Explanation
+                || Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered
+                || (Explanation == ExplanationAnswer.Refuted && expected.Explanation == ExplanationAnswer.AnotherAccounts));
     }
 
     /// <summary>Both answers in words, such as "not reproduced; explanation: none offered".</summary>

@@ -15,6 +15,14 @@ public sealed record NetworkModel(NetworkSettings Settings) : TaskModel
     }
 
     /// <inheritdoc/>
+    public override long CostOfTraining(Corpus corpus, TrainingData data)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(data);
+        return Settings.CostOfTraining(data.Sequences, corpus.Language.Words.Count, data.Targets.Columns);
+    }
+
+    /// <inheritdoc/>
     public override TrainedModel Train(
         Corpus corpus, TrainingData data, ulong seed, INetworkTrainer trainer, TrainingOptions? options = null, CancellationToken cancellation = default)
     {
@@ -23,6 +31,6 @@ public sealed record NetworkModel(NetworkSettings Settings) : TaskModel
         ArgumentNullException.ThrowIfNull(trainer);
         var words = corpus.Language.Words.Count;
         var network = trainer.Train(Settings, new TrainingSet(data.Sequences, data.Targets, words), seed, options, cancellation);
-        return new TrainedNetwork(network, Settings.CostOfTraining(data.Sequences, words, data.Targets.Columns));
+        return new TrainedNetwork(network, CostOfTraining(corpus, data));
     }
 }

@@ -12,6 +12,12 @@ public abstract record TaskModel
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
     public abstract TrainedModel Create(Corpus corpus, ulong seed);
 
+    /// <summary>What learning a training set takes, counted by formula.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="data">Its training set as models take it.</param>
+    /// <returns>Multiply-adds; 0 for a model that computes none.</returns>
+    public virtual long CostOfTraining(Corpus corpus, TrainingData data) => 0;
+
     /// <summary>The model after it has learnt the training set.</summary>
     /// <param name="data">Its training set as models take it, with the teachers that are to be learnt.</param>
     /// <param name="seed">Same seed, same model.</param>

@@ -17,6 +17,7 @@ internal static class ClaimArticle
         text.Append(
             CultureInfo.InvariantCulture,
             $"<p><small>{E(claim.Id)} · {E(claim.Group)} · {E(claim.Place)} · the statement is {E(claim.Basis.InWords())}</small></p>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<p><small>The runs follow {E(claim.ReadingInWords)}</small></p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p>{VerdictMark(claim)}. {E(claim.Summary)}</p>\n");
         text.Append(
             CultureInfo.InvariantCulture,
@@ -71,7 +72,10 @@ internal static class ClaimArticle
 
     private static void AppendOrigin(StringBuilder text, Study study, ClaimRecord claim, ResultsDocument results)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<h2>Seeds, and how to run it alone</h2>\n<p>{E(claim.Scope)}.</p>\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<h2>Seeds, and how to run it alone</h2>\n<p>{E(claim.ScopeAndSeeds)}; {E(claim.WhyEnded)}. Looks are registered at {E(claim.Looks)} "
+                + $"seeds.</p>\n");
         if (study.ReproduceCommand.Length > 0)
         {
             text.Append(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CslRepro.Harness;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Reports.Tables;
@@ -50,13 +51,13 @@ internal static class FirstPage
     private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
     {
         var others = results.Claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
-        var open = Profile.Named(results.Profile).IsDecisive ? [] : others.Where(claim => claim.Verdict.MayBecome(claim.Expected)).ToArray();
+        var open = others.Where(claim => claim.Ending is Ending.BudgetEnded or Ending.NotYet && claim.Verdict.MayBecome(claim.Expected)).ToArray();
         if (open.Length > 0)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<p>{open.Length} of the claims below are open only because profile {E(results.Profile)} makes few runs: profile standard decides "
-                    + $"them.</p>\n");
+                $"<p>{open.Length} of the claims below are open only because profile {E(results.Profile)} grants them few runs, or the run was "
+                    + $"interrupted.</p>\n");
         }
 
         var alarms = others.Except(open).ToArray();
@@ -77,7 +78,7 @@ internal static class FirstPage
         foreach (var claim in claims)
         {
             // The catalogue's reason explains the verdict that it expects, no other one.
-            var why = claim.Verdict == claim.Expected ? FirstSentence(claim.Reason) : claim.Summary;
+            var why = claim.Verdict == claim.Expected ? FirstSentence(claim.Reason) : $"{claim.Summary} {Capital(claim.WhyEnded)}.";
             var scope = claim.ScopeOfObservation is { } within ? within + " " : "";
             text.Append(CultureInfo.InvariantCulture, $"<li><b>{E(claim.Assertion)}</b> {E(scope + why)} <small>{Link(claim)}</small></li>\n");
         }
@@ -122,6 +123,8 @@ internal static class FirstPage
             claims));
         text.Append("</article>\n");
     }
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>The beginning of a text: up to a full stop before a space and a capital letter.</summary>
     internal static string FirstSentence(string text)

@@ -39,9 +39,11 @@ public static class ClaimPage
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the statement is | {claim.Basis.InWords()} |\n"
+            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the statement is | {claim.Basis.InWords()} |\n| the runs follow | {claim.ReadingInWords} |\n"
                 + $"| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n"
-                + $"| rule | {claim.Rule} ([registered](../../registration/rules/{claim.Id}.json) as `{claim.RuleDigest}`) |\n| scope | {claim.Scope} |\n"
+                + $"| rule | {claim.Rule} ([registered](../../registration/rules/{claim.Id}.json) as `{claim.RuleDigest}`) |\n"
+                + $"| scope | {claim.ScopeAndSeeds} |\n"
+                + $"| looks | at {claim.Looks} seeds; {claim.WhyEnded} |\n"
                 + $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n"
                 + $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
         if (study.ReproduceCommand.Length > 0)

@@ -14,7 +14,6 @@ public static class DeparturesPage
         new("rule before", departure => departure.From),
         new("after", departure => departure.To),
         new("what changed", departure => string.Join(", ", departure.Changed)),
-        new("why", departure => departure.Reason),
     ];
 
     private static readonly Column<PastDeparture>[] Past =
@@ -41,7 +40,14 @@ public static class DeparturesPage
             CultureInfo.InvariantCulture,
             $"A rule is entered in the [register](../registration/README.md) before the run that decides it. What changed all the same, after results were "
                 + $"known, stands here. Generated from the register; a test fails when this page is stale.\n\n## Since there is a register\n\n");
-        text.Append(register.Departures.Count == 0 ? "None.\n" : MarkdownDialect.Instance.Table(Entered, register.Departures));
+        text.Append(register.Departures.Count == 0 ? "None.\n" : "");
+        var isFirst = true;
+        foreach (var departures in register.Departures.GroupBy(departure => departure.Reason))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{(isFirst ? "" : "\n")}{departures.Key}\n\n{MarkdownDialect.Instance.Table(Entered, departures)}");
+            isFirst = false;
+        }
+
         text.Append("\n## Before\n\nTaken from the history of the repository: `git show COMMIT` shows each.\n\n");
         text.Append(register.History.Count == 0 ? "None.\n" : MarkdownDialect.Instance.Table(Past, register.History));
         return text.ToString();

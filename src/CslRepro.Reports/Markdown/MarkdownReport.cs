@@ -55,7 +55,8 @@ public static class MarkdownReport
     {
         text.Append(CultureInfo.InvariantCulture, $"## {claim.Id}\n\n{claim.Assertion} ({claim.Place})\n\n");
         text.Append(CultureInfo.InvariantCulture, $"**{Capital(claim.Verdict.ToString())}.** {claim.Summary}\n\n{claim.Reason}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.Scope}.\n\nDecided in: {string.Join(", ", claim.Sources)}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Rule: {claim.Rule}\n\nScope: {claim.ScopeAndSeeds}; {claim.WhyEnded}.\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"Decided in: {string.Join(", ", claim.Sources)}.\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{MarkdownDialect.Instance.Table(NumberColumns.All, [.. claim.Numbers])}\n");
     }
 

@@ -22,6 +22,10 @@ public static class ClaimColumns
     /// <summary>What came out, in words.</summary>
     public static Column<ClaimRecord> Summary { get; } = new("ours", claim => claim.Summary);
 
+    /// <summary>What came out, in words; where a claim is open, why.</summary>
+    public static Column<ClaimRecord> SummaryOrWhyOpen { get; } = new(
+        "ours", claim => claim.Verdict.Observation == Harness.Verdicts.Observation.Undecided ? $"{claim.Summary} ({claim.WhyEnded})".Trim() : claim.Summary);
+
     /// <summary>The identifier, which leads to the claim's page.</summary>
     /// <param name="target">From an identifier to the page, relative to the table's; null if there is none.</param>
     public static Column<ClaimRecord> Id(Func<string, string?> target) => new("claim", claim => new Cell(claim.Id) { Target = target(claim.Id) });

@@ -6,10 +6,10 @@ namespace CslRepro.Reports.Tables;
 /// <summary>What every report says of a number: the quantity, the criterion, ours with its interval, the paper's, the decision, its p-values.</summary>
 public static class NumberColumns
 {
-    private static readonly Column<NumberRecord> Criterion = new("criterion", number => number.Rule);
+    private static readonly Column<NumberRecord> Criterion = new("criterion", number => new Cell(number.Rule) { Note = number.Why });
     private static readonly Column<NumberRecord> Ours = new("ours, 95 % interval", number => ReportNumbers.Estimate(number));
     private static readonly Column<NumberRecord> Paper = new("paper", number => number.Paper is { } value ? ReportNumbers.Number(value) : "");
-    private static readonly Column<NumberRecord> Decision = new("decision", number => number.Decision.ToString().ToLowerInvariant());
+    private static readonly Column<NumberRecord> Decision = new("decision", number => DecisionOf(number));
     private static readonly Column<NumberRecord> PValues = new("p for, against", number => PValuesOf(number));
 
     /// <summary>Columns of a claim's hypotheses.</summary>
@@ -54,6 +54,14 @@ public static class NumberColumns
         Harness.Verdicts.Decision.Supported => "yes",
         Harness.Verdicts.Decision.Refuted => "no",
         _ => "open",
+    };
+
+    private static Cell DecisionOf(NumberRecord number) => new(number.Decision.ToString().ToLowerInvariant())
+    {
+        Note = number.Missed is not { } missed ? "" : string.Create(
+            CultureInfo.InvariantCulture,
+            $"would have been seen with 80 %: {ReportNumbers.Number(missed.Limit + missed.Above)} or more, "
+                + $"{ReportNumbers.Number(missed.Limit - missed.Below)} or less; about {missed.Seeds:N0} seeds would decide it"),
     };
 
     private static string PValuesOf(NumberRecord number) =>

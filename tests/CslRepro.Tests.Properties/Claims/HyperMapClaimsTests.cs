@@ -29,11 +29,8 @@ public class HyperMapClaimsTests
     }
 
     private static IReadOnlyDictionary<string, Observation> Verdicts(Func<string, string, double?> change) =>
-        SyntheticRuns.Judge(
-            SyntheticRuns.Measuring(
-                HyperMapExperiment.Runs,
-                condition => Paper(condition).Select(item => (item.Name, change(condition, item.Name) ?? item.Value))),
-            HyperMapClaims.All);
+        SyntheticRuns.Measuring(condition => Paper(condition).Select(item => (item.Name, change(condition, item.Name) ?? item.Value)))
+            .Judge(HyperMapClaims.All);
 
     /// <summary>What is measured in the world that the paper describes.</summary>
     private static IEnumerable<(string Name, double Value)> Paper(string condition) => new[] { "full", "map", "principal" }.SelectMany(view => new[]

@@ -1,6 +1,7 @@
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Counts;
 using CslRepro.Harness;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using Xunit;
@@ -91,8 +92,17 @@ public partial class JudgeTests
         var results = new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) };
         var measured = hypothesis.Measure(new Evidence(Profile.Standard, results))!;
         Assert.Equal(1, measured.Estimate.Interval.Upper);
-        Assert.Equal(mean.Interval.Lower, measured.Estimate.Interval.Lower);
-        Assert.Equal(mean.PValueAbove(0.5), measured.SupportP);
+        Assert.InRange(measured.Estimate.Interval.Lower, 0, mean.Mean);
+        Assert.Equal(mean.Cautious(Tail.Moderate).PValueAbove(0.5), measured.SupportP);
+    }
+
+    [Fact]
+    public void A_rate_keeps_to_its_scale_by_itself()
+    {
+        var rate = RateEstimate.From([0, 0, 0.001, 0], 1000);
+        var measured = Measured(rate, Criterion.Below(0.5)).Hypothesis.Measure(
+            new Evidence(Profile.Standard, new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) }))!;
+        Assert.Equal(0, measured.Estimate.Interval.Lower);
     }
 
     [Fact]
@@ -129,20 +139,30 @@ public partial class JudgeTests
     }
 
     [Theory]
-    [InlineData("standard", Observation.Reproduced, ExplanationAnswer.Upheld, true)]
-    [InlineData("standard", Observation.Undecided, ExplanationAnswer.Upheld, false)]
-    [InlineData("standard", Observation.Reproduced, ExplanationAnswer.Untested, false)]
-    [InlineData("standard", Observation.NotReproduced, ExplanationAnswer.Upheld, false)]
-    [InlineData("smoke", Observation.Undecided, ExplanationAnswer.Upheld, true)]
-    [InlineData("smoke", Observation.Undecided, ExplanationAnswer.Untested, true)]
-    [InlineData("smoke", Observation.NotReproduced, ExplanationAnswer.Upheld, false)]
-    [InlineData("smoke", Observation.Reproduced, ExplanationAnswer.Refuted, false)]
+    [InlineData(Ending.Settled, Observation.Reproduced, ExplanationAnswer.Upheld, true)]
+    [InlineData(Ending.Settled, Observation.Undecided, ExplanationAnswer.Upheld, false)]
+    [InlineData(Ending.LooksEnded, Observation.Undecided, ExplanationAnswer.Upheld, false)]
+    [InlineData(Ending.Settled, Observation.Reproduced, ExplanationAnswer.Untested, false)]
+    [InlineData(Ending.Settled, Observation.NotReproduced, ExplanationAnswer.Upheld, false)]
+    [InlineData(Ending.BudgetEnded, Observation.Undecided, ExplanationAnswer.Upheld, true)]
+    [InlineData(Ending.NotYet, Observation.Undecided, ExplanationAnswer.Untested, true)]
+    [InlineData(Ending.BudgetEnded, Observation.NotReproduced, ExplanationAnswer.Upheld, false)]
+    [InlineData(Ending.BudgetEnded, Observation.Reproduced, ExplanationAnswer.Refuted, false)]
     public void Another_answer_than_the_expected_one_is_an_alarm_unless_few_runs_leave_it_open(
-        string profile, Observation observation, ExplanationAnswer explanation, bool isAcceptable)
+        Ending ending, Observation observation, ExplanationAnswer explanation, bool isAcceptable)
     {
         var claim = Claim() with { Expected = new(Observation.Reproduced, ExplanationAnswer.Upheld) };
-        Assert.Equal(isAcceptable, new ClaimReport(claim, new(observation, explanation), [], [], "", "").IsAcceptable(Profile.Named(profile)));
+        Assert.Equal(isAcceptable, (new ClaimReport(claim, new(observation, explanation), [], [], "", "") with { Ending = ending }).IsAcceptable);
     }
+
+    [Fact]
+    public void Every_limit_that_decides_has_its_reason() => Assert.All(
+        ClaimCatalogue.All.SelectMany(claim => claim.Deciding.Select(hypothesis => (claim.Id, hypothesis))),
+        item => Assert.True(item.hypothesis.Why.EndsWith('.'), $"{item.Id}: {item.hypothesis.Quantity} {item.hypothesis.Criterion.Text}"));
+
+    [Fact]
+    public void Where_text_and_program_differ_the_claim_says_in_what() => Assert.All(
+        ClaimCatalogue.All, claim => Assert.True(claim.Reading == Reading.Both || claim.ReadingNote.EndsWith('.'), claim.Id));
 
     [Fact]
     public void Claims_have_identifiers_of_their_own() =>

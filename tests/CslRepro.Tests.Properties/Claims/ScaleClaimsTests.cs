@@ -86,6 +86,6 @@ public class ScaleClaimsTests
                 : [];
         }
 
-        return SyntheticRuns.Judge(SyntheticRuns.Of([ScaleExperiment.Runs, LearningExperiment.Runs], errors, Measure), ScaleClaims.All);
+        return new SyntheticRuns(errors, Measure).Judge(ScaleClaims.All);
     }
 }

@@ -48,14 +48,13 @@ public class StateSpaceClaimsTests
         Assert.Equal(observation, Verdicts(condition, name, value)[claim]);
 
     [Fact]
-    public void Hypotheses_read_no_other_conditions_than_they_name() => SyntheticRuns.AssertConditionsAreNamed(World(), Claims);
+    public void Numbers_and_words_read_no_other_conditions_than_decide() => World().AssertSummariesReadWhatDecides(Claims);
 
     private static IReadOnlyDictionary<string, Observation> Verdicts(string changed = "none", string name = "", double value = 0) =>
-        SyntheticRuns.Judge(World(changed, name, value), Claims);
+        World(changed, name, value).Judge(Claims);
 
-    private static Evidence World(string changed = "none", string name = "", double value = 0) =>
+    private static SyntheticRuns World(string changed = "none", string name = "", double value = 0) =>
         SyntheticRuns.Measuring(
-            StateSpaceExperiment.Runs,
             condition => Paper(condition).Select(item =>
                 item.Name == name && condition.StartsWith(changed, StringComparison.Ordinal) ? (item.Name, value) : item));
 

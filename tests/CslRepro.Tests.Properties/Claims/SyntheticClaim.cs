@@ -15,11 +15,12 @@ internal static class SyntheticClaim
         Assertion = "",
         Place = "",
         Basis = Basis.Ours,
+        Reading = Reading.Both,
         Rule = "",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "",
         Hypotheses = [],
-        Scope = _ => "",
+        Scope = "",
         Summary = _ => "",
     };
 
@@ -28,6 +29,7 @@ internal static class SyntheticClaim
     {
         var hypothesis = new Hypothesis("", Estimand.From(TaskExperiment.Instance, _ => estimate), criterion) { IsTimed = isTimed };
         var results = new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) };
-        return hypothesis.Measure(new Evidence(Profile.Standard, results))!;
+        var (support, refute) = criterion.PValues(hypothesis.Estimand.Of(new Evidence(Profile.Standard, results))!);
+        return new MeasuredHypothesis(hypothesis, estimate, support, refute);
     }
 }

@@ -1,6 +1,7 @@
-using CslRepro.Claims.Catalogue;
+using System.Collections.Concurrent;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Numerics;
@@ -8,57 +9,50 @@ using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
 
-/// <summary>Evidence in which every planned run has the errors that a test gives it, so that verdicts can be seen to follow the numbers.</summary>
-internal static class SyntheticRuns
+/// <summary>Makes runs that have the errors that a test gives them, so that verdicts can be seen to follow the numbers.</summary>
+/// <param name="errors">Valid and exact error of a condition; every instance scatters a little around them.</param>
+/// <param name="measure">What probes would have measured.</param>
+internal sealed class SyntheticRuns(
+    Func<Condition, (double Valid, double Exact)> errors, Func<Condition, double, IEnumerable<Measurement>> measure) : IRunner
 {
-    /// <summary>Evidence for some experiments of the standard profile.</summary>
-    /// <param name="experiments">The experiments.</param>
-    /// <param name="errors">Valid and exact error of a condition; every instance scatters a little around them.</param>
-    /// <param name="measure">What probes would have measured.</param>
-    public static Evidence Of(
-        IEnumerable<RunsExperiment> experiments,
-        Func<Condition, (double Valid, double Exact)> errors,
-        Func<Condition, double, IEnumerable<Measurement>> measure)
-    {
-        var scatter = new RandomStream(1, "synthetic/scatter");
-        RunResult Run(Condition condition, ulong seed)
-        {
-            var (valid, exact) = errors(condition);
-            var factor = 0.95 + (0.1 * scatter.NextDouble());
-            int Count(double error) => (int)Math.Round(1000 * error * factor);
-            return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, "", "", measure(condition, factor));
-        }
+    private readonly ConcurrentDictionary<(string Condition, ulong Seed), bool> made = new();
 
-        return new Evidence(
-            Profile.Standard,
-            experiments.ToDictionary(
-                experiment => (Experiment)experiment,
-                experiment =>
-                    (object)RunSet.From(experiment.Plan(Profile.Standard).SelectMany(planned => planned.All).Select(run => Run(run.Condition, run.Seed)))));
-    }
+    public string Engine => "synthetic";
 
-    /// <summary>Evidence of one experiment whose probes measured some numbers; every instance scatters a little around them.</summary>
+    /// <summary>What was run, by condition and seed.</summary>
+    public IReadOnlyCollection<(string Condition, ulong Seed)> Made => [.. made.Keys];
+
+    /// <summary>What each run takes.</summary>
+    public long Cost { get; init; } = 1;
+
+    /// <summary>Runs whose probes measured some numbers; every instance scatters a little around them.</summary>
     /// <param name="numbers">From the name of a condition to what is measured there.</param>
-    public static Evidence Measuring(RunsExperiment experiment, Func<string, IEnumerable<(string Name, double Value)>> numbers) =>
-        Of(
-            [experiment],
-            _ => (0.01, 0.1),
-            (condition, factor) => numbers(condition.Name).Select(item => new Measurement(item.Name, item.Value * factor)));
+    public static SyntheticRuns Measuring(Func<string, IEnumerable<(string Name, double Value)>> numbers) =>
+        new(_ => (0.01, 0.1), (condition, factor) => numbers(condition.Name).Select(item => new Measurement(item.Name, item.Value * factor)));
 
-    /// <summary>Measures each hypothesis of some claims with no other runs than those of the conditions that it names.</summary>
-    public static void AssertConditionsAreNamed(Evidence evidence, IReadOnlyList<Claim> claims)
+    public string InputDigest(RunSettings settings, ulong seed) => "";
+
+    public long MultiplyAdds(RunSettings settings) => Cost;
+
+    public RunResult Run(Condition condition, ulong seed, CancellationToken cancellation = default)
     {
-        foreach (var hypothesis in claims.SelectMany(claim => claim.Estimated))
-        {
-            var experiment = (RunsExperiment)hypothesis.Estimand.Experiment;
-            var runs = evidence.Get(experiment).Runs;
-            var named = hypothesis.Estimand.Conditions.ToDictionary(condition => condition.Name, condition => runs[condition.Name]);
-            Assert.NotNull(hypothesis.Measure(new Evidence(evidence.Profile, new Dictionary<Experiment, object> { [experiment] = new RunSet(named) })));
-        }
+        made[(condition.Name, seed)] = true;
+        var (valid, exact) = errors(condition);
+        var factor = 0.95 + (0.1 * new RandomStream(seed, "synthetic/scatter/" + condition.Name).NextDouble());
+        int Count(double error) => (int)Math.Round(1000 * error * factor);
+        return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, "", "", measure(condition, factor));
     }
 
-    /// <summary>The verdicts of claims.</summary>
-    public static IReadOnlyDictionary<string, Observation> Judge(Evidence evidence, IReadOnlyList<Claim> claims) =>
-        claims.Select(claim => CslRepro.Harness.Verdicts.Judge.Decide(Finding.Of(claim, evidence)))
-            .ToDictionary(report => report.Claim.Id, report => report.Verdict.Observation);
+    /// <summary>The observations of claims that rest on runs alone.</summary>
+    public IReadOnlyDictionary<string, Observation> Judge(IReadOnlyList<Claim> claims) =>
+        claims.Select(claim => Decide(claim)).ToDictionary(report => report.Claim.Id, report => report.Verdict.Observation);
+
+    /// <summary>Decides a claim look by look.</summary>
+    public ClaimReport Decide(Claim claim, Profile? profile = null) => ClaimDecider.Decide(
+        claim, new ExperimentContext(profile ?? Profile.Full, new RunScheduler(this, 2)), new Dictionary<Experiment, object>());
+
+    /// <summary>Decides claims without the controls that are only reported: what they say of their numbers must not need more than decides.</summary>
+    public void AssertSummariesReadWhatDecides(IReadOnlyList<Claim> claims) => Assert.All(
+        claims,
+        claim => Assert.NotEmpty(Decide(claim with { Controls = [.. claim.Controls.Where(control => control.IsRequired)] }).Summary));
 }

@@ -82,13 +82,12 @@ public class UnitClaimsTests
     }
 
     [Fact]
-    public void Hypotheses_read_no_other_conditions_than_they_name() => SyntheticRuns.AssertConditionsAreNamed(World(), UnitClaims.All);
+    public void Numbers_and_words_read_no_other_conditions_than_decide() => World().AssertSummariesReadWhatDecides(UnitClaims.All);
 
     private static IReadOnlyDictionary<string, Observation> Verdicts(string changed = "", string number = "", double value = 0) =>
-        SyntheticRuns.Judge(World(changed, number, value), UnitClaims.All);
+        World(changed, number, value).Judge(UnitClaims.All);
 
-    private static Evidence World(string changed = "", string number = "", double value = 0) => SyntheticRuns.Of(
-        [UnitsExperiment.Runs],
+    private static SyntheticRuns World(string changed = "", string number = "", double value = 0) => new(
         _ => (0.002, 0.05),
         (condition, factor) => Numbers(condition.Name).Select(item =>
             new Measurement(item.Name, (condition.Name == changed && item.Name == number ? value : item.Value) * (item.IsSteady ? 1 : factor))));

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CslRepro.Harness;
 using CslRepro.Harness.Provenance;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Reports;
@@ -22,7 +23,7 @@ public partial class HtmlReportTests
                 Claim("open", Observation.Undecided, Observation.Reproduced, "It is <clear>."),
                 Claim("flips", Observation.Reproduced, Observation.NotReproduced, "It never held."),
             ],
-            [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
+            [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 1000, 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
             [],
             new Dictionary<string, object>(),
             new RunProvenance(
@@ -118,6 +119,8 @@ public partial class HtmlReportTests
         $"The paper says that it {id} & more.",
         "table 2",
         Basis.AnotherPaper,
+        Reading.Program,
+        "The text is <silent>.",
         "25 %",
         "The error lies below 10 %.",
         "0123456789abcdef",
@@ -125,16 +128,20 @@ public partial class HtmlReportTests
         new(expected, id == "fails" ? ExplanationAnswer.AnotherAccounts : ExplanationAnswer.NoneOffered),
         reason,
         "n = 4",
+        "10, 20",
+        "1000 to 1999",
+        id == "open" ? Ending.BudgetEnded : Ending.Settled,
+        null,
         $"Out came {id}.",
-        [new NumberRecord("error", "below 0.1", 0.5, 0.4, 0.6, Decision.Refuted, 1, 0.001, 30, false, 0.25, null, null)],
-        [new NumberRecord("error by chance", "above 0.4", 0.9, 0.8, 1, Decision.Supported, 0.001, 1, 30, false, null, "Does chance do it?", true)],
+        [new NumberRecord("error", "below 0.1", "", 0.5, 0.4, 0.6, Decision.Refuted, 1, 0.001, 30, false, 0.25, null, null, null)],
+        [new NumberRecord("error by chance", "above 0.4", "", 0.9, 0.8, 1, Decision.Supported, 0.001, 1, 30, false, null, "Does chance do it?", true, null)],
         [Statement("It fails below 5 objects only.", Decision.Refuted)],
         new ExplanationRecord(
             "section 3: it is the <size>.", [Statement("Larger ones do not fail.", Decision.Open)], [Statement("It is the order.", Decision.Supported)]),
         ["Claims.cs", "Experiment.cs"]);
 
     private static StatementRecord Statement(string text, Decision decision) =>
-        new(text, decision, [new NumberRecord("error elsewhere", "below 0.1", 0.3, 0.2, 0.4, decision, 1, 0.001, 30, false, null, null, null)]);
+        new(text, decision, [new NumberRecord("error elsewhere", "below 0.1", "", 0.3, 0.2, 0.4, decision, 1, 0.001, 30, false, null, null, null, null)]);
 
     [GeneratedRegex("(src|href)=\"(?!#|data:)", RegexOptions.CultureInvariant)]
     private static partial Regex ExternalAddress();

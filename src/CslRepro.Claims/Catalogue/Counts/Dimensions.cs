@@ -14,6 +14,7 @@ internal static class Dimensions
         Assertion = "The basic corpus has 20 input words and 22 outputs.",
         Place = "section 2.4",
         Basis = Basis.Asserted,
+        Reading = Reading.Both,
         PaperNumber = "20 and 22",
         Rule = "Counts at n = 4 are equal; for every n from 3 to 50 there are 2 (n + 7) outputs.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
@@ -30,9 +31,9 @@ internal static class Dimensions
                 Hypothesis.Equal(
                     "numbers of objects with another D than 2 (n + 7)",
                     OfLanguages(languages => languages.Count(language => language.Outputs != 2 * (language.Objects + 7))),
-                    0)),
+                    0).Because("The definition holds for every number of objects; one exception would make it false.")),
         ],
-        Scope = _ => "n = 3 ... 50",
+        Scope = "n = 3 ... 50",
         Summary = evidence => $"V = {Basic(evidence).Words}, D = {Basic(evidence).Outputs} at n = 4.",
     };
 }

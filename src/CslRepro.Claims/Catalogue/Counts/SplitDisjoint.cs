@@ -15,6 +15,7 @@ internal static class SplitDisjoint
         Assertion = "Training and test sets share no sentence.",
         Place = "section 2.5",
         Basis = Basis.Ours,
+        Reading = Reading.Both,
         Rule = "At n = 4 no training sentence of any seed stands in the test set.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The first and the last 300 of 688 shuffled one-object sentences do not overlap. They do at n = 3, where only 516 exist.",
@@ -23,15 +24,18 @@ internal static class SplitDisjoint
             Hypothesis.Equal(
                 "training sentences that stand in the test set, n = 4, all seeds",
                 OfCorpora(4, corpora => corpora.Sum(corpus => corpus.SharedSentences)),
-                0),
+                0).Because("One shared sentence would make it false."),
         ],
         Controls =
         [
             Control.Required(
                 "The count can find an overlap: at n = 3 the authors' slicing leaves 84 common one-object sentences.",
-                new("fewest shared sentences of a corpus at n = 3", OfCorpora(3, FewestShared), Criterion.EqualTo(OverlapAtThree))),
+                new("fewest shared sentences of a corpus at n = 3", OfCorpora(3, FewestShared), Criterion.EqualTo(OverlapAtThree))
+                {
+                    Why = "Two slices of 300 out of 516 sentences share exactly 84: 300 + 300 - 516.",
+                }),
         ],
-        Scope = evidence => Scope(evidence) + "; n = 3 as control",
+        Scope = Scope + "; n = 3 as control",
         Summary = evidence => $"No overlap at n = 4; {CorporaOf(evidence, 3).Min(corpus => corpus.SharedSentences)} sentences at n = 3.",
     };
 

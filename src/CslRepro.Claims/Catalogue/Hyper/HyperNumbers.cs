@@ -6,6 +6,5 @@ namespace CslRepro.Claims.Catalogue.Hyper;
 /// <summary>What the claims that errors and outputs decide have in common.</summary>
 internal static class HyperNumbers
 {
-    public static string Scope(Evidence evidence) =>
-        $"n = 4, ESN FL, 1000 test sentences each, seeds 0 ... {evidence.Get(HyperExperiment.Runs).Of(HyperConditions.Optimum).Count - 1}";
+    public const string Scope = "n = 4, ESN FL, 1000 test sentences each";
 }

@@ -21,6 +21,9 @@ internal static class Fragmentation
         Assertion = "The higher leak rate or spectral radius, the more fragments in the map.",
         Place = "section 6.3, figure 18",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Deviations
+            + " Dense ones were not run here.",
         Rule = "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the "
             + "leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
@@ -54,7 +57,7 @@ internal static class Fragmentation
     private static Hypothesis Grows(Condition[] conditions, string what, string view) => Hypothesis.Above(
         $"rank correlation of fragments and {what}, {SpaceName(view)}",
         Estimand.From(HyperMapExperiment.Runs, conditions, runs => Correlation(runs, conditions, FinalStateProbe.Fragments(view))),
-        0).In(Bounds.Correlation);
+        0).In(Bounds.Correlation).Because("0 is no correlation.");
 
     private static MeanEstimate Correlation(RunSet runs, Condition[] conditions, string name)
     {

@@ -16,6 +16,9 @@ internal static class HighRadiusFirstWords
         Assertion = "With a spectral radius of 20 final states cluster by their first words.",
         Place = HyperMapClaims.WordsPlace,
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Deviations
+            + " Dense ones would compete with radius 20; not run.",
         Rule = "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space "
             + "and on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -2,6 +2,7 @@ using CslRepro.Experiments.Performance;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Statistics.Sequential;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.Performance.PerformanceNumbers;
 
@@ -20,7 +21,7 @@ internal static class LowestError
             Difference(quantity, error, PerformanceConditions.LstmShuffledEachEpoch)),
         Control.Reported("Does the sign hang on the gates? Hard sigmoid.", Difference(quantity, error, PerformanceConditions.LstmHardSigmoid)),
         Control.Reported(
-            "Is it so in single pairs, whatever the mean? Equal errors count for one half.",
+            "Is it so in single pairs, whatever the mean? Pairs of equal errors are left out.",
             Hypothesis.Above($"share of pairs in which LSTM 20 has the lower {quantity}", Wins(error), 0.5)),
     ];
 
@@ -30,12 +31,7 @@ internal static class LowestError
     private static Estimand Wins(Func<RunResult, double> error) => Estimand.From(
         PerformanceExperiment.Runs,
         [PerformanceConditions.EsnFinal, PerformanceConditions.Lstm],
-        runs => RateEstimate.From(
-            [
-                .. runs.Of(PerformanceConditions.EsnFinal)
-                    .Zip(runs.Of(PerformanceConditions.Lstm), (esn, lstm) => (1 + error(esn).CompareTo(error(lstm))) / 2.0),
-            ],
-            1));
+        runs => ShareEstimate.OfLarger([.. runs.Of(PerformanceConditions.EsnFinal).Select(error)], [.. runs.Of(PerformanceConditions.Lstm).Select(error)]));
 
     private static Hypothesis Difference(string quantity, Func<RunResult, double> error, Condition lstm) =>
         Hypothesis.Above($"{quantity}, ESN FL minus {lstm.Name}", Paired(PerformanceConditions.EsnFinal, lstm, error), 0);

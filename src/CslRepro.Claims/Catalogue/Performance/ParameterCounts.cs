@@ -18,6 +18,9 @@ internal static class ParameterCounts
         Assertion = "LSTM 20 has 3,742 trainable parameters, the ESN 22,000.",
         Place = "section 3.1",
         Basis = Basis.Asserted,
+        Reading = Reading.Text,
+        ReadingNote = "Section 3.1 prints 22,000 weights, without the readout's constant; the program trains 22,022, which a reported control "
+            + "counts. The LSTM has 3,742 in both.",
         PaperNumber = "3,742 and 22,000",
         Rule = "The LSTM's count is equal; the ESN's is equal without the readout's constant.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
@@ -31,7 +34,7 @@ internal static class ParameterCounts
         [
             Control.Reported("With the constant, which the program trains too.", Hypothesis.Equal("trainable parameters of the ESN", Basic(Esn), 22_022)),
         ],
-        Scope = _ => "n = 4",
+        Scope = "n = 4",
         Summary = evidence =>
         {
             var basic = evidence.Get(TaskExperiment.Instance).Languages.Single(language => language.Objects == 4);

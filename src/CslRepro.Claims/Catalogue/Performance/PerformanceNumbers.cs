@@ -42,11 +42,18 @@ internal static class PerformanceNumbers
             1) with
         { IsTimed = true };
 
-    public static string Scope(Evidence evidence) =>
-        $"n = 4, 1000 test sentences each; LSTM 20 and ESN FL seeds 0 ... {PerformanceExperiment.CloseInstances(evidence.Profile) - 1}, ESN CL seeds 0 ... "
-            + $"{evidence.Profile.Instances - 1}, controls seeds 0 ... {evidence.Profile.ControlInstances - 1}";
+    public const string Scope = "n = 4, 1000 test sentences each";
 
-    public static string CostScope(Evidence evidence) => "n = 4, the training set of seed 0, counted";
+    public const string CostScope = "n = 4, the training set of seed 0, counted";
+
+    /// <summary>
+    /// The valid error of an LSTM at 4 objects: a few instances in a hundred fail on several per cent of the sentences. From 200 pilot runs (seeds 0 to 199),
+    /// with a variance of 2.6e-5 and a skewness of 6.5.
+    /// </summary>
+    public static Tail LstmValidError { get; } = new(-1, 6.5, 2.6e-5);
+
+    /// <summary>Another model's error minus that.</summary>
+    public static Tail MinusLstmValidError { get; } = new(-6.5, 1, 2.6e-5);
 
     /// <summary>Our mean of a cell of table 2 is the paper's within one published standard deviation.</summary>
     private static Hypothesis Cell(Condition condition, string quantity, Func<RunResult, double> error, double published, double deviation) =>
@@ -55,7 +62,10 @@ internal static class PerformanceNumbers
             Estimand.From(
                 PerformanceExperiment.Runs, [condition], runs => DifferenceFromPublished([.. runs.Of(condition)], error, published, deviation)),
             deviation) with
-        { Paper = 0 };
+        {
+            Paper = 0,
+            Why = "The standard deviation that the paper prints for this cell of table 2.",
+        };
 
     private static MeanEstimate DifferenceFromPublished(RunResult[] runs, Func<RunResult, double> error, double published, double deviation)
     {

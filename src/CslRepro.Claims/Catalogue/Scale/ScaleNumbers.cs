@@ -1,9 +1,12 @@
 using System.Globalization;
+using CslRepro.Claims.Catalogue.Performance;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
+using CslRepro.LanguageTask.Models;
 using CslRepro.Models.Lstm;
 
 namespace CslRepro.Claims.Catalogue.Scale;
@@ -28,7 +31,13 @@ internal static class ScaleNumbers
 
     /// <summary>An error of one condition minus that of another, paired by corpus, lies above 0.</summary>
     public static Hypothesis Above((string Name, Func<RunResult, double> Of) error, Condition left, Condition right, string names, int objects) =>
-        Hypothesis.Above($"{error.Name}, {names}, {At(objects)}", ScaleExperiment.Runs.Paired(left, right, error.Of), 0);
+        Hypothesis.Above($"{error.Name}, {names}, {At(objects)}", ScaleExperiment.Runs.Paired(left, right, error.Of), 0) with
+        {
+            // At 4 objects a few LSTMs in a hundred fail on several per cent of the sentences.
+            Tail = objects == 4 && error.Name == "valid error" && left.Task.Model is NetworkModel { Settings: LstmSettings }
+                ? PerformanceNumbers.LstmValidError
+                : Tail.Moderate,
+        };
 
     /// <summary>A number of a long training at the epoch where it stops by its validation set.</summary>
     public static double AtStop(LstmSettings lstm, RunResult run, string quantity) =>
@@ -40,7 +49,7 @@ internal static class ScaleNumbers
         var runs = evidence.Get(ScaleExperiment.Runs);
         return string.Join(
             ", ",
-            ScaleExperiment.Objects(evidence.Profile).Where(objects => objects is 4 or 15 or 20 or 50)
+            Objects.Where(objects => objects is 4 or 15 or 20 or 50 && runs.Has(condition(objects)))
                 .Select(objects => string.Create(
                     CultureInfo.InvariantCulture, $"{100 * runs.Rate(condition(objects), error).Rate:0.#} % ({At(objects)})")));
     }
@@ -49,10 +58,6 @@ internal static class ScaleNumbers
     public static string Curve(Evidence evidence, LstmSettings lstm, Func<RunResult, double> error) =>
         Curve(evidence, objects => ScaleConditions.Lstm(lstm, objects), error);
 
-    public static string Scope(Evidence evidence) =>
-        $"n = {string.Join(", ", ScaleExperiment.Objects(evidence.Profile))}, 1000 test sentences each, seeds 0 ... "
-            + $"{ScaleExperiment.Instances(evidence.Profile) - 1} (LSTM 40 and ESN FL at n = 8 and 12: 0 ... "
-            + $"{ScaleExperiment.CrossingInstances(evidence.Profile) - 1}); "
-            + $"fairer rivals at n = {string.Join(", ", ScaleExperiment.FairObjects(evidence.Profile))}, seeds 0 ... "
-            + $"{ScaleExperiment.FairInstances(evidence.Profile) - 1}";
+    public static string Scope { get; } =
+        $"n = {string.Join(", ", Objects)}, 1000 test sentences each; fairer rivals at n = {string.Join(", ", FairObjects)}";
 }

@@ -17,6 +17,8 @@ internal static class Archipelago
         Assertion = "The LSTM's states fall into many separate islands, the ESN's into few continents.",
         Place = "section 5.3, figure 13",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Cells,
         Rule = "The LSTM has more islands (components of the graph of 5 nearest neighbours with at least 10 states) than the ESN, paired by corpus, in the "
             + "full space, on the map, and against the ESN's states reduced to 20 principal components; and its best silhouette over distance scales is "
             + "higher in the full space and against the reduced states.",

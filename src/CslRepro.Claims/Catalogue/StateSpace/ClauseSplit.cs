@@ -16,6 +16,8 @@ internal static class ClauseSplit
         Assertion = "The two clauses separate in the LSTM too, and `and` states lie with the second.",
         Place = "section 5.3, figure 13",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Cells,
         Rule = "Neighbour purity of the clause (as for the ESN) lies above 0.8, and among the neighbours of `and` states within either clause more than "
             + "half belong to the second; in the full space and on the map. An untrained LSTM must be less pure in the full space.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

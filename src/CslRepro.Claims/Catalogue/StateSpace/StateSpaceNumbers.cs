@@ -24,17 +24,17 @@ internal static class StateSpaceNumbers
         Runs.Difference(left, right, name, name, floor);
 
     public static Hypothesis Purity(Condition condition, string view) =>
-        Hypothesis.Above($"clause purity beyond chance, {SpaceName(view)}", Runs.Mean(condition, ClauseMeasures.Purity(view)), 0.8).In(Bounds.BeyondChance);
+        Hypothesis.Above($"clause purity beyond chance, {SpaceName(view)}", Runs.Mean(condition, ClauseMeasures.Purity(view)), 0.8).In(Bounds.BeyondChance)
+            .Because("The paper names no limit; ours is eight tenths of the way from chance (0) to pure regions (1).");
 
     public static Hypothesis AndWithSecond(Condition condition, string view) =>
         Hypothesis.Above(
             $"share of second-clause neighbours of `and`, {SpaceName(view)}",
             Runs.Mean(condition, ClauseMeasures.AndWithSecond(view)),
-            0.5).In(Bounds.Share);
+            0.5).In(Bounds.Share).Because("One half is as many neighbours in either clause.");
 
     public static string PerView(Evidence evidence, Condition condition, Func<string, string> name) => string.Join(", ", Views.Select(view =>
         string.Create(CultureInfo.InvariantCulture, $"{SpaceName(view)} {evidence.Get(Runs).Average(condition, name(view)):0.##}")));
 
-    public static string Scope(Evidence evidence) =>
-        $"n = 4, states after every word of 1000 test sentences, each once; seeds 0 ... {evidence.Get(Runs).Of(StateSpaceExperiment.Esn).Count - 1}";
+    public const string Scope = "n = 4, states after every word of 1000 test sentences, each once";
 }

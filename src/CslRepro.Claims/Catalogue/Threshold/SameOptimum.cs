@@ -18,6 +18,9 @@ internal static class SameOptimum
         Assertion = "The exact error is least at a threshold factor near 1.35, for the ESN and for the LSTM.",
         Place = ThresholdClaims.Place,
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = "The factor's rule is the same in both; the networks are the program's (10 % non-zero input weights, sigmoid gates, "
+            + "unshuffled). A shuffled LSTM is a reported control; dense inputs and hard sigmoid were not run.",
         PaperNumber = "1.35",
         Rule = "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
@@ -43,7 +46,10 @@ internal static class SameOptimum
             $"factor of least exact error, {name}, minus 1.35",
             Estimand.From(ThresholdExperiment.Runs, [condition], runs => OptimumOf(runs.Of(condition))),
             Margin) with
-        { Paper = 0 };
+        {
+            Paper = 0,
+            Why = "One and a half steps of the grid of 0.05: the paper's factor or one of its neighbours.",
+        };
 
     /// <summary>The factor of least exact error minus 1.35; where several share the least error, their mean.</summary>
     private static MeanEstimate OptimumOf(IReadOnlyList<RunResult> runs)

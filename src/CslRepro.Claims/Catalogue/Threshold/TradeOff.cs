@@ -17,6 +17,9 @@ internal static class TradeOff
         Assertion = "With a growing threshold factor the valid error does not fall and the exact error has a single minimum.",
         Place = ThresholdClaims.Place,
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = "What is said of the valid error follows from the definition, in both. The single minimum is seen on the program's networks "
+            + "(10 % non-zero input weights, sigmoid gates, unshuffled); the text's were not run.",
         Rule = "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",
@@ -41,13 +44,19 @@ internal static class TradeOff
             $"instances of {name} whose valid error falls somewhere",
             Counted(condition, runs => runs.Count(
                 run => ThresholdProbe.Factors.Skip(1).Zip(ThresholdProbe.Factors).Any(pair => Valid(run, pair.First) < Valid(run, pair.Second)))),
-            Criterion.EqualTo(0));
+            Criterion.EqualTo(0))
+        {
+            Why = "\"Does not fall\" leaves room for no exception.",
+        };
 
     private static Hypothesis Minima(string name, Condition condition) =>
         new(
             $"local minima of the mean exact error, {name}",
             Counted(condition, runs => CountMinima([.. ThresholdProbe.Factors.Select(factor => runs.Average(run => Exact(run, factor)))])),
-            Criterion.EqualTo(1));
+            Criterion.EqualTo(1))
+        {
+            Why = "The claim says a single minimum.",
+        };
 
     private static Hypothesis Single(string name, Condition condition) =>
         new(

@@ -17,6 +17,8 @@ internal static class ClauseCell
         Assertion = "One of the LSTM's cells answers to `and` above all other words.",
         Place = "section 4.2, figure 8",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Cells,
         PaperNumber = "0.70 against 0.30 at the strongest other word",
         Rule = "The cell with the largest margin for `and` on one half of the test sentences has, on the other half, a ratio of its change at `and` to "
             + "that at the strongest other word above 1. The verdict rests on two controls: the ratio is larger than in the LSTM as it starts, and it is "
@@ -37,7 +39,8 @@ internal static class ClauseCell
         [
             Control.Required(
                 "The cell is learnt.",
-                Hypothesis.Above("ratio of LSTM 20 / ratio of the LSTM as it starts", RatioGain(UnitNumber.AndUnitAtAnd, UnitNumber.AndUnitAtSecond), 1)),
+                Hypothesis.Above("ratio of LSTM 20 / ratio of the LSTM as it starts", RatioGain(UnitNumber.AndUnitAtAnd, UnitNumber.AndUnitAtSecond), 1)
+                    .Because("1 is the ratio that the LSTM has before training.")),
             Control.Required(
                 "Choosing among 20 cells alone gives no such cell: the words permuted.",
                 Hypothesis.Below(

@@ -17,6 +17,8 @@ internal static class ContentWords
         Assertion = "Content words move the LSTM's cells more than function words.",
         Place = "section 4.2, figure 8",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Cells,
         PaperNumber = "summed absolute change 3.15 against 1.50",
         Rule = "The ratio of summed absolute changes, content words over function words without `and`, lies above 1. The verdict rests on the ratio being "
             + "larger than in the LSTM as it starts.",
@@ -37,7 +39,7 @@ internal static class ContentWords
                 Hypothesis.Above(
                     "ratio of LSTM 20 / ratio of the LSTM as it starts",
                     RatioGain(UnitNumber.ChangeAtContent, UnitNumber.ChangeAtFunction),
-                    1)),
+                    1).Because("1 is the ratio that the LSTM has before training.")),
             Control.Reported(
                 "The LSTM as it starts.",
                 Hypothesis.Above(

@@ -19,6 +19,9 @@ internal static class MultiPurpose
         Assertion = "A few units serve more than 5 outputs, and they answer to content words more than to function words.",
         Place = "section 4.3",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Inputs
+            + " These units are those with more inputs, which dense ones do not have, so it could turn; not run. The count follows the text.",
         PaperNumber = "5 units; 0.0306 against 0.0096",
         Rule = "More units stand among the 20 largest of more than 5 outputs than with each output's weights permuted, and the ratio of their "
             + "changes, content words over function words without `and`, lies above 1. The verdict rests on this ratio being larger than that of all "
@@ -43,7 +46,7 @@ internal static class MultiPurpose
                 Hypothesis.Above(
                     "ratio of these units / ratio of all units",
                     PreferenceOver(run => Of(run, UnitNumber.ChangeAtContent) / Of(run, UnitNumber.ChangeAtFunction)),
-                    1)),
+                    1).Because("1 is the ratio that all units together have.")),
             Control.Reported(
                 "Do they more than units with as many content and other words at their input, whatever their readout weights?",
                 Hypothesis.Above(

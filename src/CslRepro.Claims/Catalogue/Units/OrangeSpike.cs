@@ -17,6 +17,9 @@ internal static class OrangeSpike
         Assertion = "\"orange\" before a noun first raises the object orange of its slot, and the noun takes that back, in the ESN (CL) and in the LSTM.",
         Place = "section 4.1, figure 7",
         Basis = Basis.Asserted,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Models
+            + " CL's radius is the text's 1.1 (the program: 1.3). Hard sigmoid gates, not run, could turn it.",
         Rule = "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than "
             + "after \"red\", paired by instance.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -50,11 +50,7 @@ internal static class UnitNumbers
 
     public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %");
 
-    public static int LastSeed(Evidence evidence, Condition condition) => evidence.Get(UnitsExperiment.Runs).Of(condition).Count - 1;
-
-    public static string Scope(Evidence evidence) =>
-        $"n = 4, 1000 test sentences each; ESN FL and LSTM 20 seeds 0 ... {LastSeed(evidence, UnitsExperiment.EsnFinal)}, ESN CL and untrained LSTM "
-            + $"20 seeds 0 ... {LastSeed(evidence, UnitsExperiment.LstmUntrained)}";
+    public const string Scope = "n = 4, 1000 test sentences each";
 
     private static double LogRatio(RunResult run, string numerator, string denominator) => ExactMath.Log(Of(run, numerator) / Of(run, denominator));
 }

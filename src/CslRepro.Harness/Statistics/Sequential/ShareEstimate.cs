@@ -24,6 +24,9 @@ public sealed record ShareEstimate : IEstimate
     /// <inheritdoc/>
     public int Instances { get; }
 
+    /// <inheritdoc/>
+    public Bounds Bounds => Bounds.Share;
+
     /// <summary>The share; a half where nothing can be said.</summary>
     public double Value => Trials == 0 ? 0.5 : (double)Hits / Trials;
 

@@ -3,6 +3,7 @@ using CslRepro.Harness;
 using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Statistics.Sequential;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Tests.Snapshots;
 using Xunit;
@@ -13,10 +14,13 @@ namespace CslRepro.Tests.Properties.Claims.Registration;
 public sealed class RegisterTests : IDisposable
 {
     private static readonly Claim First = SyntheticClaim.Create() with { Rule = "The error is low.", Hypotheses = [Below(0.1)] };
-    private static readonly Claim Moved = First with { Hypotheses = [Below(0.2)] };
+    private static readonly Claim Moved = First with { Hypotheses = [Below(0.2)], Seeds = SeedBlock.Decision(2) };
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string> Decisive => ["limit", "quantity", "rule", "assertion", "control", "within", "test", "rival", "explanation", "saysEnough"];
+    public static TheoryData<string> Decisive =>
+    [
+        "limit", "quantity", "rule", "assertion", "control", "within", "test", "rival", "explanation", "saysEnough", "looks", "seeds", "tail", "reading",
+    ];
 
     [Theory]
     [MemberData(nameof(Decisive))]
@@ -25,7 +29,7 @@ public sealed class RegisterTests : IDisposable
         var control = Control.Required("Chance fails.", Below(0.3));
         var changed = part switch
         {
-            "limit" => Moved,
+            "limit" => First with { Hypotheses = [Below(0.2)] },
             "quantity" => First with { Hypotheses = [Below(0.1) with { Quantity = "another error" }] },
             "rule" => First with { Rule = "The error is not high." },
             "assertion" => First with { Assertion = "It is low." },
@@ -33,6 +37,10 @@ public sealed class RegisterTests : IDisposable
             "within" => First with { Within = [new Statement("Here.", Below(0.3))] },
             "test" => First with { Explanation = Explanation.None with { Tests = [new Statement("So.", Below(0.3))] } },
             "rival" => First with { Explanation = Explanation.None with { Rivals = [new Statement("Or so.", Below(0.3))] } },
+            "looks" => First with { Looks = LookSchedule.HeavyTailed },
+            "seeds" => First with { Seeds = SeedBlock.Decision(2) },
+            "tail" => First with { Hypotheses = [Below(0.1) with { Tail = new Tail(-1, 5) }] },
+            "reading" => First with { Reading = Reading.Text },
             "explanation" => First with { Explanation = new Explanation("Why.") },
             _ => First with { PaperSaysEnough = false },
         };
@@ -58,15 +66,20 @@ public sealed class RegisterTests : IDisposable
             DigestOf(First with { Controls = [Control.Reported("Chance fails.", Below(0.3))] }));
 
     [Fact]
-    public void A_rule_names_the_seeds_of_every_condition_that_decides_it()
+    public void A_rule_names_its_looks_its_seeds_and_the_tails_it_believes_in()
     {
-        var rules = ClaimCatalogue.All.Select(RegisteredRule.From).ToArray();
-        Assert.Equal("0 to 199", rules.Single(rule => rule.Claim == "perf-lstm-lowest-valid").Seeds["lstm20"]);
-        foreach (var rule in rules)
-        {
-            var read = rule.Hypotheses.Concat(rule.RequiredControls.SelectMany(control => control.Hypotheses)).SelectMany(item => item.Conditions);
-            Assert.Empty(read.Except(rule.Seeds.Keys));
-        }
+        var rule = RegisteredRule.From(ClaimCatalogue.Study.Named("perf-lstm-lowest-valid"));
+        Assert.Equal(("30, 60, 120, 240, 480", "1000 to 1999"), (rule.Looks, rule.Seeds));
+        Assert.Equal("skewness -6.5 to 1, variance at least 2.6E-05", rule.Hypotheses.Single().Tail);
+    }
+
+    [Fact]
+    public void A_departure_decides_on_a_fresh_block()
+    {
+        var same = Moved with { Seeds = First.Seeds };
+        var departed = Register.Empty.With([First], null).With([Record(First)]).With([same], "A slip.").With([Record(same)]);
+        Assert.Contains(
+            "more than one rule on seeds 1000 to 1999", Assert.Single(RegisterCheck.Problems(departed, [same], [Record(same)])), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +98,7 @@ public sealed class RegisterTests : IDisposable
         var departed = decided.With([Moved], "The limit was a slip.");
         var departure = Assert.Single(departed.Departures);
         Assert.Equal((DigestOf(First), DigestOf(Moved), "The limit was a slip."), (departure.From, departure.To, departure.Reason));
-        Assert.Equal(["hypotheses"], departure.Changed);
+        Assert.Equal(["hypotheses", "seeds"], departure.Changed);
         Assert.Single(departed.With([Moved], null).Departures);
     }
 
@@ -106,7 +119,7 @@ public sealed class RegisterTests : IDisposable
             ["The rule of claim test is not registered.", $"The ledger does not say that rule {DigestOf(First)} decided claim test."],
             RegisterCheck.Problems(Register.Empty, [First], [Record(First)]));
         var moved = RegisterCheck.Problems(decided, [Moved], [Record(First)]).ToArray();
-        Assert.Contains(moved, problem => problem.EndsWith("is not the registered one: hypotheses differ.", StringComparison.Ordinal));
+        Assert.Contains(moved, problem => problem.EndsWith("is not the registered one: hypotheses, seeds differ.", StringComparison.Ordinal));
         Assert.Contains(moved, problem => problem.EndsWith("decide it again.", StringComparison.Ordinal));
         Assert.Contains(moved, problem => problem.EndsWith("after it had decided, and no departure says why.", StringComparison.Ordinal));
         Assert.Equal("The register has a rule for test, which the catalogue does not have.", Assert.Single(RegisterCheck.Problems(decided, [], [])));
@@ -154,7 +167,7 @@ public sealed class RegisterTests : IDisposable
 
     private static string DigestOf(Claim claim) => RegisteredRule.From(claim).Digest();
 
-    private static ClaimRecord Record(Claim claim) => ClaimRecord.From(Judge.Decide(new Finding(claim, [], [], "", "")));
+    private static ClaimRecord Record(Claim claim) => ClaimRecord.From(Judge.Decide(new Finding(claim, [], [], "", "")) with { Seeds = claim.Seeds });
 
     private static Hypothesis Below(double limit) =>
         SyntheticClaim.Measured(new Count(0), Criterion.Below(limit)).Hypothesis with { Quantity = "error" };

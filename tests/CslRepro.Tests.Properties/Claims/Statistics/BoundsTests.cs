@@ -12,8 +12,9 @@ public class BoundsTests
     public void An_interval_is_cut_to_its_scale_and_nothing_else_changes()
     {
         Assert.True(Purity.Interval.Upper > 1);
-        var kept = new BoundedEstimate(Purity, Bounds.Share);
-        Assert.Equal(new Interval(Purity.Interval.Lower, 1), kept.Interval);
+        var kept = new LookEstimate(Purity, Confidence.Alpha, Bounds.Share);
+        Assert.Equal(Purity.Interval.Lower, kept.Interval.Lower, 9);
+        Assert.Equal(1, kept.Interval.Upper);
         Assert.Equal(Purity.PValueAbove(0.9), kept.PValueAbove(0.9));
         Assert.Equal(Purity.PValueBelow(0.9), kept.PValueBelow(0.9));
         Assert.Equal((Purity.Mean, Purity.Instances), (kept.Value, kept.Instances));

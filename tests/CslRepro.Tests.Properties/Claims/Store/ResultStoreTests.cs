@@ -212,9 +212,22 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_store_that_is_being_written_can_be_read_by_others_who_cannot_write_it()
+    {
+        using var store = ResultStore.Open(Store, Keys);
+        store.Add(Esn, 0, SmallRuns.Result(Esn, 0));
+        using var reader = ResultStore.OpenToRead(Store, Keys);
+        using var another = ResultStore.OpenToRead(Store, Keys);
+        Assert.Equal(store.Find(Esn, 0), reader.Find(Esn, 0));
+        Assert.Contains(
+            "opened to be read only", Assert.Throws<IOException>(() => another.Add(Esn, 1, SmallRuns.Result(Esn, 1))).Message, StringComparison.Ordinal);
+        Assert.Throws<IOException>(() => ResultStore.OpenToRead(Store + "-nowhere", Keys));
+    }
+
+    [Fact]
     public void A_store_of_one_share_takes_no_other_share_and_no_other_code()
     {
-        var identity = new ShardIdentity("smoke", 1, 3, "own", "code");
+        var identity = new ShardIdentity("smoke", 1, 3, "own", "code", "round");
         ResultStore.Open(Store, Keys, identity).Dispose();
         ResultStore.Open(Store, Keys, identity).Dispose();
         ShardIdentity?[] others =
@@ -223,6 +236,7 @@ public sealed class ResultStoreTests : IDisposable
             identity with { Count = 4 },
             identity with { Profile = "full" },
             identity with { Engine = "torch" },
+            identity with { Round = "another round" },
             null,
         ];
         Assert.All(

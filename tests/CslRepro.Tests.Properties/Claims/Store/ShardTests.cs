@@ -19,7 +19,7 @@ public sealed class ShardTests
     {
         foreach (var profile in Profile.All)
         {
-            var runs = ClaimCatalogue.Study.AllRuns(profile);
+            var runs = ClaimCatalogue.Study.PlannedRuns(profile);
             var shares = Enumerable.Range(1, count).Select(index => new Shard(index, count).Of(runs)).ToArray();
             Assert.Equal(runs.Count, runs.Distinct().Count());
             Assert.Equal(runs.Count, shares.Sum(share => share.Count));
@@ -31,7 +31,7 @@ public sealed class ShardTests
     [Fact]
     public void Each_share_has_its_part_of_each_condition()
     {
-        var runs = ClaimCatalogue.Study.AllRuns(Profile.Full);
+        var runs = ClaimCatalogue.Study.PlannedRuns(Profile.Full);
         var shares = Enumerable.Range(1, 8).Select(index => new Shard(index, 8).Of(runs)).ToArray();
         foreach (var condition in runs.GroupBy(run => run.Condition))
         {

@@ -1,5 +1,6 @@
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Training;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask.Keywords;
 using CslRepro.Models;
@@ -34,6 +35,9 @@ internal static class SmallRuns
     ];
 
     public static IReadOnlyList<(Condition Condition, ulong Seed)> Distinct { get; } = [.. All.Distinct()];
+
+    /// <summary>The round that asks for them.</summary>
+    public static Round Round { get; } = new(Distinct, 1);
 
     /// <summary>A result as no run has it.</summary>
     public static RunResult Result(Condition condition, ulong seed, double rmse = 0.25) =>

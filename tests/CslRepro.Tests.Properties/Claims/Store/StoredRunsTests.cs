@@ -79,14 +79,14 @@ public sealed class StoredRunsTests : IDisposable
         RunShares();
         var trained = engine.Trained;
 
-        var merged = StoreMerge.Run(Paths(3, 1, 2), temporary["merged"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct);
+        var merged = StoreMerge.Run(Paths(3, 1, 2), temporary["merged"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Round);
 
         Assert.Equal(new MergedStore("smoke", "own", Shards, SmallRuns.Distinct.Count), merged);
         Assert.Equal(whole, RunAll("merged", SmallRuns.Distinct));
         Assert.Equal(trained, engine.Trained);
 
         // Whatever order runs finished in and stores are named in, the merged store is the same.
-        StoreMerge.Run(Paths(1, 2, 3), temporary["again"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct);
+        StoreMerge.Run(Paths(1, 2, 3), temporary["again"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Round);
         Assert.Equal(
             File.ReadAllText(Path.Combine(temporary["merged"], "runs-00001.jsonl")),
             File.ReadAllText(Path.Combine(temporary["again"], "runs-00001.jsonl")));
@@ -110,6 +110,9 @@ public sealed class StoredRunsTests : IDisposable
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("k", identity with { Count = 4 })]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("profile", identity with { Profile = "full" })]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("engine", identity with { Engine = "torch" })]);
+        Refused(
+            "holds shares of another round",
+            [.. Enumerable.Range(1, Shards).Select(index => Made($"round-{index}", Identity(index) with { Round = "other" }))]);
         Refused("was made by other code (new; this is code)", [.. Paths(1, 3), Made("code", identity with { Code = "new" })]);
         using (ResultStore.Open(Paths(2).Single(), Keys, identity))
         {
@@ -125,11 +128,11 @@ public sealed class StoredRunsTests : IDisposable
 
     public void Dispose() => temporary.Dispose();
 
-    private static ShardIdentity Identity(int index) => new("smoke", index, Shards, "own", "code");
+    private static ShardIdentity Identity(int index) => new("smoke", index, Shards, "own", "code", SmallRuns.Round.Digest());
 
     private void Refused(string named, IReadOnlyList<string> paths)
     {
-        var exception = Assert.ThrowsAny<Exception>(() => StoreMerge.Run(paths, temporary["merged"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Distinct));
+        var exception = Assert.ThrowsAny<Exception>(() => StoreMerge.Run(paths, temporary["merged"], SmallRuns.Trainer, Keys.Code, _ => SmallRuns.Round));
         Assert.True(exception is IOException or InvalidDataException, exception.ToString());
         Assert.Contains(named, exception.Message, StringComparison.Ordinal);
     }
