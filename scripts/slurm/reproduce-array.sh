@@ -1,5 +1,6 @@
 #!/bin/bash
-# One share of a run for each task of a Slurm array; see docs/running-at-scale.md.
+# One share of the first round of runs for each task of a Slurm array; see docs/running-at-scale.md. The first round has every claim's first look and the runs
+# of figures; merge.sh makes what later looks need.
 #
 #   sbatch --array=1-16 scripts/slurm/reproduce-array.sh PROFILE FOLDER [SHARES]
 #
