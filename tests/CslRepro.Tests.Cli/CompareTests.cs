@@ -20,12 +20,12 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public async Task A_moved_number_is_measured_against_its_interval()
     {
-        var changed = Change(text => text.Replace("\"estimate\": 0.002415", "\"estimate\": 0.003415", StringComparison.Ordinal));
+        var changed = Change(text => text.Replace("\"estimate\": 0.00243333", "\"estimate\": 0.00743333", StringComparison.Ordinal));
         var output = await CommandRun.OutputOf("compare", Approved, changed);
         Assert.StartsWith("0 verdicts differ; 1 numbers moved, 1 of them out of their interval;", output[0], StringComparison.Ordinal);
 
-        // 0.001 against a half width of (0.00268549 - 0.00216565) / 2.
-        Assert.Contains("| perf-both-learn | valid error, ESN FL | 0.002415 [0.002166, 0.002685] | 0.003415 | 3.9 |", output);
+        // 0.005 against a half width of (0.00356412 - 0.00130255) / 2.
+        Assert.Contains("| perf-both-learn | valid error, ESN FL | 0.002433 [0.001303, 0.003564] | 0.007433 | 4.4 |", output);
     }
 
     [Fact]

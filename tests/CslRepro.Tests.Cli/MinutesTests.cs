@@ -8,7 +8,7 @@ namespace CslRepro.Tests.Cli;
 /// <summary>`reproduce --minutes` stops where it is, says what is not decided yet, and goes on from its store.</summary>
 public sealed class MinutesTests : IDisposable
 {
-    private static readonly string[] Command = ["reproduce", "--claim", "perf-fl-beats-cl", "--claim", "task-dimensions", "--json", "--store"];
+    private static readonly string[] Command = ["reproduce", "--claim", "unit-lstm-content-words", "--claim", "task-dimensions", "--json", "--store"];
     private readonly TemporaryFolder folder = new();
 
     [Fact]
@@ -17,12 +17,12 @@ public sealed class MinutesTests : IDisposable
         using var output = new StringWriter();
         var stopped = await CommandRun.Of(output, TestContext.Current.CancellationToken, [.. Command, folder["store"], "--minutes", "0.02"]);
         Assert.Equal(ExitCodes.Success, stopped.ExitCode);
-        Assert.Equal([("task-dimensions", "reproduced", "settled"), ("perf-fl-beats-cl", "undecided", "notYet")], Claims(output.ToString()));
+        Assert.Contains(("unit-lstm-content-words", "undecided", "notYet"), Claims(output.ToString()));
 
         using var second = new StringWriter();
         var through = await CommandRun.Of(second, TestContext.Current.CancellationToken, [.. Command, folder["store"]]);
         Assert.Equal(ExitCodes.Success, through.ExitCode);
-        Assert.Equal([("task-dimensions", "reproduced", "settled"), ("perf-fl-beats-cl", "reproduced", "settled")], Claims(second.ToString()));
+        Assert.Equal([("task-dimensions", "reproduced", "settled"), ("unit-lstm-content-words", "reproduced", "settled")], Claims(second.ToString()));
     }
 
     public void Dispose() => folder.Dispose();

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>The standard profile, which decides every claim: see <see cref="Profile.Standard"/>. It takes a quarter of an hour and is run by night.</summary>
+/// <summary>The standard profile, which decides every claim: see <see cref="Profile.Standard"/>. It takes up to an hour and is run by night.</summary>
 [Trait("Profile", "standard")]
 public class StandardProfile(ReproductionFixture fixture) : ProfileTests(fixture, Profile.Standard)
 {

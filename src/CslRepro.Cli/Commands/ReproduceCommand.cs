@@ -24,7 +24,7 @@ internal static class ReproduceCommand
     {
         var profile = new Option<string>("--profile")
         {
-            Description = "How much is granted to each claim: smoke (about two minutes in all), standard (a quarter of an hour) or full (hours).",
+            Description = "How much is granted to each claim: smoke (a few minutes in all), standard (about an hour) or full (many hours).",
             DefaultValueFactory = _ => Profile.Smoke.Name,
         };
         var folder = new Option<string?>("--out")
@@ -51,7 +51,7 @@ internal static class ReproduceCommand
         var command = new TaughtCommand(
             "reproduce",
             "Decide the paper's claims on real training runs.",
-            ("The claims that two minutes decide, in a table that fills:", "reproduce"),
+            ("What a few minutes decide, in a table that fills:", "reproduce"),
             ("All claims, with figures:", "reproduce --profile standard --out report"),
             ("A long run that may be stopped and goes on where it was:", "reproduce --profile full --store runs --out report"),
             ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));

@@ -79,6 +79,12 @@ public sealed class ClaimDecider
             state.Count(runs.Evidence());
         }
 
+        // What is counted was interrupted.
+        if (Deciding.Any(state => state is { TakesSeeds: false, Measured: null }))
+        {
+            return Report(Ending.NotYet);
+        }
+
         var ending = Look(shown);
         if (ending is not Ending.NotYet && (runs.Any || ending == Ending.Settled))
         {

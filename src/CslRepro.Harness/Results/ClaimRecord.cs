@@ -1,6 +1,6 @@
-using CslRepro.Harness.Looks;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using CslRepro.Harness.Looks;
 using CslRepro.Harness.Registration;
 using CslRepro.Harness.Verdicts;
 

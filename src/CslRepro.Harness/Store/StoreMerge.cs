@@ -35,10 +35,10 @@ public static class StoreMerge
 
     /// <summary>What computed the runs of a share.</summary>
     /// <param name="path">The share's store.</param>
-    /// <returns>The engine's name; null if the store holds no share.</returns>
-    /// <exception cref="IOException">It is not there, or no store.</exception>
+    /// <returns>The engine's name; null if there is no store, or it holds no share.</returns>
     /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
-    public static string? EngineOf(string path) => StoreFolder.Look(path).Header?.Shard?.Engine;
+    public static string? EngineOf(string path) =>
+        File.Exists(Path.Combine(path, StoreFolder.HeaderName)) ? StoreFolder.Look(path).Header?.Shard?.Engine : null;
 
     /// <summary>The same for other runs than those of a profile.</summary>
     internal static MergedStore Run(

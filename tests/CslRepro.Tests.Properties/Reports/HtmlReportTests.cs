@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CslRepro.Harness;
-using CslRepro.Harness.Provenance;
 using CslRepro.Harness.Looks;
+using CslRepro.Harness.Provenance;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Reports;
@@ -63,7 +63,7 @@ public partial class HtmlReportTests
     {
         var first = Page[..Page.IndexOf("</main>", StringComparison.Ordinal)];
         Assert.Contains("expects: <a href=\"#flips\">flips</a> (not reproduced; explanation: none offered expected).</p>", first, StringComparison.Ordinal);
-        Assert.Contains("<p>1 of the claims below are open only because profile smoke makes few runs", first, StringComparison.Ordinal);
+        Assert.Contains("<p>1 of the claims below are open only because profile smoke grants them few runs", first, StringComparison.Ordinal);
         Assert.Contains("Out came open.", first, StringComparison.Ordinal);
         Assert.DoesNotContain("It is &lt;clear&gt;.", first, StringComparison.Ordinal);
         Assert.Contains(
