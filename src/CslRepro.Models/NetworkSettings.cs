@@ -50,7 +50,7 @@ public abstract record NetworkSettings
     public abstract INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default);
 
     /// <summary>Multiply-adds of drawing the weights, where that is more than drawing.</summary>
-    public virtual long CostOfCreation => 0;
+    public virtual long CostOfCreation() => 0;
 
     /// <summary>Counts the multiply-adds of a training from the equations.</summary>
     /// <param name="sentences">The training sentences as word numbers.</param>

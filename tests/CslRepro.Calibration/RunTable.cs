@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CslRepro.Calibration;
 
-/// <summary>The numbers of each seed in an approved snapshot of runs: snapshots/runs/standard/*.verified.txt.</summary>
+/// <summary>The numbers of each seed of pilot runs, seeds 0 on: pilot/*.txt. They stay as they are, so that the worlds do not change with what is approved.</summary>
 internal sealed class RunTable
 {
     private readonly Dictionary<(string Condition, string Name), List<double>> numbers = [];
@@ -16,7 +16,7 @@ internal sealed class RunTable
     /// <param name="name">The snapshot's name, such as "units".</param>
     public static RunTable Read(string root, string name)
     {
-        var lines = File.ReadAllLines(Path.Combine(root, "snapshots", "runs", "standard", $"{name}.verified.txt"));
+        var lines = File.ReadAllLines(Path.Combine(root, "tests", "CslRepro.Calibration", "pilot", $"{name}.txt"));
         var heading = lines[0].Split(' ');
         var table = new RunTable();
         var condition = "";

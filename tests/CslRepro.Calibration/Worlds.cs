@@ -1,6 +1,6 @@
 namespace CslRepro.Calibration;
 
-/// <summary>The worlds: scatter of our own runs, from the approved snapshots.</summary>
+/// <summary>The worlds: scatter of our own runs, from pilot seeds.</summary>
 /// <param name="root">The working copy.</param>
 internal sealed class Worlds(string root)
 {

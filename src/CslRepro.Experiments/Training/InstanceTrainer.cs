@@ -77,7 +77,7 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
             var corpus = CorpusGenerator.Generate(settings);
             return (corpus, TrainingData.From(corpus));
         });
-        var creation = task.Model is NetworkModel { Settings: var network } ? network.CostOfCreation : 0;
+        var creation = task.Model is NetworkModel { Settings: var network } ? network.CostOfCreation() : 0;
         return creation
             + (task.Trained ? task.Model.CostOfTraining(corpus, data) : 0)
             + (task.Probe?.MultiplyAdds(task, corpus) ?? 0);

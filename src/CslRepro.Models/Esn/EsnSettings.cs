@@ -120,7 +120,7 @@ public sealed record EsnSettings : NetworkSettings
     /// An exact radius takes all eigenvalues of the recurrent weights: 10 N³ by Hessenberg's form and QR steps (G. H. Golub, C. F. Van Loan, "Matrix
     /// Computations", 2013, section 7.5).
     /// </summary>
-    public override long CostOfCreation => RadiusMethod == RadiusMethod.Eigenvalues ? 10L * Units * Units * Units : 0;
+    public override long CostOfCreation() => RadiusMethod == RadiusMethod.Eigenvalues ? 10L * Units * Units * Units : 0;
 
     /// <summary>Counts the multiply-adds of a training; see <see cref="EsnCost.Least"/>.</summary>
     /// <inheritdoc/>
