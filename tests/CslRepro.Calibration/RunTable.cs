@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CslRepro.Calibration;
 
-/// <summary>The numbers of each seed of pilot runs, seeds 0 on: pilot/*.txt. They stay as they are, so that the worlds do not change with what is approved.</summary>
+/// <summary>
+/// The numbers of each seed of pilot runs, seeds 0 on: pilot/*.txt. They stay as they are, so that the worlds do not change with what is approved.
+/// </summary>
 internal sealed class RunTable
 {
     private readonly Dictionary<(string Condition, string Name), List<double>> numbers = [];

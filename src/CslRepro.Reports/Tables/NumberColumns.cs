@@ -6,7 +6,8 @@ namespace CslRepro.Reports.Tables;
 /// <summary>What every report says of a number: the quantity, the criterion, ours with its interval, the paper's, the decision, its p-values.</summary>
 public static class NumberColumns
 {
-    private static readonly Column<NumberRecord> Criterion = new("criterion", number => new Cell(number.Rule) { Note = number.Why.Length == 0 ? "" : $"({number.Why.TrimEnd('.')})" });
+    private static readonly Column<NumberRecord> Criterion = new(
+        "criterion", number => new Cell(number.Rule) { Note = number.Why.Length == 0 ? "" : $"({number.Why.TrimEnd('.')})" });
     private static readonly Column<NumberRecord> Ours = new("ours, 95 % interval", number => ReportNumbers.Estimate(number));
     private static readonly Column<NumberRecord> Paper = new("paper", number => number.Paper is { } value ? ReportNumbers.Number(value) : "");
     private static readonly Column<NumberRecord> Decision = new("decision", number => DecisionOf(number));
