@@ -43,16 +43,17 @@ internal static class MemoryClaims
             Place = "A. Rodan, P. Tino, Minimum complexity echo state network, IEEE Transactions on Neural Networks 22, 2011",
             Basis = Basis.Asserted,
             Rule = "N = 20, r = 0.9 and 0.95: the calculated capacity is within 1e-6 of it for every seed's input weights, the mean of those measured with "
-                + "20000 steps within 0.1. Control: a cycle that is cut open differs by more than 0.1, calculated.",
+                + "20000 steps within 0.1. For r = 0.95 the measured one is nearer with 20000 steps than with 2000. "
+                + "Control: a cycle that is cut open differs by more than 0.1, calculated.",
             Reason = "The calculation agrees with the formula in ten digits; the measured capacity comes near to it as the steps grow.",
-            Hypotheses = [Exactly(0.9), Exactly(0.95), Measured(0.9), Measured(0.95)],
+            Hypotheses = [Exactly(0.9), Exactly(0.95), Measured(0.9), Measured(0.95), Nearer(0.95)],
             Controls =
             [
                 Control.Required(
                     "Without the closing connection the formula is wrong.",
                     new(
                         "least difference of a cut cycle",
-                        Calculated.Counted(Line, values => values.Min(value => Math.Abs(value - Formula(0.95)))),
+                        Calculated.Counted(Line, values => values.Min(value => Error(value, 0.95))),
                         Criterion.Holds("above 0.1", difference => difference > 0.1))),
             ],
         },
@@ -74,7 +75,7 @@ internal static class MemoryClaims
             Id = "memory-input-scaling",
             Assertion = "The larger the input scaling, the less memory have tanh units.",
             Rule = "The capacity of tanh units falls from input scaling 0.1 to 0.5 and from 0.5 to 2, paired by seed. "
-                + "Control: that of linear units stays the same within 2 from 0.1 to 2.",
+                + "Control: that of linear units stays the same within 2 from 0.1 to 2 (the ridge, equal for all, weighs more on small states).",
             Reason = "Large inputs reach the bend of tanh, which mixes the inputs.",
             Hypotheses = Falls("tanh, input scaling", Tanh, 0.1, 0.5, 2),
             Controls = [Control.Required("Linear units do not mind.", Same("linear, input scaling 0.1 minus 2", Scaled(0.1), Scaled(2), 2))],
@@ -112,13 +113,20 @@ internal static class MemoryClaims
 
     private static Hypothesis Exactly(double weight) => new(
         string.Create(CultureInfo.InvariantCulture, $"largest error of the calculation, r = {weight}"),
-        Calculated.Counted(Cycle(20, weight, Many), values => values.Max(value => Math.Abs(value - Formula(weight)))),
+        Calculated.Counted(Cycle(20, weight, Many), values => values.Max(value => Error(value, weight))),
         Criterion.Holds("at most 1e-06", error => error <= 1e-6));
 
     private static Hypothesis Measured(double weight) => Hypothesis.Equivalent(
         string.Create(CultureInfo.InvariantCulture, $"measured minus the formula, r = {weight}"),
         Capacity.Mean(Cycle(20, weight, Many), value => value - Formula(weight)),
         0.1);
+
+    private static Hypothesis Nearer(double weight) => Hypothesis.Above(
+        "error with 2000 steps minus with 20000",
+        Capacity.Paired(Cycle(20, weight), Cycle(20, weight, Many), (few, many) => Error(few, weight) - Error(many, weight)),
+        0);
+
+    private static double Error(double capacity, double weight) => Math.Abs(capacity - Formula(weight));
 
     private static double Formula(double weight) => 19 + ExactMath.Pow(weight, 40);
 
@@ -142,5 +150,5 @@ internal static class MemoryClaims
     ];
 
     private static Hypothesis Same(string quantity, Condition left, Condition right, double margin) =>
-        Hypothesis.Equivalent(quantity, Capacity.Paired(left, right), margin).Because("No source names a margin; ours is far below what is claimed.");
+        Hypothesis.Equivalent(quantity, Capacity.Paired(left, right), margin).Because("No source names a margin; it is ours.");
 }

@@ -13,21 +13,26 @@ internal sealed record MemoryNetwork(Matrix<double> Recurrent, double[] Input)
     {
         var units = settings.Units;
         var recurrent = new Matrix<double>(units, units);
-        var random = new RandomStream(seed, "memory/recurrent");
-        for (var unit = 0; unit < recurrent.Elements.Length && settings.Topology == Topology.Random; unit++)
+        if (settings.Topology == Topology.Random)
         {
-            recurrent.Elements[unit] = random.NextNormal();
-        }
+            var random = new RandomStream(seed, "memory/recurrent");
+            foreach (ref var weight in recurrent.Elements)
+            {
+                weight = random.NextNormal();
+            }
 
-        for (var unit = 0; unit < (settings.Topology == Topology.Line ? units - 1 : units) && settings.Topology != Topology.Random; unit++)
-        {
-            recurrent[(unit + 1) % units, unit] = settings.Radius;
+            var factor = settings.Radius / SpectralRadius.Of(recurrent);
+            foreach (ref var weight in recurrent.Elements)
+            {
+                weight *= factor;
+            }
         }
-
-        var factor = settings.Topology == Topology.Random ? settings.Radius / SpectralRadius.Of(recurrent) : 1;
-        foreach (ref var weight in recurrent.Elements)
+        else
         {
-            weight *= factor;
+            for (var unit = 0; unit < (settings.Topology == Topology.Line ? units - 1 : units); unit++)
+            {
+                recurrent[(unit + 1) % units, unit] = settings.Radius;
+            }
         }
 
         // Not signs alone: in a cycle, signs that repeat or cancel leave delays that no readout can tell apart.

@@ -9,9 +9,6 @@ namespace CslRepro.Samples.ShortTermMemory;
 /// <summary>The study: what can be run, the claims, and the program.</summary>
 public static class MemoryStudy
 {
-    // Capacities are believed to vary by 0.001 units at least, so that equal runs leave an interval.
-    private const double VarianceFloor = 1e-6;
-
     /// <summary>Sizes of the random reservoirs and of the cycles beside them.</summary>
     public static IReadOnlyList<int> Sizes { get; } = [5, 10, 20, 40];
 
@@ -26,11 +23,11 @@ public static class MemoryStudy
         "memory",
         profile => [.. Sizes.SelectMany(units => new[] { Random(units), Cycle(units) }).Select(condition => new PlannedRuns(condition, profile.Instances))]);
 
-    /// <summary>The capacity as measured.</summary>
-    public static MeasuredNumber Capacity { get; } = new(Runs, MemoryRunner.Measured, VarianceFloor);
+    /// <summary>The capacity as measured; it is believed to vary by 0.001 units at least, so that equal runs leave an interval.</summary>
+    public static MeasuredNumber Capacity { get; } = new(Runs, MemoryRunner.Measured, 1e-6);
 
     /// <summary>The capacity as calculated.</summary>
-    public static MeasuredNumber Calculated { get; } = new(Runs, MemoryRunner.Calculated, VarianceFloor);
+    public static MeasuredNumber Calculated { get; } = Capacity with { Name = MemoryRunner.Calculated };
 
     /// <summary>Memory capacity over the number of units, below the line that none may pass.</summary>
     public static FigureEntry Figure { get; } = new(

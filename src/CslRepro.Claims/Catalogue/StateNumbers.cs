@@ -22,7 +22,7 @@ internal static class StateNumbers
     /// <summary>The mean of what was measured under a name.</summary>
     /// <param name="floor">The least variance between seeds that is believed, above 0.</param>
     public static Estimand Mean(this RunsExperiment experiment, Condition condition, string name, double floor = ShareFloor) =>
-        Estimand.From(experiment, [condition], runs => runs.Mean(condition, name, floor));
+        new MeasuredNumber(experiment, name, floor).Mean(condition);
 
     /// <summary>The mean of a number that a run gives.</summary>
     /// <param name="floor">The least variance between seeds that is believed, above 0.</param>

@@ -31,14 +31,18 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
     public string Engine => trainer.Name;
 
     /// <inheritdoc/>
-    public string InputDigest(RunSettings settings, ulong seed) => settings is TaskSettings task
-        ? checksums.GetOrAdd(task.CorpusOf(seed), corpus => CorpusGenerator.Generate(corpus).Checksum)
-        : throw new ArgumentException($"{settings?.GetType().Name} are settings of another study.", nameof(settings));
+    public string InputDigest(RunSettings settings, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return checksums.GetOrAdd(settings.As<TaskSettings>().CorpusOf(seed), corpus => CorpusGenerator.Generate(corpus).Checksum);
+    }
 
     /// <inheritdoc/>
-    public long MultiplyAdds(RunSettings settings) => settings is TaskSettings task
-        ? costs.GetOrAdd(task, CostOf)
-        : throw new ArgumentException($"{settings?.GetType().Name} are settings of another study.", nameof(settings));
+    public long MultiplyAdds(RunSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return costs.GetOrAdd(settings.As<TaskSettings>(), CostOf);
+    }
 
     /// <inheritdoc/>
     public RunResult Run(Condition condition, ulong seed, CancellationToken cancellation = default) => Train(condition, seed, cancellation).Result;

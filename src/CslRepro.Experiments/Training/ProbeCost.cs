@@ -1,6 +1,8 @@
+using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
 using CslRepro.LanguageTask.Models;
 using CslRepro.Models;
+using CslRepro.Umap;
 
 namespace CslRepro.Experiments.Training;
 
@@ -8,13 +10,15 @@ namespace CslRepro.Experiments.Training;
 internal static class ProbeCost
 {
     private const int Components = 10;
-    private const int Neighbors = 15;
-    private const int RandomPoints = 5;
+
+    // What a layout of up to 10,000 points takes.
     private const int Epochs = 500;
 
     // Keeping the nearest of the points scanned, and a force's power, in multiply-adds.
     private const int Selection = 200;
     private const int Force = 24;
+
+    private static readonly UmapOptions Map = new() { NeighborCount = StateViews.PaperNeighbors };
 
     /// <summary>
     /// Looking at the distinct states of some sentences in the full space, on a map and on principal components: neighbours among all pairs in each of them,
@@ -27,7 +31,7 @@ internal static class ProbeCost
     /// <summary>The same for a number of states.</summary>
     public static long Views(TaskSettings task, long states) =>
         (states * states / 2 * ((3 * (UnitsOf(task) + Selection)) + Components + 2 + (2 * Selection)))
-            + (states * Neighbors * (1 + RandomPoints) * Force * Epochs);
+            + (states * Map.NeighborCount * (1 + Map.NegativeSampleRate) * Force * Epochs);
 
     /// <summary>Predicting sentences: at most what learning them once takes.</summary>
     public static long Predictions(TaskSettings task, Corpus corpus, IEnumerable<Example> sentences) => task.Model is NetworkModel { Settings: var settings }

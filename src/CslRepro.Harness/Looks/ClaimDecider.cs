@@ -20,6 +20,9 @@ public sealed class ClaimDecider
     private readonly (Statement Statement, LookState[] States)[] tests;
     private readonly (Statement Statement, LookState[] States)[] rivals;
 
+    // The look that is about to be taken, or that was not.
+    private NextLook? next;
+
     private ClaimDecider(Claim claim, ExperimentContext context, IReadOnlyDictionary<Experiment, object> results)
     {
         this.claim = claim;
@@ -109,7 +112,9 @@ public sealed class ClaimDecider
                 return Ending.LooksEnded;
             }
 
-            if (!HasRoom(needed, look))
+            var seeds = claim.Looks.Seeds[look];
+            next = new NextLook(seeds, CostOf(needed, look), context.Profile.MultiplyAddsOfClaim);
+            if (next.MultiplyAdds > Left)
             {
                 return Ending.BudgetEnded;
             }
@@ -119,7 +124,8 @@ public sealed class ClaimDecider
                 return Ending.NotYet;
             }
 
-            var evidence = runs.Evidence(claim.Looks.Seeds[look]);
+            next = null;
+            var evidence = runs.Evidence(seeds);
             foreach (var state in needed)
             {
                 state.Look(evidence, look);
@@ -132,7 +138,7 @@ public sealed class ClaimDecider
     private Ending LookAtReported(Ending ending)
     {
         LookState[] reported = [.. ReportedOnly.Where(state => state.TakesSeeds)];
-        if (reported.Length == 0 || !HasRoom(reported, 0))
+        if (reported.Length == 0 || CostOf(reported, 0) > Left)
         {
             return ending;
         }
@@ -151,8 +157,9 @@ public sealed class ClaimDecider
         return ending;
     }
 
-    private bool HasRoom(IEnumerable<LookState> states, int look) =>
-        runs.CostOf(states.Select(state => state.Hypothesis), claim.Looks.Seeds[look]) <= context.Profile.MultiplyAddsOfClaim - runs.Spent;
+    private long Left => context.Profile.MultiplyAddsOfClaim - runs.Spent;
+
+    private long CostOf(IEnumerable<LookState> states, int look) => runs.CostOf(states.Select(state => state.Hypothesis), claim.Looks.Seeds[look]);
 
     private bool Make(IEnumerable<LookState> states, int look) => runs.Make([.. states.Select(state => state.Hypothesis)], claim.Looks.Seeds[look]);
 
@@ -226,16 +233,8 @@ public sealed class ClaimDecider
             Seeds = runs.Seeds,
             Runs = runs.All,
             Missing = runs.Missing,
-            NextLook = ending is Ending.BudgetEnded or Ending.NotYet ? NextLook() : null,
+            NextLook = next,
         };
-    }
-
-    /// <summary>What the look that was not taken needs.</summary>
-    private NextLook? NextLook()
-    {
-        var seeds = claim.Looks.Seeds.FirstOrDefault(seeds => seeds > runs.MostSeeds);
-        var open = Deciding.Where(state => state.TakesSeeds && !state.IsDecided).Select(state => state.Hypothesis);
-        return seeds == 0 ? null : new NextLook(seeds, runs.CostOf(open, seeds), context.Profile.MultiplyAddsOfClaim);
     }
 
     private static MeasuredHypothesis[] Measured(IEnumerable<LookState> states) => [.. states.Select(state => state.Measured).OfType<MeasuredHypothesis>()];

@@ -21,9 +21,6 @@ internal sealed class ClaimRuns(Claim claim, ExperimentContext context, IReadOnl
     /// <summary>Whether any were made.</summary>
     public bool Any => runs.Count > 0;
 
-    /// <summary>The most seeds that a condition has.</summary>
-    public int MostSeeds => runs.Count == 0 ? 0 : runs.Values.Max(made => made.Length);
-
     /// <summary>All of them, by experiment and condition.</summary>
     public IReadOnlyList<ConditionRuns> All => [.. runs.Select(item => new ConditionRuns((RunsExperiment)item.Key.Experiment, item.Key.Condition, item.Value))];
 

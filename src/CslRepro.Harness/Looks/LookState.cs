@@ -21,9 +21,6 @@ internal sealed class LookState(Hypothesis hypothesis, LookSchedule schedule)
     /// <summary>What the last look at it showed; null before the first.</summary>
     public MeasuredHypothesis? Measured { get; private set; }
 
-    /// <summary>Whether it is supported or refuted by itself.</summary>
-    public bool IsDecided => Measured is { SupportP: <= Confidence.Alpha } or { RefuteP: <= Confidence.Alpha };
-
     /// <summary>Takes in what is counted or calculated, for which there is no look.</summary>
     /// <param name="evidence">The results of the experiments.</param>
     public void Count(Evidence evidence) => Measured = hypothesis.Measure(evidence);

@@ -1,7 +1,7 @@
 namespace CslRepro.Harness.Runs;
 
 /// <summary>The runs of one experiment.</summary>
-/// <param name="Runs">The results of each condition by its name, in the order of the seeds 0, 1, ...</param>
+/// <param name="Runs">The results of each condition by its name, in the order of their seeds.</param>
 public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>> Runs)
 {
     /// <summary>The results of a condition.</summary>

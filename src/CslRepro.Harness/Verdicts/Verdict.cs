@@ -5,7 +5,10 @@ namespace CslRepro.Harness.Verdicts;
 /// <param name="Explanation">Whether the paper's explanation of it stands.</param>
 public sealed record Verdict(Observation Observation, ExplanationAnswer Explanation)
 {
-    /// <summary>Whether each answer is the expected one or still open: few runs leave answers open that more would decide as expected.</summary>
+    /// <summary>
+    /// Whether each answer is the expected one or still open: few runs leave answers open that more would decide as expected. An explanation that is refuted
+    /// may turn out to be another's still, since a rival that accounts for the observation goes first.
+    /// </summary>
     /// <param name="expected">The expected answers.</param>
     public bool MayBecome(Verdict expected)
     {

@@ -39,8 +39,9 @@ internal static class ProvenanceArticle
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<tr><td>{E(condition.Name)}</td><td class=\"word\">0 ... "
-                    + $"{condition.Instances - 1}</td><td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.InputsDigest[..ShownDigits]}</td><td>"
+                $"<tr><td>{E(condition.Name)}</td><td class=\"word\">{condition.FirstSeed} ... "
+                    + $"{condition.FirstSeed + (ulong)condition.Instances - 1}</td>"
+                    + $"<td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.InputsDigest[..ShownDigits]}</td><td>"
                     + $"{condition.OutcomesDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
         }
 

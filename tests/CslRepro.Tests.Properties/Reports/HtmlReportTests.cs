@@ -86,7 +86,7 @@ public partial class HtmlReportTests
         Assert.Contains("<code>run --profile smoke --claim fails</code>", page, StringComparison.Ordinal);
         Assert.Contains("commit 0123456 with uncommitted changes", page, StringComparison.Ordinal);
         Assert.Contains(
-            "<tr><td>lstm20</td><td class=\"word\">0 ... 29</td><td>aaaaaaaaaaaa</td><td>bbbbbbbbbbbb</td><td>cccccccccccc</td><td>2.5</td></tr>",
+            "<tr><td>lstm20</td><td class=\"word\">1000 ... 1029</td><td>aaaaaaaaaaaa</td><td>bbbbbbbbbbbb</td><td>cccccccccccc</td><td>2.5</td></tr>",
             page,
             StringComparison.Ordinal);
         Assert.DoesNotContain("data:image", Article("holds"), StringComparison.Ordinal);
