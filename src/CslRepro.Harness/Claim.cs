@@ -101,5 +101,23 @@ public sealed record Claim
     /// <summary>The experiments that are read by what is estimated, each once, in their order.</summary>
     public IReadOnlyList<Experiment> Needs => [.. Estimated.Select(hypothesis => hypothesis.Estimand.Experiment).Distinct()];
 
+    /// <summary>
+    /// The same claim decided on the runs of a reading.
+    /// </summary>
+    /// <param name="reading">Which conditions are run.</param>
+    public Claim Under(StudyReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return this with
+        {
+            Reading = reading.Reading,
+            Hypotheses = [.. Hypotheses.Select(reading.Of)],
+            Controls = [.. Controls.Select(reading.Of)],
+            Within = [.. Within.Select(reading.Of)],
+            Explanation = Explanation with { Tests = [.. Explanation.Tests.Select(reading.Of)], Rivals = [.. Explanation.Rivals.Select(reading.Of)] },
+            Summary = evidence => Summary(evidence.Under(reading)),
+        };
+    }
+
     private IEnumerable<Statement> Statements => Within.Concat(Explanation.Tests).Concat(Explanation.Rivals);
 }

@@ -1,3 +1,5 @@
+using CslRepro.Harness.Runs;
+
 namespace CslRepro.Harness;
 
 /// <summary>The results of the experiments of one run of the harness: what claims are judged on.</summary>
@@ -22,5 +24,13 @@ public sealed class Evidence(Profile profile, IReadOnlyDictionary<Experiment, ob
         return results.TryGetValue(experiment, out var result)
             ? (TResult)result
             : throw new InvalidOperationException($"A claim reads the experiment {experiment.Name}, which it does not list among its needs.");
+    }
+
+    /// <summary>The same evidence as claims see it that were declared for the conditions of another reading.</summary>
+    /// <param name="reading">Which runs stand for a declared condition's.</param>
+    public Evidence Under(StudyReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return new Evidence(profile, results.ToDictionary(item => item.Key, item => item.Value is RunSet runs ? runs with { Reading = reading } : item.Value));
     }
 }

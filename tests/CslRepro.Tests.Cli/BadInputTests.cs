@@ -62,6 +62,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("train --model esn-fl --epochs 3", "--epochs does not apply to an ESN")]
     [InlineData("train --model esn-fl --engine torch", "--engine does not apply to")]
     [InlineData("train --model lstm --radius 1", "--radius does not apply to an LSTM")]
+    [InlineData("train --model keywords --keys bags", "--keys bags: unknown; there are sets, lists.")]
+    [InlineData("train --model lstm --keys lists", "--keys does not apply to lstm")]
     [InlineData("train --model keywords --units 5", "--units does not apply to the keyword model")]
     [InlineData("train --model keywords --save {}/new", "--save: the keyword model has no weights")]
     [InlineData("train --model lstm --save {}/file", "file: that is a file; name a folder")]

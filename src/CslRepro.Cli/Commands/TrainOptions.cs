@@ -14,9 +14,16 @@ namespace CslRepro.Cli.Commands;
 internal sealed class TrainOptions
 {
     private const string Keywords = "keywords";
+    private static readonly string[] KeyNames = [.. Enum.GetNames<KeywordKeys>().Select(name => name.ToLowerInvariant())];
 
     private readonly Option<string> model = new("--model") { Description = $"The model: {string.Join(", ", Models)}.", Required = true };
     private readonly Option<int> objects = CommonOptions.Objects();
+    private readonly Option<string> keys = new("--keys")
+    {
+        Description = "keywords: what it keeps of a clause's content words: sets (the paper's text) or lists (the authors' program, where a repeated word counts).",
+        DefaultValueFactory = _ => KeyNames[0],
+    };
+
     private readonly BoundOption[] settings = [.. NetworkKinds.Options.Select(setting => BoundOption.Of(setting))];
 
     /// <summary>The names of all models.</summary>
@@ -26,6 +33,7 @@ internal sealed class TrainOptions
     {
         command.Add(model);
         command.Add(objects);
+        command.Add(keys);
         foreach (var setting in settings)
         {
             command.Add(setting.Option);
@@ -43,13 +51,18 @@ internal sealed class TrainOptions
         if (name == Keywords)
         {
             CommonOptions.Refuse(parsed, "the keyword model", [.. settings.Select(setting => setting.Option)]);
-            return new KeywordTaskModel();
+            return new KeywordTaskModel { Keys = Keys(parsed) };
         }
 
         var preset = NetworkKinds.Presets.FirstOrDefault(preset => preset.Name == name)
             ?? throw new BadInputException($"--model {name}: unknown; there are {string.Join(", ", Models)}.");
+        CommonOptions.Refuse(parsed, name, keys);
         var network = settings.Where(setting => setting.IsGiven(parsed)).Aggregate(preset.Settings, (changed, setting) => setting.Apply(parsed, changed));
         network.Validate();
         return new NetworkModel(network);
     }
+
+    private KeywordKeys Keys(ParseResult parsed) => parsed.GetRequiredValue(keys) is var given && Array.IndexOf(KeyNames, given) is >= 0 and var index
+        ? (KeywordKeys)index
+        : throw new BadInputException($"--keys {given}: unknown; there are {string.Join(", ", KeyNames)}.");
 }

@@ -60,4 +60,12 @@ public sealed class Estimand
         ArgumentNullException.ThrowIfNull(evidence);
         return estimate(evidence);
     }
+
+    /// <summary>The same number from the runs of another reading.</summary>
+    /// <param name="reading">Which conditions it runs instead.</param>
+    public Estimand Under(StudyReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return Conditions.Count == 0 ? this : new Estimand(Experiment, [.. Conditions.Select(reading.Of)], evidence => estimate(evidence.Under(reading)));
+    }
 }

@@ -6,28 +6,31 @@ namespace CslRepro.LanguageTask.Keywords;
 
 /// <summary>
 /// The theoretical model of section 2.4.3: it knows which words carry content and forgets all else. It keeps, for each
-/// unordered set of content words (objects, positions, colours) that a clause has had, the half of the teacher that was
-/// seen with it: the last one seen, in whichever slot. As a set holds words and not their roles, "orange" the object and
+/// unordered key of content words (objects, positions, colours) that a clause has had, the half of the teacher that was
+/// seen with it: the last one seen, in whichever slot. As a key holds words and not their roles, "orange" the object and
 /// "orange" the colour are the same to it. Immutable once trained.
 /// </summary>
 public sealed class KeywordModel
 {
     private readonly Language language;
+    private readonly KeywordKeys keys;
     private readonly FrozenDictionary<string, float[]> halves;
 
-    private KeywordModel(Language language, Dictionary<string, float[]> halves)
+    private KeywordModel(Language language, KeywordKeys keys, Dictionary<string, float[]> halves)
     {
         this.language = language;
+        this.keys = keys;
         this.halves = halves.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Number of different sets of content words that were seen.</summary>
-    public int SetCount => halves.Count;
+    /// <summary>Number of different keys that were seen.</summary>
+    public int KeyCount => halves.Count;
 
-    /// <summary>Trains in one pass over examples; where a set comes again, the later one replaces what was kept.</summary>
+    /// <summary>Trains in one pass over examples; where a key comes again, the later one replaces what was kept.</summary>
     /// <param name="examples">The training examples in their order.</param>
     /// <param name="language">The language that they are of.</param>
-    public static KeywordModel Train(IEnumerable<Example> examples, Language language)
+    /// <param name="keys">What makes two clauses the same to it.</param>
+    public static KeywordModel Train(IEnumerable<Example> examples, Language language, KeywordKeys keys = KeywordKeys.Sets)
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(language);
@@ -36,21 +39,21 @@ public sealed class KeywordModel
         foreach (var example in examples)
         {
             example.Seen.WriteTeacher(language, teacher);
-            halves[ContentWords(example.Sentence.First)] = teacher[..language.SlotSize];
+            halves[Key(example.Sentence.First, keys)] = teacher[..language.SlotSize];
             if (example.Sentence.Second is { } second)
             {
-                halves[ContentWords(second)] = teacher[language.SlotSize..];
+                halves[Key(second, keys)] = teacher[language.SlotSize..];
             }
         }
 
-        return new KeywordModel(language, halves);
+        return new KeywordModel(language, keys, halves);
     }
 
     /// <summary>The outputs for some sentences.</summary>
     /// <param name="sentences">Sentences of the language that the model was trained on.</param>
     /// <returns>
     /// A row for each sentence, with <see cref="Language.OutputCount"/> columns of 0 and 1 in the order of
-    /// <see cref="Language.ConceptNames"/>. The half of a clause whose set was never seen is zero, and so is slot 2 of a
+    /// <see cref="Language.ConceptNames"/>. The half of a clause whose key was never seen is zero, and so is slot 2 of a
     /// one-object sentence.
     /// </returns>
     public Matrix<float> Predict(IReadOnlyList<Sentence> sentences)
@@ -70,13 +73,15 @@ public sealed class KeywordModel
         return outputs;
     }
 
-    private static string ContentWords(Clause clause) => string.Join(
-        ' ',
-        clause.Words.Where((_, place) => clause.Roles[place] != WordRole.Function).Distinct().Order());
+    private static string Key(Clause clause, KeywordKeys keys)
+    {
+        var content = clause.Words.Where((_, place) => clause.Roles[place] != WordRole.Function);
+        return string.Join(' ', (keys == KeywordKeys.Sets ? content.Distinct() : content).Order());
+    }
 
     private void Recall(Clause clause, Span<float> slot)
     {
-        if (halves.TryGetValue(ContentWords(clause), out var half))
+        if (halves.TryGetValue(Key(clause, keys), out var half))
         {
             half.CopyTo(slot);
         }

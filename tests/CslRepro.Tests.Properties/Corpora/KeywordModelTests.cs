@@ -16,7 +16,7 @@ public class KeywordModelTests
     public void What_was_seen_with_a_set_of_words_comes_back_in_either_slot_and_in_other_words()
     {
         var model = Train(("BEGIN there is a cup on the middle and this is a glass END", new Scene(Cup, Glass)));
-        Assert.Equal(2, model.SetCount);
+        Assert.Equal(2, model.KeyCount);
         RequireOutput(model, "BEGIN on the middle is the cup END", new Scene(Cup, ObjectDescription.Nothing));
         RequireOutput(model, "BEGIN that is the glass and the cup is on the middle END", new Scene(Glass, Cup));
     }
@@ -41,7 +41,7 @@ public class KeywordModelTests
     public void An_unspoken_second_object_is_not_learnt()
     {
         var model = Train(("BEGIN this is a cup END", new Scene(Cup, Glass)));
-        Assert.Equal(1, model.SetCount);
+        Assert.Equal(1, model.KeyCount);
         RequireOutput(model, "BEGIN this is a glass END", new Scene(ObjectDescription.Nothing, ObjectDescription.Nothing));
     }
 
@@ -50,6 +50,14 @@ public class KeywordModelTests
     {
         var model = Train(("BEGIN this is a orange orange END", new Scene(new ObjectDescription(3, 1, 1), ObjectDescription.Nothing)));
         RequireOutput(model, "BEGIN this is a orange END", new Scene(new ObjectDescription(3, 1, 1), ObjectDescription.Nothing));
+    }
+
+    [Fact]
+    public void With_lists_a_repeated_word_makes_another_key()
+    {
+        var twice = ("BEGIN this is a orange orange END", new Scene(new ObjectDescription(3, 1, 1), ObjectDescription.Nothing));
+        RequireOutput(Train(KeywordKeys.Lists, twice), "BEGIN this is a orange END", new Scene(ObjectDescription.Nothing, ObjectDescription.Nothing));
+        RequireOutput(Train(KeywordKeys.Lists, twice), "BEGIN that is the orange orange END", twice.Item2);
     }
 
     [Property]
@@ -75,8 +83,10 @@ public class KeywordModelTests
         }
     }
 
-    private static KeywordModel Train(params (string Text, Scene Seen)[] examples) =>
-        KeywordModel.Train(examples.Select(example => new Example(SentenceParser.Parse(Four, example.Text), example.Seen)), Four);
+    private static KeywordModel Train(params (string Text, Scene Seen)[] examples) => Train(KeywordKeys.Sets, examples);
+
+    private static KeywordModel Train(KeywordKeys keys, params (string Text, Scene Seen)[] examples) =>
+        KeywordModel.Train(examples.Select(example => new Example(SentenceParser.Parse(Four, example.Text), example.Seen)), Four, keys);
 
     private static void RequireOutput(KeywordModel model, string text, Scene scene)
     {

@@ -9,5 +9,11 @@ public static class HyperClaims
     internal const string Group = "G: Hyper-parameters";
 
     /// <summary>The group's claims that errors and outputs decide.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [DeviationsRaiseErrors.Claim, LowLeakAutomaton.Claim, HighLeakDivergent.Claim];
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        DeviationsRaiseErrors.Claim,
+        LowLeakAutomaton.Claim,
+        HighLeakDivergent.Claim,
+        .. HyperTextClaims.All,
+    ];
 }

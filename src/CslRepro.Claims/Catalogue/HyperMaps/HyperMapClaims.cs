@@ -8,5 +8,11 @@ public static class HyperMapClaims
     internal const string WordsPlace = "section 6.3, figure 21";
 
     /// <summary>The group's claims that states decide.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [HighRadiusFirstWords.Claim, HighLeakLastWords.Claim, Fragmentation.Claim];
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        HighRadiusFirstWords.Claim,
+        HighLeakLastWords.Claim,
+        Fragmentation.Claim,
+        .. HyperMapsTextClaims.All,
+    ];
 }

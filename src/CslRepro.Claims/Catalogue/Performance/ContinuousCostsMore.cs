@@ -1,4 +1,5 @@
 using System.Globalization;
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Experiments.Counts;
 using CslRepro.Harness;
 using CslRepro.Harness.Statistics;
@@ -11,7 +12,14 @@ namespace CslRepro.Claims.Catalogue.Performance;
 /// <summary>Cost of continuous learning against final learning: updates, and training times.</summary>
 internal static class ContinuousCostsMore
 {
-    public static Claim Claim { get; } = new()
+    public static Claim Claim { get; } = Of(EsnSettings.FinalLearning, EsnSettings.ContinuousLearning);
+
+    /// <summary>With 0.85 and 0.81 read as shares of zeros.</summary>
+    public static Claim Text { get; } = Of(PaperReadings.TextAlone(EsnSettings.FinalLearning), PaperReadings.TextAlone(EsnSettings.ContinuousLearning)).AsText(
+        new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        "The updates are the same ones; with sparser reservoirs they are a larger part of the whole.");
+
+    private static Claim Of(EsnSettings final, EsnSettings continuous) => new()
     {
         Id = "perf-cl-costs-more",
         Group = PerformanceClaims.Group,
@@ -35,8 +43,8 @@ internal static class ContinuousCostsMore
                     TaskExperiment.Instance,
                     result => new Count(result.Corpora.First(corpus => corpus.Objects == 4).TrainingWords / 1000.0)),
                 1),
-            Hypothesis.Above("multiply-adds of training, ESN CL / ESN FL, textbook", Ratio((cost, settings) => cost.Textbook(settings)), 1),
-            Hypothesis.Above("multiply-adds of training, ESN CL / ESN FL, least form", Ratio((cost, settings) => cost.Least(settings)), 1),
+            Hypothesis.Above("multiply-adds of training, ESN CL / ESN FL, textbook", Ratio(cost => cost.Textbook(continuous) / cost.Textbook(final)), 1),
+            Hypothesis.Above("multiply-adds of training, ESN CL / ESN FL, least form", Ratio(cost => cost.Least(continuous) / cost.Least(final)), 1),
         ],
         Controls =
         [
@@ -45,15 +53,15 @@ internal static class ContinuousCostsMore
                 TimeRatio($"training time ESN CL / ESN FL, {pair}", pair, times => times.EsnContinuous, times => times.EsnFinal) with { Paper = 379 / 47.1 })),
         ],
         Scope = CostScope,
-        Summary = evidence => string.Create(
-            CultureInfo.InvariantCulture,
-            $"CL / FL: {Of(evidence.Get(CostExperiment.Instance), (cost, settings) => cost.Textbook(settings)):0.0} times the multiply-adds by the textbook's "
-                + $"updates, {Of(evidence.Get(CostExperiment.Instance), (cost, settings) => cost.Least(settings)):0.0} times in the least form."),
+        Summary = evidence =>
+        {
+            var cost = evidence.Get(CostExperiment.Instance);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"CL / FL: {cost.Textbook(continuous) / cost.Textbook(final):0.0} times the multiply-adds by the textbook's "
+                    + $"updates, {cost.Least(continuous) / cost.Least(final):0.0} times in the least form.");
+        },
     };
 
-    private static Estimand Ratio(Func<CostResult, EsnSettings, double> of) =>
-        Estimand.From(CostExperiment.Instance, cost => new Count(Of(cost, of)));
-
-    private static double Of(CostResult cost, Func<CostResult, EsnSettings, double> of) =>
-        of(cost, EsnSettings.ContinuousLearning) / of(cost, EsnSettings.FinalLearning);
+    private static Estimand Ratio(Func<CostResult, double> of) => Estimand.From(CostExperiment.Instance, cost => new Count(of(cost)));
 }

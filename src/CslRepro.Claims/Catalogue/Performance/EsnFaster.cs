@@ -1,4 +1,5 @@
 using System.Globalization;
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Experiments.Counts;
 using CslRepro.Harness;
 using CslRepro.Harness.Statistics;
@@ -12,7 +13,15 @@ namespace CslRepro.Claims.Catalogue.Performance;
 /// <summary>Multiply-adds of training either model; measured times beside them.</summary>
 internal static class EsnFaster
 {
-    public static Claim Claim { get; } = new()
+    public static Claim Claim { get; } = Of(EsnSettings.FinalLearning);
+
+    /// <summary>With 0.85 read as the share of zeros.</summary>
+    public static Claim Text { get; } = Of(PaperReadings.TextAlone(EsnSettings.FinalLearning)).AsText(
+        new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+        "Sparse as the text has it, the ESN needs fewer multiply-adds in its least form, yet the textbook's updates need more than the LSTM: the readout, "
+            + "not the reservoir, is what costs.");
+
+    private static Claim Of(EsnSettings settings) => new()
     {
         Id = "perf-esn-faster",
         Group = PerformanceClaims.Group,
@@ -32,8 +41,8 @@ internal static class EsnFaster
             + "sentences; as plain textbook loops and as optimised code the LSTM is the faster one.",
         Hypotheses =
         [
-            Hypothesis.Above("multiply-adds of training, LSTM 20 / ESN FL, textbook", Ratio(cost => cost.Textbook(EsnSettings.FinalLearning)), 1),
-            Hypothesis.Above("multiply-adds of training, LSTM 20 / ESN FL, least form", Ratio(cost => cost.Least(EsnSettings.FinalLearning)), 1),
+            Hypothesis.Above("multiply-adds of training, LSTM 20 / ESN FL, textbook", Ratio(cost => cost.Textbook(settings)), 1),
+            Hypothesis.Above("multiply-adds of training, LSTM 20 / ESN FL, least form", Ratio(cost => cost.Least(settings)), 1),
         ],
         Controls =
         [
@@ -47,8 +56,8 @@ internal static class EsnFaster
             var cost = evidence.Get(CostExperiment.Instance);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"LSTM 20 {cost.Of(new LstmSettings()) / 1e9:0.00} G multiply-adds; ESN FL {cost.Textbook(EsnSettings.FinalLearning) / 1e9:0.00} G by the "
-                    + $"textbook's updates, {cost.Least(EsnSettings.FinalLearning) / 1e9:0.00} G in the least form.");
+                $"LSTM 20 {cost.Of(new LstmSettings()) / 1e9:0.00} G multiply-adds; ESN FL {cost.Textbook(settings) / 1e9:0.00} G by the "
+                    + $"textbook's updates, {cost.Least(settings) / 1e9:0.00} G in the least form.");
         },
     };
 

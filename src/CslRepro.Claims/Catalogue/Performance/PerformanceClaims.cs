@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue.Performance;
@@ -13,12 +14,13 @@ public static class PerformanceClaims
         BothLearn.Claim,
         LstmLowestValid.Claim,
         LstmLowestExact.Claim,
-        FinalBeatsContinuous.Claim,
+        FinalBeatsContinuous.Claim.AsProgram(),
         EsnFaster.Claim,
         EsnCheaper.Claim,
         ContinuousCostsMore.Claim,
         ParameterCounts.Claim,
         TextSuffices.Claim,
         .. TableTwoCells.Claims,
+        .. PerformanceTextClaims.All,
     ];
 }

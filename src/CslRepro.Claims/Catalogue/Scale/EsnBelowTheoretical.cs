@@ -17,9 +17,8 @@ internal static class EsnBelowTheoretical
         Assertion = "The ESN has lower errors than the theoretical model over the whole range.",
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
-        Reading = Reading.Text,
-        ReadingNote = "The theoretical model keeps unordered sets, as the text says. The program keeps sorted lists with repeated words, which was "
-            + "not run and could turn it at few objects. The ESN is the program's.",
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Keys,
         Rule = "At each number of objects both errors of the theoretical model minus those of ESN FL lie above 0.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.Untested),
         Reason = "Both errors of the ESN are below those of the theoretical model at every number of objects; the valid errors come within two points of "

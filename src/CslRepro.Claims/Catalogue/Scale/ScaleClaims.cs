@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue.Scale;
@@ -15,9 +16,10 @@ public static class ScaleClaims
         Lstm40Until15.Claim,
         Lstm80BestLstm.Claim,
         EsnBelowLstm80.Claim,
-        EsnBelowTheoretical.Claim,
-        TheoreticalExactHigh.Claim,
+        EsnBelowTheoretical.Claim.AsProgram(),
+        TheoreticalExactHigh.Claim.AsProgram(),
         OnlineEqualsOffline.Claim,
         UnitsSaturate.Claim,
+        .. ScaleTextClaims.All,
     ];
 }

@@ -16,9 +16,8 @@ internal static class TheoreticalExactHigh
         Assertion = "The exact error of the theoretical model is high even for few objects.",
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
-        Reading = Reading.Text,
-        ReadingNote = "The theoretical model keeps sets, as the text says; the program keeps lists with repeated words, which was not run. At 48 % "
-            + "the answer hardly hangs on it.",
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Keys,
         Rule = "At 4 objects the exact error of the theoretical model lies above 25 %.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The stored scenes hold what sentences leave unsaid, so nearly half of the test sentences get too much, at 4 objects as well as at 15.",

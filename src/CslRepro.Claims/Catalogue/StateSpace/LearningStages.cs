@@ -21,8 +21,8 @@ internal static class LearningStages
         Place = "section 6.2, figure 17",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "One-object sentences come first, as in the program; shuffled, which the same runs measure, the answer is another. CL's radius "
-            + "is the text's 1.1 (the program: 1.3); input weights are the program's, 10 % non-zero.",
+        ReadingNote = "One-object sentences come first, as in the program; shuffled, which the same runs measure, the answer is another. "
+            + ReadingNotes.Continuous,
         PaperNumber = "break at 300",
         Rule = "In the program's order two straight lines fit the RMSE on unseen sentences over training sentences (from 100 on) best when they break "
             + "within 25 sentences of 300, and at 300 the valid error of two-object sentences exceeds that of one-object sentences by more than 0.5.",

@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue.StateSpace;
@@ -16,13 +17,14 @@ public static class StateSpaceClaims
         TwoContinents.Claim,
         FinalClusters.Claim,
         DistanceComplexity.Claim,
-        Uncertainty.Claim,
+        Uncertainty.Claim.AsProgram(),
         Archipelago.Claim,
         ClauseSplit.Claim,
         Airports.Claim,
         Fractal.Claim,
         DifficultExamples.Claim,
-        LearningStages.Claim,
+        LearningStages.Claim.AsProgram(),
         UmapCheaper.Claim,
+        .. StateSpaceTextClaims.All,
     ];
 }

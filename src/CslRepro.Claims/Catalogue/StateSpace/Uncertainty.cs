@@ -17,9 +17,8 @@ internal static class Uncertainty
         Assertion = "Under continuous learning an output is at chance before its keyword, near 1 after it, near 0 after a rival's.",
         Place = "section 5.2, figures 11.C and 11.D",
         Basis = Basis.Asserted,
-        Reading = Reading.Text,
-        ReadingNote = "CL has table 1's radius of 1.1, where the program has 1.3, which was not run here. Input weights are the program's, 10 % "
-            + "non-zero.",
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Continuous,
         PaperNumber = "1/K, 1 and 0",
         Rule = "For each characteristic of slot 1, over all distinct states: the mean output before any of its keywords is 1/K within 0.1, that of the "
             + "value said 1 within 0.1, that of its rivals 0 within 0.1. Since means of linear readouts are right under any learning, single outputs must "

@@ -9,5 +9,11 @@ public static class ThresholdClaims
     internal const string Place = "section 9.1, figure 22";
 
     /// <summary>The group's claims.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [SameOptimum.Claim, TradeOff.Claim, NoFavour.Claim];
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        SameOptimum.Claim,
+        TradeOff.Claim,
+        NoFavour.Claim,
+        .. ThresholdTextClaims.All,
+    ];
 }

@@ -18,8 +18,7 @@ internal static class OutputsWild
         Place = "section 4.1, figure 7",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "The program has 10 % non-zero input weights (the text is silent) and sigmoid gates (the text: hard sigmoid); CL's radius is "
-            + "the text's 1.1 (the program: 1.3). Dense inputs were not run and could turn it.",
+        ReadingNote = ReadingNotes.Models + " CL has the program's radius of 1.3 (table 1: 1.1).",
         Rule = "Of all outputs before END, more than half lie outside [-0.5, 1.5] in ESN FL, and less than 5 % in ESN CL and in LSTM 20.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Somewhat more than half of ESN FL's outputs lie outside before END, and none to speak of in ESN CL and LSTM 20. The LSTM too is taught "

@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue.Units;
@@ -10,7 +11,7 @@ public static class UnitClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        OutputsWild.Claim,
+        OutputsWild.Claim.AsProgram(),
         KeywordJump.Claim,
         OrangeSpike.Claim,
         ContentWords.Claim,
@@ -20,5 +21,6 @@ public static class UnitClaims
         AndUnit.Claim,
         StartWithAnd.Claim,
         Winglet.Claim,
+        .. UnitsTextClaims.All,
     ];
 }

@@ -1,0 +1,22 @@
+using CslRepro.Claims.Catalogue.Readings;
+using CslRepro.Harness;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Claims.Catalogue.HyperMaps;
+
+/// <summary>The group's claims on the networks that the text alone describes: hyper-parameters, as far as states and maps decide.</summary>
+internal static class HyperMapsTextClaims
+{
+    public static IReadOnlyList<Claim> All { get; } =
+    [
+        HighRadiusFirstWords.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "TODO"),
+        HighLeakLastWords.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "TODO"),
+        Fragmentation.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "TODO"),
+    ];
+}
