@@ -59,6 +59,7 @@ public static class Auditor
             problems);
         CheckFigures(problems);
         problems.AddRange(PlaceCheck.Problems(ClaimCatalogue.All, PaperPlaces.All));
+        problems.AddRange(ReadingCheck.Problems(ClaimCatalogue.All));
         var register = ReadRegister(repository);
         problems.AddRange(RegisterCheck.Problems(register, ClaimCatalogue.All, results.Claims));
         CheckPages(repository, results, register, problems);

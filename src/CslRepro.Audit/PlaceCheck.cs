@@ -39,7 +39,7 @@ public static class PlaceCheck
             {
                 yield return $"Claim {claim.Id} stands at {name}, which the paper's list of places does not have.";
             }
-            else if (!place.Claims.Contains(claim.Id))
+            else if (!place.Claims.Contains(claim.Counterpart ?? claim.Id))
             {
                 yield return $"Claim {claim.Id} stands at {name}, but the paper's list of places does not name it there.";
             }

@@ -8,6 +8,9 @@ namespace CslRepro.Harness;
 /// <summary>An entry of the catalogue: what the paper asserts, and how it is decided. Written down before the runs that decide it.</summary>
 public sealed record Claim
 {
+    // The reading whose runs stand for the declared conditions; null if those are run themselves.
+    private StudyReading? runs;
+
     /// <summary>Begins an entry.</summary>
     /// <param name="source">The declaring file; the compiler fills it in.</param>
     public Claim([CallerFilePath] string source = "")
@@ -82,6 +85,9 @@ public sealed record Claim
     /// <summary>From the evidence to what came out, in one or two sentences for people. Reads no other conditions than those that decide.</summary>
     public required Func<Evidence, string> Summary { get; init; }
 
+    /// <summary>The claim that decides the same on the other reading, and that this one belongs to in lists; null for a claim that stands by itself.</summary>
+    public string? Counterpart { get; init; }
+
     /// <summary>What the answers hang on: hypotheses, required controls, narrower statements, tests of the explanation and its rivals, in this order.</summary>
     public IReadOnlyList<Hypothesis> Deciding =>
     [
@@ -101,9 +107,15 @@ public sealed record Claim
     /// <summary>The experiments that are read by what is estimated, each once, in their order.</summary>
     public IReadOnlyList<Experiment> Needs => [.. Estimated.Select(hypothesis => hypothesis.Estimand.Experiment).Distinct()];
 
-    /// <summary>
-    /// The same claim decided on the runs of a reading.
-    /// </summary>
+    /// <summary>What came out, in words, from the runs of the claim's reading.</summary>
+    /// <param name="evidence">The claim's runs, and the results of other experiments.</param>
+    public string Summarise(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Summary(runs is null ? evidence : evidence.Under(runs));
+    }
+
+    /// <summary>The same claim decided on the runs of a reading.</summary>
     /// <param name="reading">Which conditions are run.</param>
     public Claim Under(StudyReading reading)
     {
@@ -115,7 +127,7 @@ public sealed record Claim
             Controls = [.. Controls.Select(reading.Of)],
             Within = [.. Within.Select(reading.Of)],
             Explanation = Explanation with { Tests = [.. Explanation.Tests.Select(reading.Of)], Rivals = [.. Explanation.Rivals.Select(reading.Of)] },
-            Summary = evidence => Summary(evidence.Under(reading)),
+            runs = reading,
         };
     }
 

@@ -13,7 +13,8 @@ namespace CslRepro.Tests.Reproduction;
 
 /// <summary>
 /// Decides each profile's claims and runs its experiments once, when the first test asks for them; profiles share their common runs and what is the same in
-/// all. The variable CSLREPRO_STORE names a folder that keeps the runs, for approving again after a change that makes none of them void.
+/// all. The variable CSLREPRO_STORE names a folder that keeps the runs, for approving again after a change that makes none of them void. The variable
+/// CSLREPRO_CLAIMS names claims, with commas between: only they are decided, nothing is drawn, and approved verdicts of others stay as they are.
 /// </summary>
 public sealed class ReproductionFixture : IDisposable
 {
@@ -30,8 +31,14 @@ public sealed class ReproductionFixture : IDisposable
         var shared = new SharedResults();
         reproductions = Profile.All.ToDictionary(
             profile => profile,
-            profile => new Lazy<Harness.Reproduction>(() => Run(new ReproductionOptions(profile, Scheduler) { Shared = shared })));
+            profile => new Lazy<Harness.Reproduction>(
+                () => Run(new ReproductionOptions(profile, Scheduler) { Shared = shared, Claims = Claims, RunsPlans = Claims.Count == 0 })));
     }
+
+    /// <summary>The claims that are decided; all if there are none.</summary>
+    public IReadOnlyList<Claim> Claims { get; } = Environment.GetEnvironmentVariable("CSLREPRO_CLAIMS") is { Length: > 0 } names
+        ? [.. names.Split(',').Select(ClaimCatalogue.Study.Named)]
+        : [];
 
     /// <summary>Keeps all runs, so that profiles share what they have in common.</summary>
     public RunScheduler Scheduler { get; }

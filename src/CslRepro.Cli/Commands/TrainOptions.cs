@@ -20,7 +20,7 @@ internal sealed class TrainOptions
     private readonly Option<int> objects = CommonOptions.Objects();
     private readonly Option<string> keys = new("--keys")
     {
-        Description = "keywords: what it keeps of a clause's content words: sets (the paper's text) or lists (the authors' program, where a repeated word counts).",
+        Description = "keywords: what it keeps of a clause's content words: sets (the paper's text) or lists (the authors' program: a repeated word counts).",
         DefaultValueFactory = _ => KeyNames[0],
     };
 

@@ -25,7 +25,7 @@ public static class DocumentationPages
         ("docs/departures.md", _ => DeparturesPage.Render(register)),
         .. results.Claims.Select(claim => (
             $"docs/claims/{claim.Id}.md",
-            (Func<string, string>)(_ => ClaimPage.Render(ClaimCatalogue.Study, results.Profile, claim, FigureCatalogue.All)))),
+            (Func<string, string>)(_ => ClaimPage.Render(ClaimCatalogue.Study, results.Profile, claim, results.Claims, FigureCatalogue.All)))),
     ];
 
     private static string Between(string text, string part)

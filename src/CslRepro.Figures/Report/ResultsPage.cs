@@ -5,6 +5,7 @@ using CslRepro.Harness.Results;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Reports;
+using CslRepro.Reports.Tables;
 
 namespace CslRepro.Figures.Report;
 
@@ -66,8 +67,9 @@ public static class ResultsPage
             $"Each direction of a claim has an error rate of {100 * Confidence.Alpha} %. Among the {byChance} claims that chance can decide, at most "
                 + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many not reproduced that are so "
                 + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
+        var rows = new ClaimRows(claims);
         text.Append("| observation | claims |\n| --- | --- |\n");
-        foreach (var verdict in claims.GroupBy(claim => claim.Verdict.Observation).OrderBy(group => group.Key))
+        foreach (var verdict in rows.Rows.GroupBy(claim => claim.Verdict.Observation).OrderBy(group => group.Key))
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -88,12 +90,20 @@ public static class ResultsPage
                 $"\n**{question}** {answer} ({string.Join(", ", rests.Select(rest => $"[{rest.Claim}](#{rest.Claim})"))})\n");
         }
 
-        foreach (var group in claims.GroupBy(claim => claim.Group))
+        AppendOtherReadings(text, rows);
+        foreach (var group in rows.Rows.GroupBy(claim => claim.Group))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {group.Key}\n");
             foreach (var claim in group)
             {
                 Append(text, claim);
+                if (rows.Counterpart(claim) is { } other)
+                {
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"\nWith what {other.Reading.InWords()} says instead ([{other.Id}](claims/{other.Id}.md)): "
+                            + $"**{other.Verdict.Observation.InWords()}**. {other.Reason} {other.Summary}\n");
+                }
 
                 // A figure stands once, under the last of its claims.
                 foreach (var figure in
@@ -105,6 +115,24 @@ public static class ResultsPage
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Where text and program lead to different answers.</summary>
+    private static void AppendOtherReadings(StringBuilder text, ClaimRows rows)
+    {
+        var pairs = rows.Rows.Select(claim => (Claim: claim, Other: rows.Counterpart(claim))).Where(pair => pair.Other is not null).ToArray();
+        var different = pairs.Where(pair => pair.Claim.Verdict.Observation != pair.Other!.Verdict.Observation).ToArray();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Text and program\n\nWhere the paper's text and its program differ, each has runs and a verdict of its own; the table above is of the "
+                + $"program's. {pairs.Length - different.Length} of {pairs.Length} claims have the same observation on the networks that the text alone "
+                + $"describes. The others:\n\n| claim | the program | the text alone |\n| --- | --- | --- |\n");
+        foreach (var (claim, other) in different)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{claim.Id}](#{claim.Id}) | {claim.Verdict.Observation.InWords()} | {other!.Verdict.Observation.InWords()} |\n");
+        }
     }
 
     private static void Append(StringBuilder text, ClaimRecord claim)

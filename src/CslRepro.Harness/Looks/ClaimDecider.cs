@@ -222,7 +222,7 @@ public sealed class ClaimDecider
                         .Select(control => new MeasuredControl(control.Control, control.State.Measured!)),
                 ],
                 claim.Scope,
-                isMeasured ? claim.Summary(evidence) : "")
+                isMeasured ? claim.Summarise(evidence) : "")
             {
                 Within = Statements(within),
                 Tests = Statements(tests),

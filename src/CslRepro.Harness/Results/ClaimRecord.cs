@@ -56,6 +56,10 @@ public sealed record ClaimRecord(
     ExplanationRecord Explanation,
     IReadOnlyList<string> Sources)
 {
+    /// <summary>The claim that decides the same on the other reading, and that this one belongs to in lists; null for a claim that stands by itself.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Counterpart { get; init; }
+
     /// <summary>Every number of the claim, with what it is for: nothing for a hypothesis, a control's purpose, a statement's text.</summary>
     [JsonIgnore]
     public IEnumerable<(string? For, NumberRecord Number)> Numbers =>
@@ -121,6 +125,9 @@ public sealed record ClaimRecord(
             [.. report.Controls.Select(NumberRecord.From)],
             [.. report.Within.Select(StatementRecord.From)],
             ExplanationRecord.From(report),
-            [report.Claim.Source, .. report.Claim.Needs.Select(experiment => experiment.Source)]);
+            [report.Claim.Source, .. report.Claim.Needs.Select(experiment => experiment.Source)])
+        {
+            Counterpart = report.Claim.Counterpart,
+        };
     }
 }

@@ -17,7 +17,11 @@ internal static class ClaimArticle
         text.Append(
             CultureInfo.InvariantCulture,
             $"<p><small>{E(claim.Id)} · {E(claim.Group)} · {E(claim.Place)} · the statement is {E(claim.Basis.InWords())}</small></p>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<p><small>The runs follow {E(claim.ReadingInWords)}</small></p>\n");
+        var other = new ClaimRows(results.Claims).Counterpart(claim);
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<p><small>The runs follow {E(claim.ReadingInWords)}"
+                + $"{(other is null ? "" : $" On the other reading: {E(other.Verdict.Observation.InWords())}, {Link(other)}.")}</small></p>\n");
         text.Append(CultureInfo.InvariantCulture, $"<p>{VerdictMark(claim)}. {E(claim.Summary)}</p>\n");
         text.Append(
             CultureInfo.InvariantCulture,

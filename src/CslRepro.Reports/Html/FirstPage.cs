@@ -22,7 +22,8 @@ internal static class FirstPage
 
     public static void Append(StringBuilder text, Study study, ResultsDocument results)
     {
-        var claims = results.Claims;
+        var rows = new ClaimRows(results.Claims);
+        var claims = rows.Rows;
         text.Append(
             CultureInfo.InvariantCulture,
             $"<main>\n<h1>Does it reproduce?</h1>\n<p>{E(study.Citation)}, claim by claim; profile {E(results.Profile)}.</p>\n");
@@ -44,8 +45,9 @@ internal static class FirstPage
         }
 
         AppendReproduced(text, [.. claims.Where(claim => claim.Verdict.Observation == Observation.Reproduced)]);
+        AppendOtherReading(text, rows);
         text.Append("</main>\n");
-        AppendNumbers(text, claims);
+        AppendNumbers(text, rows);
     }
 
     private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
@@ -108,7 +110,38 @@ internal static class FirstPage
         text.Append("</div>\n");
     }
 
-    private static void AppendNumbers(StringBuilder text, IReadOnlyList<ClaimRecord> claims)
+    /// <summary>Where the paper's text and its program lead to different answers.</summary>
+    private static void AppendOtherReading(StringBuilder text, ClaimRows rows)
+    {
+        var pairs = rows.Rows.Select(claim => (Claim: claim, Other: rows.Counterpart(claim))).Where(pair => pair.Other is not null).ToArray();
+        if (pairs.Length == 0)
+        {
+            return;
+        }
+
+        var different = pairs.Where(pair => pair.Claim.Verdict.Observation != pair.Other!.Verdict.Observation).ToArray();
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"<h2>On the other reading</h2>\n<p>Text and program differ in what {pairs.Length} of these claims rest on, so that each reading has its own runs. "
+                + $"{pairs.Length - different.Length} have the same observation on both{(different.Length > 0 ? "; another one have:" : ".")}</p>\n");
+        if (different.Length == 0)
+        {
+            return;
+        }
+
+        text.Append("<ul class=\"why\">\n");
+        foreach (var (claim, other) in different)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"<li><b>{E(claim.Assertion)}</b> {E(claim.Reading.InWords())}: {Mark(claim.Verdict.Observation)} <small>{Link(claim)}</small>; "
+                    + $"{E(other!.Reading.InWords())}: {Mark(other.Verdict.Observation)} <small>{Link(other)}</small></li>\n");
+        }
+
+        text.Append("</ul>\n");
+    }
+
+    private static void AppendNumbers(StringBuilder text, ClaimRows rows)
     {
         text.Append("<article id=\"numbers\">\n<p><a href=\"#\">← all claims</a></p>\n<h1>All numbers</h1>\n");
         text.Append(HtmlDialect.Instance.Table(
@@ -116,11 +149,12 @@ internal static class FirstPage
                 ClaimColumns.Id(id => "#" + id),
                 ClaimColumns.Assertion,
                 ClaimColumns.Observation,
+                rows.OtherReadings(id => "#" + id),
                 ClaimColumns.Explanation,
                 ClaimColumns.Paper,
                 ClaimColumns.Summary,
             ],
-            claims));
+            rows.Rows));
         text.Append("</article>\n");
     }
 

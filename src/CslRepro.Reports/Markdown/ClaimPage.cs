@@ -15,9 +15,11 @@ public static class ClaimPage
     /// <summary>Writes the page.</summary>
     /// <param name="study">The study that the claim belongs to.</param>
     /// <param name="profile">The profile that was run.</param>
+    /// <param name="claims">All claims of the profile.</param>
     /// <param name="figures">The study's figures; those of the claim that show no durations are shown.</param>
     /// <returns>Markdown with LF line ends.</returns>
-    public static string Render(Study study, string profile, ClaimRecord claim, IEnumerable<FigureEntry> figures)
+    public static string Render(
+        Study study, string profile, ClaimRecord claim, IReadOnlyList<ClaimRecord> claims, IEnumerable<FigureEntry> figures)
     {
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(claim);
@@ -39,7 +41,8 @@ public static class ClaimPage
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the statement is | {claim.Basis.InWords()} |\n| the runs follow | {claim.ReadingInWords} |\n"
+            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the statement is | {claim.Basis.InWords()} |\n"
+                + $"| the runs follow | {claim.ReadingInWords} |\n{OtherReading(claim, claims)}"
                 + $"| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n"
                 + $"| rule | {claim.Rule} ([registered](../../registration/rules/{claim.Id}.json) as `{claim.RuleDigest}`) |\n"
                 + $"| scope | {claim.ScopeAndSeeds} |\n"
@@ -68,6 +71,10 @@ public static class ClaimPage
 
         return text.ToString();
     }
+
+    private static string OtherReading(ClaimRecord claim, IReadOnlyList<ClaimRecord> claims) => new ClaimRows(claims).Counterpart(claim) is { } other
+        ? $"| on the other reading | {other.Verdict.Observation.InWords()} ([{other.Id}]({other.Id}.md)) |\n"
+        : "";
 
     private static string Scope(ClaimRecord claim) => claim.ScopeOfObservation is { } scope ? $" ({scope})" : "";
 

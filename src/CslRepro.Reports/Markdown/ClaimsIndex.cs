@@ -37,14 +37,20 @@ public static class ClaimsIndex
         return text.ToString();
     }
 
-    private static string Table(IReadOnlyList<ClaimRecord> claims, string folder, int numbers) => MarkdownDialect.Instance.Table(
-        [
-            ClaimColumns.Id(id => $"{folder}{id}.md"),
-            ClaimColumns.Assertion,
-            ClaimColumns.Paper,
-            ClaimColumns.Numbers(numbers),
-            ClaimColumns.Observation,
-            ClaimColumns.Explanation,
-        ],
-        claims);
+    private static string Table(IReadOnlyList<ClaimRecord> claims, string folder, int numbers)
+    {
+        var rows = new ClaimRows(claims);
+        return MarkdownDialect.Instance.Table(
+            [
+                ClaimColumns.Id(Page),
+                ClaimColumns.Assertion,
+                ClaimColumns.Paper,
+                ClaimColumns.Numbers(numbers),
+                ClaimColumns.Observation,
+                rows.OtherReadings(Page),
+                ClaimColumns.Explanation,
+            ],
+            rows.Rows);
+        string Page(string id) => $"{folder}{id}.md";
+    }
 }

@@ -21,7 +21,7 @@ public static class MarkdownReport
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"# {study.Title}: verdicts, profile {results.Profile}\n\n{MarkdownDialect.Instance.Table(VerdictColumns, results.Claims)}\n");
+            $"# {study.Title}: verdicts, profile {results.Profile}\n\n{Verdicts(new ClaimRows(results.Claims))}\n");
         foreach (var figure in figures)
         {
             text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}]({figure.File})\n\n");
@@ -41,15 +41,17 @@ public static class MarkdownReport
         return text.ToString();
     }
 
-    private static IReadOnlyList<Column<ClaimRecord>> VerdictColumns { get; } =
-    [
-        ClaimColumns.Id(id => "#" + id),
-        ClaimColumns.Assertion,
-        ClaimColumns.Observation,
-        ClaimColumns.Explanation,
-        ClaimColumns.Paper,
-        ClaimColumns.Numbers(int.MaxValue),
-    ];
+    private static string Verdicts(ClaimRows rows) => MarkdownDialect.Instance.Table(
+        [
+            ClaimColumns.Id(id => "#" + id),
+            ClaimColumns.Assertion,
+            ClaimColumns.Observation,
+            rows.OtherReadings(id => "#" + id),
+            ClaimColumns.Explanation,
+            ClaimColumns.Paper,
+            ClaimColumns.Numbers(int.MaxValue),
+        ],
+        rows.Rows);
 
     private static void AppendClaim(StringBuilder text, ClaimRecord claim)
     {

@@ -40,6 +40,6 @@ public class BasisTests
     private static string PageOf(string id)
     {
         var claim = ClaimCatalogue.All.Single(claim => claim.Id == id);
-        return ClaimPage.Render(ClaimCatalogue.Study, "standard", ClaimRecord.From(Judge.Decide(new Finding(claim, [], [], "", ""))), []);
+        return ClaimPage.Render(ClaimCatalogue.Study, "standard", ClaimRecord.From(Judge.Decide(new Finding(claim, [], [], "", ""))), [], []);
     }
 }

@@ -60,12 +60,15 @@ public static class PaperReadings
         /// <summary>The claim on the program's networks alone; registered anew, with seeds of its own, when readings were told apart.</summary>
         internal Claim AsProgram() => (claim with { Seeds = SeedBlock.Decision(2) }).Under(Program);
 
-        /// <summary>The claim on the networks that the text alone describes, as a claim of its own. Controls that are only reported stay with the other one.</summary>
+        /// <summary>
+        /// The claim on the networks that the text alone describes, as a claim of its own. Controls that are only reported stay with the other one.
+        /// </summary>
         /// <param name="expected">The answers that are known of it.</param>
         /// <param name="reason">Why they are what they are.</param>
         internal Claim AsText(Verdict expected, string reason) => (claim with
         {
             Id = claim.Id + "-text",
+            Counterpart = claim.Id,
             Controls = [.. claim.Controls.Where(control => control.IsRequired)],
             ReadingNote = TextNote,
             Expected = expected,

@@ -12,8 +12,8 @@ public static class UnitClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         OutputsWild.Claim.AsProgram(),
-        KeywordJump.Claim,
-        OrangeSpike.Claim,
+        KeywordJump.Claim.AsProgram(),
+        OrangeSpike.Claim.AsProgram(),
         ContentWords.Claim,
         ClauseCell.Claim,
         KeywordUnits.Claim,
