@@ -12,7 +12,7 @@ internal static class ReadingNotes
     /// <summary>The same for claims on the cells, where the published LSTM learnt for fewer epochs.</summary>
     public const string Cells =
         Gates
-            + " We train 35 epochs, as the text says; the LSTM published with the program had 10. The other readings were not run.";
+            + " We train 35 epochs, as the text says; the LSTM published with the program had 10.";
 
     /// <summary>Both of the program's models, for claims on an ESN and an LSTM.</summary>
     public const string Models =

@@ -19,8 +19,7 @@ internal static class DeviationsRaiseErrors
         Place = "section 6.3, figure 18",
         Basis = Basis.Inferred,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Deviations
-            + " Table 1's show no difference; dense inputs were not run.",
+        ReadingNote = ReadingNotes.Deviations,
         PaperNumber = "0 %, 5 % at the optimum; 3 ... 92 %, 35 ... 100 % elsewhere",
         Rule = "For each of the eight deviations both errors minus those at radius 1.2 and leak rate 0.045, paired by corpus, lie above 0.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -18,8 +18,7 @@ internal static class HighLeakDivergent
         Place = "section 6.3, figure 19",
         Basis = Basis.Inferred,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Deviations
-            + " The span hangs on these; dense ones were not run here.",
+        ReadingNote = ReadingNotes.Deviations,
         Rule = "At leak rate 1 the middle 95 % of the outputs after every word span more than 20.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The outputs after every word span about 46. Those after the last word, the only ones that are taught, span 7.",

@@ -19,8 +19,7 @@ internal static class LowLeakAutomaton
         Place = "section 6.3, figures 18 and 19",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Deviations
-            + " Dense inputs, not run, could change the levels.",
+        ReadingNote = ReadingNotes.Deviations,
         PaperNumber = "64 %, 95 % over all sentences",
         Rule = "At leak rate 0.0005 the valid error lies below 10 % on sentences of one object and above 50 % on those of two, and an output has more "
             + "levels (modes of its distribution over the test sentences) than at the optimum.",

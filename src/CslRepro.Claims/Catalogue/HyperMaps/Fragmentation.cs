@@ -22,8 +22,7 @@ internal static class Fragmentation
         Place = "section 6.3, figure 18",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Deviations
-            + " Dense ones were not run here.",
+        ReadingNote = ReadingNotes.Deviations,
         Rule = "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the "
             + "leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

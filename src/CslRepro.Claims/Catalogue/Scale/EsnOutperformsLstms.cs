@@ -17,8 +17,7 @@ internal static class EsnOutperformsLstms
         Place = "abstract, section 3.2, figure 6",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Models
-            + " At 50 objects hard sigmoid gates and shuffling keep the sign; dense inputs were not run.",
+        ReadingNote = ReadingNotes.Models,
         Rule = "From 20 objects on, beyond the range in which the paper itself grants LSTM 40 the lower exact error, the errors of each LSTM minus those "
             + "of ESN FL, paired by corpus, lie above 0, valid and exact.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.Untested),

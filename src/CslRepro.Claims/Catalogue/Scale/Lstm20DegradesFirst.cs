@@ -20,8 +20,7 @@ internal static class Lstm20DegradesFirst
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Models
-            + " Hard sigmoid gates and shuffling keep the sign; dense inputs were not run with more objects.",
+        ReadingNote = ReadingNotes.Models,
         Rule = "From 4 objects to each larger number the errors of LSTM 20 grow by more than those of ESN FL, valid and exact (paired by corpus).",
         Expected = new(Observation.Reproduced, ExplanationAnswer.Upheld),
         Reason = "From 4 to 15 objects the valid error of LSTM 20 goes from nearly nothing to two sentences in three, that of the ESN stays below one in a "

@@ -18,8 +18,7 @@ internal static class Lstm80BestLstm
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Gates
-            + " Stopped by validation, the order is the same at 50 objects; with hard sigmoid gates or shuffled it was not compared.",
+        ReadingNote = ReadingNotes.Gates + " Stopped by validation, the order is the same at 50 objects.",
         Rule = "From 30 objects on, both errors of LSTM 20 and of LSTM 40 minus those of LSTM 80 lie above 0.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.Upheld),
         Reason = "At 35 and 50 objects LSTM 80 has the lowest errors of the three by a wide margin, as trained by the paper and when each stops by its "

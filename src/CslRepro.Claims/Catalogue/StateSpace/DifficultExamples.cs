@@ -18,8 +18,7 @@ internal static class DifficultExamples
         Place = "section 6.1, figure 16",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Inputs
-            + " With dense input weights this was not run.",
+        ReadingNote = ReadingNotes.Inputs,
         Rule = "On 10,000 sentences the mean log odds ratio of such sentences lies above 0 for invalid and for inexact answers of the ESN, and above that "
             + "of the same places with `left` or `right`.",
         Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),

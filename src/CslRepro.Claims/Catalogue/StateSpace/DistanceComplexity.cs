@@ -18,8 +18,7 @@ internal static class DistanceComplexity
         Place = "section 5.2, figure 11",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Reservoir
-            + " Dense inputs were not run.",
+        ReadingNote = ReadingNotes.Reservoir,
         Rule = "Spearman's rank correlation of distance and concepts over all distinct states lies above 0.3, in the full space and on the map; the rival, "
             + "that distance grows with words whatever they say, must fail: with the number of words held fixed the correlation stays above 0.",
         Expected = new(Observation.Undecided, ExplanationAnswer.Upheld),

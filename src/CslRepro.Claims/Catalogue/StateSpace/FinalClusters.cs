@@ -18,8 +18,7 @@ internal static class FinalClusters
         Place = "section 5.2, figure 12",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Reservoir
-            + " With dense inputs, not run, groups could be others.",
+        ReadingNote = ReadingNotes.Reservoir,
         PaperNumber = "5 groups",
         Rule = "The neighbour graph of final states (14 neighbours) has 5 components of at least 10 states, give or take one on the average, and they "
             + "agree with the five forms (adjusted Rand index above 0.5), both in the full space and on the map. Form is read as the number of objects and "

@@ -19,8 +19,7 @@ internal static class Fractal
         Place = "abstract, section 5.3, figures 13 to 15",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Gates
-            + " We train 35 epochs, as the text says; the LSTM published with the program had 10, was not run and could answer otherwise.",
+        ReadingNote = ReadingNotes.Cells,
         Rule = "Over the states of the second clause: purity of 100 neighbours, chance taken off, is higher for the category of slot 1 than for the mean "
             + "of its colour and position, and that higher than for the mean of slot 2's concepts; in the full space and on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.Untested),

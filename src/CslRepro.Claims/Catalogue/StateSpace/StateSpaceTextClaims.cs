@@ -39,5 +39,6 @@ internal static class StateSpaceTextClaims
         LearningStages.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
             "TODO"),
+        UmapCheaper.Text,
     ];
 }

@@ -18,8 +18,7 @@ internal static class TwoContinents
         Place = "section 5.2, figure 11",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Reservoir
-            + " Dense inputs were not run.",
+        ReadingNote = ReadingNotes.Reservoir,
         Rule = "Of a state's 14 nearest neighbours within either clause, the share in its own clause, chance taken off, lies above 0.8; and `and` states "
             + "lie nearer to both clauses than the clauses lie to each other (log ratio of median distances below 0). Both in the full space and on the "
             + "map.",

@@ -19,8 +19,7 @@ internal static class NoFavour
         Place = ThresholdClaims.Place,
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Models
-            + " The text's ESN and gates give 9.7 points at 1.3; other factors were not run.",
+        ReadingNote = ReadingNotes.Models,
         Rule = "At each factor from 1.15 to 1.5 the exact error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0, as in table 2.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "LSTM 20 has the lower exact error at each factor from 1.15 to 1.5. The valid errors, too close at 1.3 to tell, are in the same order "

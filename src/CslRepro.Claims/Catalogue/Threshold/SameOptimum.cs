@@ -19,8 +19,7 @@ internal static class SameOptimum
         Place = ThresholdClaims.Place,
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "The factor's rule is the same in both; the networks are the program's (10 % non-zero input weights, sigmoid gates, "
-            + "unshuffled). A shuffled LSTM is a reported control; dense inputs and hard sigmoid were not run.",
+        ReadingNote = "The factor's rule is the same in both; the networks are the program's. " + ReadingNotes.Models,
         PaperNumber = "1.35",
         Rule = "For each model the factor of least exact error (mean over instances) is 1.35 within 0.075, a step and a half of the grid.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

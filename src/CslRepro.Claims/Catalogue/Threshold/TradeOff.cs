@@ -18,8 +18,8 @@ internal static class TradeOff
         Place = ThresholdClaims.Place,
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "What is said of the valid error follows from the definition, in both. The single minimum is seen on the program's networks "
-            + "(10 % non-zero input weights, sigmoid gates, unshuffled); the text's were not run.",
+        ReadingNote = "What is said of the valid error follows from the definition, in both. The single minimum is seen on the program's networks. "
+            + ReadingNotes.Models,
         Rule = "For each model no instance's valid error falls from one factor to the next, and the mean exact error has one local minimum.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "The valid error cannot fall, by its definition. The exact error has a single minimum, in the mean and in every single instance.",

@@ -22,8 +22,7 @@ internal static class AndUnit
         Place = "section 4.3",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Inputs
-            + " With dense inputs, not run, no unit hears `and` alone, so it could turn. The units are chosen as the text says.",
+        ReadingNote = ReadingNotes.Inputs + " The units are chosen as the text says.",
         PaperNumber = "0.030 against 0.0031 at the strongest other word",
         Rule = "In more than half of the instances at least one of these units answers to `and` above all other words. The verdict rests on this happening "
             + "more often than with as many units drawn at random.",

@@ -19,7 +19,7 @@ internal static class KeywordJump
         Basis = Basis.Asserted,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Models
-            + " CL's radius is the text's 1.1 (the program: 1.3). The other readings were not run.",
+            + " CL has the program's radius of 1.3 (table 1: 1.1).",
         Rule = "In ESN CL and in LSTM 20 the rise of a concept's output at its word lies above its mean absolute change at the sentence's other words.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "At its word a concept's output rises by about 0.6, at other words it moves by less than 0.11. The jump belongs to the slot spoken of and "

@@ -18,8 +18,7 @@ internal static class KeywordUnits
         Place = "section 4.3, figure 9",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Inputs
-            + " With dense inputs, not run, every unit gets every word, so that the rival loses its meaning and the answer could turn.",
+        ReadingNote = ReadingNotes.Inputs,
         PaperNumber = "<glass, slot 1>: 0.312 at `glass` against 0.097 at the strongest other word",
         Rule = "For <glass, slot 1> the ratio of the units' change at `glass` to that at the strongest other word lies above 1, and so it does for more "
             + "than 90 % of the 22 concepts. The verdict rests on a control: 10 random units answer to the word above all others for less than half of the "

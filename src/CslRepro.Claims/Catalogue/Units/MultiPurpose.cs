@@ -20,8 +20,7 @@ internal static class MultiPurpose
         Place = "section 4.3",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Inputs
-            + " These units are those with more inputs, which dense ones do not have, so it could turn; not run. The count follows the text.",
+        ReadingNote = ReadingNotes.Inputs + " The count follows the text.",
         PaperNumber = "5 units; 0.0306 against 0.0096",
         Rule = "More units stand among the 20 largest of more than 5 outputs than with each output's weights permuted, and the ratio of their "
             + "changes, content words over function words without `and`, lies above 1. The verdict rests on this ratio being larger than that of all "

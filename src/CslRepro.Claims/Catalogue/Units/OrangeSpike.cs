@@ -19,7 +19,7 @@ internal static class OrangeSpike
         Basis = Basis.Asserted,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Models
-            + " CL's radius is the text's 1.1 (the program: 1.3). Hard sigmoid gates, not run, could turn it.",
+            + " CL has the program's radius of 1.3 (table 1: 1.1).",
         Rule = "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than "
             + "after \"red\", paired by instance.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),

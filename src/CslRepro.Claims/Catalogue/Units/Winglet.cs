@@ -23,8 +23,7 @@ internal static class Winglet
         Place = "section 9.3, figure 24",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Inputs
-            + " The tail comes from wired units, so dense inputs, not run, could turn it. Weights are counted without the constant, as in the text.",
+        ReadingNote = ReadingNotes.Inputs + " Weights are counted without the constant, as in the text.",
         PaperNumber = "28 %",
         Rule = "In ESN FL the share of the largest 8 % is 28 % within 2 points and lies above that of a normal distribution (21.6 %); the share of positive "
             + "weights, and what they hold of the absolute sum, are 50 % within 2 points.",
