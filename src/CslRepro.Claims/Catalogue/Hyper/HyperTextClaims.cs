@@ -14,9 +14,9 @@ internal static class HyperTextClaims
             "TODO"),
         LowLeakAutomaton.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As with the program's input weights."),
         HighLeakDivergent.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "The outputs span five times as much as with the program's input weights."),
     ];
 }

@@ -11,10 +11,10 @@ internal static class HyperMapsTextClaims
     [
         HighRadiusFirstWords.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As with the program's input weights: at a radius of 20 the input's density does not matter."),
         HighLeakLastWords.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "The last words rule even more than with the program's input weights."),
         Fragmentation.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "TODO"),

@@ -17,7 +17,8 @@ internal static class PerformanceTextClaims
             "TODO"),
         LstmLowestExact.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "With dense input weights the ESN makes twice as many exact errors, and the shuffled LSTM with hard sigmoid gates half as "
+                + "many: the difference is four times that of the program's networks."),
         FinalBeatsContinuous.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "TODO"),
@@ -28,10 +29,13 @@ internal static class PerformanceTextClaims
         ContinuousCostsMore.Text,
         TableTwoCells.Declared[0].AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "Hard sigmoid gates and shuffling before each epoch do not take away the few instances that fail on several per cent of the "
+                + "sentences; they carry the mean, and 480 seeds leave its distance from the printed one open."),
         TableTwoCells.Declared[1].AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "With hard sigmoid gates and the sentences shuffled before each epoch the LSTM comes within half a published standard "
+                + "deviation of the printed error, where the published program's settings give more than twice as much: the printed row looks "
+                + "like one of shuffled training."),
         TableTwoCells.Declared[2].AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "TODO"),

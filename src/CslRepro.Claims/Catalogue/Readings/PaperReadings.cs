@@ -89,8 +89,11 @@ public static class PaperReadings
     private static TaskModel TextModel(TaskModel model) => model switch
     {
         NetworkModel { Settings: EsnSettings esn } => new NetworkModel(TextAlone(esn)),
-        NetworkModel { Settings: LstmSettings { Order: TrainingOrder.Program } lstm } =>
-            new NetworkModel(lstm with { GateActivation = GateActivation.HardSigmoid, Order = TrainingOrder.ShuffledEachEpoch }),
+        NetworkModel { Settings: LstmSettings lstm } => new NetworkModel(lstm with
+        {
+            GateActivation = GateActivation.HardSigmoid,
+            Order = lstm.Order == TrainingOrder.Program ? TrainingOrder.ShuffledEachEpoch : lstm.Order,
+        }),
         _ => model,
     };
 }

@@ -33,7 +33,7 @@ internal static class KeywordUnits
             Hypothesis.Above(
                 "change of the 10 units of <glass, slot 1> at `glass` / at the strongest other word",
                 Ratio(UnitsExperiment.EsnFinal, UnitNumber.GlassUnitsAtGlass, UnitNumber.GlassUnitsAtSecond),
-                1) with { Paper = 0.312 / 0.097 },
+                1).In(Bounds.Count) with { Paper = 0.312 / 0.097 },
             Hypothesis.Above(
                 "share of concepts whose 10 units answer to their word above all others",
                 Mean(UnitsExperiment.EsnFinal, UnitNumber.KeywordUnitsShare),

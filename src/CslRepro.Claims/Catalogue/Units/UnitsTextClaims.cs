@@ -14,30 +14,35 @@ internal static class UnitsTextClaims
             "TODO"),
         KeywordJump.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "The jumps are as large as in the program's networks."),
         OrangeSpike.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "Both models show the spike and its inhibition, the ESN more than with the program's input weights."),
         ContentWords.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "Content words move the cells two and a half times as much as function words, and only after training: gates and order do not "
+                + "matter."),
         ClauseCell.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.Untested),
-            "TODO"),
+            "The cell for `and` is there with hard sigmoid gates and shuffled sentences, too, and stands out as much."),
         KeywordUnits.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.AnotherAccounts),
-            "TODO"),
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "With dense input weights every unit gets every word, and the ten units with the largest weights to a concept answer to its "
+                + "word no more than to others. So the units that the paper found come from the sparse input matrix, which the text does not "
+                + "mention."),
         MultiPurpose.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+            "Such units are there, beyond what permuted weights give. But they answer to content words no more than to function words, nor "
+                + "more than other units do; 160 seeds leave open on which side of equality they are."),
         AndUnit.Claim.AsText(
             new(Observation.NotReproduced, ExplanationAnswer.Untested),
-            "TODO"),
+            "No instance has such a unit: with dense input weights no unit hears `and` alone."),
         StartWithAnd.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As in the program's networks."),
         Winglet.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Untested),
-            "TODO"),
+            new(Observation.NotReproduced, ExplanationAnswer.Untested),
+            "The largest weights hold little more than a normal distribution gives them. The tail in figure 24 is that of units which the "
+                + "sparse input matrix connects to few words."),
     ];
 }
