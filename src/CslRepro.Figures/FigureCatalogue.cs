@@ -74,11 +74,11 @@ public static class FigureCatalogue
         {
             Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
         },
-        new(ChangesFigure.Name, "Figure 20: how much units change at each word", [ActivityExperiment.Instance], ChangesFigure.From)
+        new(ChangesFigure.Name, "Section 4.2: how much units change at each word", [ActivityExperiment.Instance], ChangesFigure.From)
         {
             Claims = ["unit-lstm-content-words", "unit-lstm-clause-cell", "unit-esn-keyword-units", "unit-esn-multipurpose", "unit-esn-and-unit"],
         },
-        new(StartWithAndFigure.Name, "Figures 21 and 23: a sentence that starts with \"and\"", [ActivityExperiment.Instance], StartWithAndFigure.From)
+        new(StartWithAndFigure.Name, "Figure 23: a sentence that starts with \"and\"", [ActivityExperiment.Instance], StartWithAndFigure.From)
         {
             Claims = ["unit-start-with-and"],
         },
@@ -90,7 +90,7 @@ public static class FigureCatalogue
         {
             Claims = ["rss-esn-two-continents", "rss-esn-final-clusters", "rss-esn-distance-complexity"],
         },
-        new("figure-12", "Figure 12: an output under continuous and under final learning", [MapsExperiment.Instance], StateMapFigures.Figure12)
+        new("figure-12", "Section 5.2: an output under continuous and under final learning", [MapsExperiment.Instance], StateMapFigures.Figure12)
         {
             Claims = ["rss-cl-uncertainty"],
         },

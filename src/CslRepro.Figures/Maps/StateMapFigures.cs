@@ -16,7 +16,7 @@ internal static class StateMapFigures
     /// <summary>Figure 11: the ESN's states by clause, and two sentences' ways.</summary>
     public static IFigure Figure11(Evidence evidence) => Journeys(evidence.Get(MapsExperiment.Instance).Esn, "ESN, final learning");
 
-    /// <summary>Figure 12: an output on the maps of continuous and of final learning.</summary>
+    /// <summary>Section 5.2: an output on the maps of continuous and of final learning.</summary>
     public static IFigure Figure12(Evidence evidence)
     {
         var output = evidence.Get(MapsExperiment.Instance).Esn.Recording.Language.ConceptNames.ToList().IndexOf("slot 1 category glass");

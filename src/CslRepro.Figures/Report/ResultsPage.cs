@@ -31,7 +31,7 @@ public static class ResultsPage
                 + "full space: the two regions by clause in both networks, the LSTM's islands, their order by concepts, the first or last words at extreme "
                 + "settings.",
             [
-                ("rss-esn-final-clusters", Observation.NotReproduced),
+                ("rss-esn-final-clusters", Observation.Reproduced),
                 ("rss-esn-two-continents", Observation.Reproduced),
                 ("rss-lstm-archipelago", Observation.Reproduced),
                 ("hyper-fragmentation", Observation.Reproduced),
@@ -45,9 +45,9 @@ public static class ResultsPage
             [
                 ("unit-lstm-clause-cell", Observation.Reproduced),
                 ("unit-lstm-content-words", Observation.Reproduced),
-                ("unit-esn-keyword-units", Observation.NotReproduced),
+                ("unit-esn-keyword-units", Observation.Reproduced),
                 ("unit-esn-multipurpose", Observation.Reproduced),
-                ("unit-esn-and-unit", Observation.NotReproduced),
+                ("unit-esn-and-unit", Observation.Reproduced),
             ]),
     ];
 
@@ -64,7 +64,7 @@ public static class ResultsPage
         var byChance = claims.Count(claim => claim.Hypotheses.Any(number => number.Instances > 0));
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Each direction of a claim has an error rate of {100 * Confidence.Alpha} %. Among the {byChance} claims that chance can decide, at most "
+            $"Each direction of a claim has an error rate of {100 * Confidence.Alpha:0.##} %. Among the {byChance} claims that chance can decide, at most "
                 + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many not reproduced that are so "
                 + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
         var rows = new ClaimRows(claims);

@@ -8,7 +8,7 @@ using ScottPlot;
 
 namespace CslRepro.Figures.Units;
 
-/// <summary>Figure 20: how much groups of units change at each word, the strongest word first.</summary>
+/// <summary>Section 4.2: how much groups of units change at each word, the strongest word first.</summary>
 /// <param name="Groups">A panel a group.</param>
 public sealed record ChangesFigure(IReadOnlyList<GroupChanges> Groups) : IFigure
 {

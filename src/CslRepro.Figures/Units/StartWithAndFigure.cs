@@ -7,7 +7,7 @@ using ScottPlot;
 
 namespace CslRepro.Figures.Units;
 
-/// <summary>Figures 21 and 23: outputs along a clause that is said by itself, after `and`, and after `there`.</summary>
+/// <summary>Figure 23: outputs along a clause that is said by itself, after `and`, and after `there`.</summary>
 /// <param name="Openings">A panel each: LSTM 20, then ESN CL, three openings each.</param>
 public sealed record StartWithAndFigure(IReadOnlyList<SentenceCurves> Openings) : IFigure
 {

@@ -26,9 +26,9 @@ internal static class Fragmentation
         Rule = "Spearman's rank correlation of the number of islands (components of the graph of 5 nearest neighbours with at least 10 states) with the "
             + "leak rate, and with the radius, over figure 18's five values each lies above 0, on the map.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "On the map the number of fragments rises with the leak rate and most clearly with the radius. In the full space only the extremes (leak "
-            + "rate 1, radius 20) fall apart; at all other settings the neighbour graph is one piece, so that the map's smaller fragments there are of "
-            + "UMAP's making.",
+        Reason = "On the map the number of fragments rises with the radius, and with the leak rate from the optimum on; below the optimum leak "
+            + "rates do not differ. In the full space only the extremes (leak rate 1, radius 20) fall apart; at all other settings the "
+            + "neighbour graph is one piece, so that the map's smaller fragments there are of UMAP's making.",
         Hypotheses = [Grows(Leaks, "leak rate", Map), Grows(Radii, "radius", Map)],
         Controls =
         [

@@ -21,9 +21,9 @@ internal static class LstmLowestValid
         PaperNumber = "0.037 % against 0.21 % (ESN FL)",
         Rule = "The valid error of ESN FL minus that of LSTM 20, paired by corpus, lies above 0.",
         Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "Most instances of either model make few errors. But a few LSTM instances in a hundred fail on several per cent of the sentences and carry "
-            + "its mean, so that even 480 pairs leave open which mean is lower. Student's t, which knows nothing of such a tail, called it decided before "
-            + "(docs/calibration.md says how often it errs on just this quantity). On a shuffled training set these failures are more frequent.",
+        Reason = "Most instances of either model make few errors. But a few LSTM instances in a hundred fail on several per cent of the sentences "
+            + "and carry its mean, so that even 480 pairs leave open which mean is lower. Student's t, which knows nothing of such a tail, "
+            + "called it decided before (docs/calibration.md says how often it errs on just this quantity).",
         Looks = LookSchedule.HeavyTailed,
         Hypotheses =
         [

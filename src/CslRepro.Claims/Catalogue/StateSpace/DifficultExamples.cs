@@ -1,6 +1,7 @@
 using System.Globalization;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
@@ -19,21 +20,21 @@ internal static class DifficultExamples
         Basis = Basis.Asserted,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Inputs,
-        Rule = "On 10,000 sentences the mean log odds ratio of such sentences lies above 0 for invalid and for inexact answers of the ESN, and above that "
-            + "of the same places with `left` or `right`.",
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "Sentences with their only position next to `and` are answered wrongly several times as often. But `left` and `right` do much the same, "
-            + "and whether `middle` does so more than these stays open: it differs from seed to seed which position is worst. On the map of 10,000 final "
-            + "states the errors concentrate on the island of sentences that name one place only.",
+        Rule = "On 10,000 sentences the mean log odds ratio of such sentences lies above 0 for invalid and for inexact answers of the ESN.",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "Sentences with their only position next to `and` are answered wrongly several times as often. `left` and `right` do much the "
+            + "same; that `middle` does so more than these is not asserted, and stays open. On the map of 10,000 final states the errors "
+            + "concentrate on the island of sentences that name one place only.",
+        Seeds = SeedBlock.Decision(2),
         Hypotheses =
         [
             Concentrated(StateSpaceExperiment.EsnDifficult, "ESN", "valid", "middle"),
             Concentrated(StateSpaceExperiment.EsnDifficult, "ESN", "exact", "middle"),
-            MoreThanOthers(StateSpaceExperiment.EsnDifficult, "ESN", "valid"),
-            MoreThanOthers(StateSpaceExperiment.EsnDifficult, "ESN", "exact"),
         ],
         Controls =
         [
+            Control.Reported("Is it `middle` more than the others?", MoreThanOthers(StateSpaceExperiment.EsnDifficult, "ESN", "valid")),
+            Control.Reported("Is it `middle` more than the others?", MoreThanOthers(StateSpaceExperiment.EsnDifficult, "ESN", "exact")),
             .. Positions.Skip(1).Select(position => Control.Reported(
                 "Another position in the same place.",
                 Concentrated(StateSpaceExperiment.EsnDifficult, "ESN", "exact", position))),

@@ -24,9 +24,9 @@ internal static class Uncertainty
             + "value said 1 within 0.1, that of its rivals 0 within 0.1. Since means of linear readouts are right under any learning, single outputs must "
             + "be so too: their root mean squared deviation from these values is at most 0.25.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "All nine means and all single outputs agree, the outputs before a keyword within 0.1 of chance. The means alone would not tell: under "
-            + "final learning they are right too, as those of any linear readout fitted to these teachers nearly are, while single outputs scatter more "
-            + "than ten times as much.",
+        Reason = "All nine means and all single outputs agree within their limits. The means alone would not tell: under final learning they are "
+            + "right too, as those of any linear readout fitted to these teachers nearly are, while single outputs scatter more than ten times "
+            + "as much.",
         Hypotheses =
         [
             .. Means(StateSpaceExperiment.EsnContinuous, ""),

@@ -23,9 +23,9 @@ internal static class OrangeSpike
         Rule = "In ESN CL and in LSTM 20 the object's output rises more at \"orange\" than at \"red\", and falls more at the noun after \"orange\" than "
             + "after \"red\", paired by instance.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Clear in ESN CL. In the LSTM it is half of that and differs much between instances, so that 12 of them do not show it. Most of what the "
-            + "noun takes back is no effect of \"orange\": after \"red\" the noun lowers the object orange nearly as much, since before the noun every "
-            + "object is possible.",
+        Reason = "Clear in ESN CL; in the LSTM it is smaller and differs more between instances. Most of what the noun takes back is no effect of "
+            + "\"orange\": after \"red\" the noun lowers the object orange nearly as much, since before the noun every object is possible. The "
+            + "first form of the rule also asked that \"red\" does not raise the object orange, which it does a little (docs/departures.md).",
         Hypotheses = [.. Models.SelectMany(model => new[] { Rise(model.Name, model.Condition), Fall(model.Name, model.Condition) })],
         Controls =
         [
