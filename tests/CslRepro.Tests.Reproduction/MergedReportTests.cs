@@ -29,7 +29,7 @@ public sealed class MergedReportTests(ReproductionFixture fixture) : IDisposable
     {
         fixture.Of(Profile.Smoke);
         var trainer = Engines.Trainer("own");
-        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler) { Claims = ClaimCatalogue.All };
+        var options = new ReproductionOptions(Profile.Smoke, fixture.Scheduler) { Claims = ClaimCatalogue.All, Shared = fixture.Shared };
 
         // Shares as processes of their own would leave them, with the results of the undivided run, which need not be computed twice.
         var round = Round.Next(ClaimCatalogue.Study, Profile.Smoke, new RunScheduler(trainer, 2), Token);

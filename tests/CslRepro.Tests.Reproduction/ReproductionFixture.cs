@@ -28,11 +28,10 @@ public sealed class ReproductionFixture : IDisposable
             ? ResultStore.Open(path, new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion))
             : null;
         Scheduler = new RunScheduler(trainer, Environment.ProcessorCount, store);
-        var shared = new SharedResults();
         reproductions = Profile.All.ToDictionary(
             profile => profile,
             profile => new Lazy<Harness.Reproduction>(
-                () => Run(new ReproductionOptions(profile, Scheduler) { Shared = shared, Claims = Claims, RunsPlans = Claims.Count == 0 })));
+                () => Run(new ReproductionOptions(profile, Scheduler) { Shared = Shared, Claims = Claims, RunsPlans = Claims.Count == 0 })));
     }
 
     /// <summary>The claims that are decided; all if there are none.</summary>
@@ -42,6 +41,9 @@ public sealed class ReproductionFixture : IDisposable
 
     /// <summary>Keeps all runs, so that profiles share what they have in common.</summary>
     public RunScheduler Scheduler { get; }
+
+    /// <summary>Results that are the same in every profile and from every store: what is no set of runs.</summary>
+    public SharedResults Shared { get; } = new();
 
     /// <summary>The reproduction of a profile.</summary>
     public Harness.Reproduction Of(Profile profile) => reproductions[profile].Value;

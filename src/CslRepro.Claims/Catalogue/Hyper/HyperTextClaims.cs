@@ -9,9 +9,6 @@ internal static class HyperTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        DeviationsRaiseErrors.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
         LowLeakAutomaton.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights."),

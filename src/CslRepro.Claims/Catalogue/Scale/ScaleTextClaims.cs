@@ -9,22 +9,10 @@ internal static class ScaleTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        Lstm20DegradesFirst.Text,
-        EsnOutperformsLstms.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Untested),
-            "TODO"),
-        Lstm40Until15.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
-        Lstm80BestLstm.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Upheld),
-            "TODO"),
-        EsnBelowLstm80.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "TODO"),
         EsnBelowTheoretical.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Untested),
-            "TODO"),
+            new(Observation.Undecided, ExplanationAnswer.Untested),
+            "The exact error of the ESN is far below at every number of objects, and its valid error from 20 objects on. For fewer objects "
+                + "the valid errors are so close that the sign stays open at the last registered look."),
         TheoreticalExactHigh.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Sets in place of lists move the error by two points."),

@@ -9,36 +9,21 @@ internal static class StateSpaceTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        TwoContinents.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
-        FinalClusters.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
-        DistanceComplexity.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.Upheld),
-            "TODO"),
-        Uncertainty.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
         Archipelago.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As with the program's gates and order."),
         ClauseSplit.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As with the program's gates and order."),
         Airports.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As with the program's gates and order."),
         Fractal.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.Untested),
-            "TODO"),
+            "The same order of concepts, with hard sigmoid gates and shuffled sentences."),
         DifficultExamples.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "TODO"),
-        LearningStages.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
-            "TODO"),
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights: such sentences are answered wrongly several times as often."),
         UmapCheaper.Text,
     ];
 }

@@ -11,7 +11,7 @@ internal static class UnitsTextClaims
     [
         OutputsWild.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "TODO"),
+            "As in the program's networks, with somewhat more of FL's outputs outside."),
         KeywordJump.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "The jumps are as large as in the program's networks."),
@@ -27,16 +27,17 @@ internal static class UnitsTextClaims
             "The cell for `and` is there with hard sigmoid gates and shuffled sentences, too, and stands out as much."),
         KeywordUnits.Claim.AsText(
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "With dense input weights every unit gets every word, and the ten units with the largest weights to a concept answer to its "
-                + "word no more than to others. So the units that the paper found come from the sparse input matrix, which the text does not "
-                + "mention."),
+            "With dense input weights every unit gets every word, and the ten units with the largest weights to <glass, slot 1> answer to "
+                + "`glass` less than to other words. So the units that the paper found come from the sparse input matrix, which the text does "
+                + "not mention."),
         MultiPurpose.Claim.AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "Such units are there, beyond what permuted weights give. But they answer to content words no more than to function words, nor "
                 + "more than other units do; 160 seeds leave open on which side of equality they are."),
         AndUnit.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.Untested),
-            "No instance has such a unit: with dense input weights no unit hears `and` alone."),
+            new(Observation.NotReproduced, ExplanationAnswer.AnotherAccounts),
+            "None of 160 reservoirs has such a unit: with dense input weights no unit hears `and` alone. Units drawn at random hold none "
+                + "either."),
         StartWithAnd.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As in the program's networks."),
