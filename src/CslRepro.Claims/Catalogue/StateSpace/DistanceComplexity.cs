@@ -1,7 +1,7 @@
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
-using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Registration;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
