@@ -24,15 +24,13 @@ public static class ReadingCheck
                 yield return $"Claim {claim.Id} is of the text's networks, but some of its conditions are not the text's.";
             }
 
-            var hasText = claims.Any(other => other.Counterpart == claim.Id);
-            if (PaperReadings.NotYetOnText.Contains(claim.Id))
+            var (hasText, isPutOff) = (claims.Any(other => other.Counterpart == claim.Id), PaperReadings.NotYetOnText.Contains(claim.Id));
+            if (hasText && isPutOff)
             {
-                if (hasText)
-                {
-                    yield return $"Claim {claim.Id} has a result for the text, but is listed as one without.";
-                }
+                yield return $"Claim {claim.Id} has a result for the text, but is listed as one without.";
             }
-            else if (claim.Reading == Reading.Program && Differs(PaperReadings.Text) && !hasText)
+
+            if (!hasText && !isPutOff && claim.Reading == Reading.Program && Differs(PaperReadings.Text))
             {
                 yield return $"Claim {claim.Id} has no result for the text, which describes other networks than the program has.";
             }

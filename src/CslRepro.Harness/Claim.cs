@@ -117,9 +117,15 @@ public sealed record Claim
 
     /// <summary>The same claim decided on the runs of a reading.</summary>
     /// <param name="reading">Which conditions are run.</param>
+    /// <exception cref="InvalidOperationException">The claim is of a reading already: readings change what was declared, not each other.</exception>
     public Claim Under(StudyReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        if (runs is not null)
+        {
+            throw new InvalidOperationException($"Claim {Id} is of the {runs.Reading.Word()}'s runs already; give it a reading as it was declared.");
+        }
+
         return this with
         {
             Reading = reading.Reading,

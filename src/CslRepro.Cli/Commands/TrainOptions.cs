@@ -62,7 +62,11 @@ internal sealed class TrainOptions
         return new NetworkModel(network);
     }
 
-    private KeywordKeys Keys(ParseResult parsed) => parsed.GetRequiredValue(keys) is var given && Array.IndexOf(KeyNames, given) is >= 0 and var index
-        ? (KeywordKeys)index
-        : throw new BadInputException($"--keys {given}: unknown; there are {string.Join(", ", KeyNames)}.");
+    private KeywordKeys Keys(ParseResult parsed)
+    {
+        var given = parsed.GetRequiredValue(keys);
+        return KeyNames.Contains(given)
+            ? Enum.Parse<KeywordKeys>(given, ignoreCase: true)
+            : throw new BadInputException($"--keys {given}: unknown; there are {string.Join(", ", KeyNames)}.");
+    }
 }

@@ -52,10 +52,6 @@ public static class PerformanceConditions
     public static Condition EsnContinuousWithFinalSettings { get; } =
         EsnWith("esn-cl-with-fl-settings", EsnSettings.FinalLearning with { Learning = Learning.Continuous });
 
-    /// <summary>Continuous learning with the spectral radius of the authors' program, 1.3, where table 1 has 1.1.</summary>
-    public static Condition EsnContinuousProgramRadius { get; } =
-        EsnWith("esn-cl-program-radius", EsnSettings.ContinuousLearning with { SpectralRadius = 1.3 });
-
     /// <summary>Departure from the program that the text suggests: every input weight is non-zero.</summary>
     public static Condition EsnDenseInput { get; } = EsnWith("esn-fl-dense-input", EsnSettings.FinalLearning with { InputDensity = 1 });
 
@@ -89,7 +85,7 @@ public static class PerformanceConditions
     public static IReadOnlyList<Condition> Controls { get; } =
     [
         LstmShuffled, LstmShuffledEachEpoch, LstmHardSigmoid, EsnUntrained, LstmUntrained, EsnShuffledTeachers, LstmShuffledTeachers,
-        EsnFinalWithContinuousSettings, EsnContinuousWithFinalSettings, EsnContinuousProgramRadius,
+        EsnFinalWithContinuousSettings, EsnContinuousWithFinalSettings,
         EsnDenseInput, EsnExactRadius, EsnSparse, EsnTextAlone, .. EsnBySize, .. LstmByEpochs,
     ];
 

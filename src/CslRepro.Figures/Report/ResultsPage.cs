@@ -121,19 +121,18 @@ public static class ResultsPage
     /// <summary>Where text and program lead to different answers.</summary>
     private static void AppendOtherReadings(StringBuilder text, ClaimRows rows)
     {
-        var pairs = rows.Rows.Select(claim => (Claim: claim, Other: rows.Counterpart(claim))).Where(pair => pair.Other is not null).ToArray();
-        var different = pairs.Where(pair => pair.Claim.Verdict.Observation != pair.Other!.Verdict.Observation).ToArray();
+        var (pairs, different) = (rows.Pairs, rows.DifferentPairs);
         text.Append(
             CultureInfo.InvariantCulture,
             $"\n## Text and program\n\nWhere the paper's text and its program differ, each has runs and a verdict of its own; the table above is of the "
-                + $"program's. {pairs.Length - different.Length} of {pairs.Length} claims have the same observation on the networks that the text alone "
+                + $"program's. {pairs.Count - different.Count} of {pairs.Count} claims have the same observation on the networks that the text alone "
                 + $"describes; {PaperReadings.NotYetOnText.Count} more were not decided on them yet. The others:\n\n"
                 + $"| claim | the program | the text alone |\n| --- | --- | --- |\n");
         foreach (var (claim, other) in different)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| [{claim.Id}](#{claim.Id}) | {claim.Verdict.Observation.InWords()} | {other!.Verdict.Observation.InWords()} |\n");
+                $"| [{claim.Id}](#{claim.Id}) | {claim.Verdict.Observation.InWords()} | {other.Verdict.Observation.InWords()} |\n");
         }
     }
 

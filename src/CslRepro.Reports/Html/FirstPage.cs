@@ -113,29 +113,23 @@ internal static class FirstPage
     /// <summary>Where the paper's text and its program lead to different answers.</summary>
     private static void AppendOtherReading(StringBuilder text, ClaimRows rows)
     {
-        var pairs = rows.Rows.Select(claim => (Claim: claim, Other: rows.Counterpart(claim))).Where(pair => pair.Other is not null).ToArray();
-        if (pairs.Length == 0)
+        var (pairs, different) = (rows.Pairs, rows.DifferentPairs);
+        if (pairs.Count == 0)
         {
             return;
         }
 
-        var different = pairs.Where(pair => pair.Claim.Verdict.Observation != pair.Other!.Verdict.Observation).ToArray();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"<h2>On the other reading</h2>\n<p>Text and program differ in what {pairs.Length} of these claims rest on, so that each reading has its own runs. "
-                + $"{pairs.Length - different.Length} have the same observation on both{(different.Length > 0 ? "; another one have:" : ".")}</p>\n");
-        if (different.Length == 0)
-        {
-            return;
-        }
-
-        text.Append("<ul class=\"why\">\n");
+            $"<h2>On the other reading</h2>\n<p>Text and program differ in what {pairs.Count} of these claims rest on, so that each reading has its own runs. "
+                + $"{pairs.Count - different.Count} have the same observation on both{(different.Count > 0 ? "; the others:" : ".")}</p>\n"
+                + $"<ul class=\"why\">\n");
         foreach (var (claim, other) in different)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"<li><b>{E(claim.Assertion)}</b> {E(claim.Reading.InWords())}: {Mark(claim.Verdict.Observation)} <small>{Link(claim)}</small>; "
-                    + $"{E(other!.Reading.InWords())}: {Mark(other.Verdict.Observation)} <small>{Link(other)}</small></li>\n");
+                    + $"{E(other.Reading.InWords())}: {Mark(other.Verdict.Observation)} <small>{Link(other)}</small></li>\n");
         }
 
         text.Append("</ul>\n");

@@ -20,6 +20,14 @@ public sealed class ClaimRows(IReadOnlyList<ClaimRecord> claims)
         return claims.FirstOrDefault(other => other.Counterpart == claim.Id || other.Id == claim.Counterpart);
     }
 
+    /// <summary>The claims that have a row and a counterpart, with it.</summary>
+    public IReadOnlyList<(ClaimRecord Claim, ClaimRecord Other)> Pairs =>
+        [.. Rows.SelectMany(claim => Counterpart(claim) is { } other ? new[] { (claim, other) } : [])];
+
+    /// <summary>Those of the pairs whose observations differ.</summary>
+    public IReadOnlyList<(ClaimRecord Claim, ClaimRecord Other)> DifferentPairs =>
+        [.. Pairs.Where(pair => pair.Claim.Verdict.Observation != pair.Other.Verdict.Observation)];
+
     /// <summary>What was observed on the other reading; leads to that claim's page.</summary>
     /// <param name="target">From an identifier to the page, relative to the table's; null if there is none.</param>
     public Column<ClaimRecord> OtherReadings(Func<string, string?> target) => new(

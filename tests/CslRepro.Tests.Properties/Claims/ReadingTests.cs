@@ -79,6 +79,7 @@ public class ReadingTests
         Assert.All(program.Estimated, hypothesis => Assert.Equal("esn-cl-program", Assert.Single(hypothesis.Estimand.Conditions).Name));
         Assert.Equal("0.75", program.Summarise(evidence));
         Assert.All(claim.Estimated, hypothesis => Assert.Equal(0.25, hypothesis.Estimand.Of(evidence)!.Value));
+        Assert.Throws<InvalidOperationException>(() => program.Under(PaperReadings.Text));
         Assert.NotEqual(RegisteredRule.From(claim).Digest(), RegisteredRule.From(program).Digest());
     }
 

@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 
 namespace CslRepro.Claims.Catalogue.Performance;
 
@@ -14,7 +15,7 @@ public static class PerformanceClaims
         BothLearn.Claim,
         LstmLowestValid.Claim,
         LstmLowestExact.Claim,
-        FinalBeatsContinuous.Claim.AsProgram(),
+        FinalBeatsContinuous.Claim.AsProgram(SeedBlock.Decision(2)),
         EsnFaster.Claim,
         EsnCheaper.Claim,
         ContinuousCostsMore.Claim,

@@ -2,6 +2,7 @@ using System.Globalization;
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Experiments.Performance;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Statistics.Sequential;
@@ -83,7 +84,7 @@ internal static class TableTwoCells
     ];
 
     /// <summary>On the program's networks; only continuous learning differs from what is declared.</summary>
-    public static IReadOnlyList<Claim> Claims { get; } = [.. Declared.Take(4), .. Declared.Skip(4).Select(claim => claim.AsProgram())];
+    public static IReadOnlyList<Claim> Claims { get; } = [.. Declared.Take(4), .. Declared.Skip(4).Select(claim => claim.AsProgram(SeedBlock.Decision(2)))];
 
     private static Claim Cell(
         PublishedError error,

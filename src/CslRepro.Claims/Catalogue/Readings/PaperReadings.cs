@@ -16,8 +16,8 @@ namespace CslRepro.Claims.Catalogue.Readings;
 /// </summary>
 public static class PaperReadings
 {
-    // Table 1's columns for final and for continuous learning: what it calls sparsity.
-    private const double FinalSparsity = 0.85, ContinuousSparsity = 0.81, ContinuousLeak = 0.04;
+    // Table 1's columns.
+    private static readonly EsnSettings Final = EsnSettings.FinalLearning, Continuous = EsnSettings.ContinuousLearning;
 
     /// <summary>
     /// The authors' program: continuous learning has a spectral radius of 1.3 where table 1 prints 1.1, and the theoretical model keeps lists with repeated
@@ -63,12 +63,7 @@ public static class PaperReadings
         {
             InputDensity = 1,
             RadiusMethod = RadiusMethod.Eigenvalues,
-            Density = esn.Density switch
-            {
-                FinalSparsity => 1 - FinalSparsity,
-                ContinuousSparsity => 1 - ContinuousSparsity,
-                _ => esn.Density,
-            },
+            Density = esn.Density == Final.Density || esn.Density == Continuous.Density ? 1 - esn.Density : esn.Density,
         };
     }
 
@@ -79,8 +74,9 @@ public static class PaperReadings
 
     extension(Claim claim)
     {
-        /// <summary>The claim on the program's networks alone; registered anew, with seeds of its own, when readings were told apart.</summary>
-        internal Claim AsProgram() => (claim with { Seeds = SeedBlock.Decision(2) }).Under(Program);
+        /// <summary>The claim on the program's networks alone.</summary>
+        /// <param name="seeds">The block that decides it: its rule is another than that of the declared claim, which had decided before.</param>
+        internal Claim AsProgram(SeedBlock seeds) => (claim with { Seeds = seeds }).Under(Program);
 
         /// <summary>
         /// The claim on the networks that the text alone describes, as a claim of its own. Controls that are only reported stay with the other one.
@@ -104,7 +100,8 @@ public static class PaperReadings
     private static TaskModel ProgramModel(TaskModel model) => model switch
     {
         KeywordTaskModel keywords => keywords with { Keys = KeywordKeys.Lists },
-        NetworkModel { Settings: EsnSettings { Leak: ContinuousLeak, SpectralRadius: 1.1 } esn } => new NetworkModel(esn with { SpectralRadius = 1.3 }),
+        NetworkModel { Settings: EsnSettings esn } when esn.Leak == Continuous.Leak && esn.SpectralRadius == Continuous.SpectralRadius =>
+            new NetworkModel(esn with { SpectralRadius = 1.3 }),
         _ => model,
     };
 

@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 
 namespace CslRepro.Claims.Catalogue.Scale;
 
@@ -16,8 +17,8 @@ public static class ScaleClaims
         Lstm40Until15.Claim,
         Lstm80BestLstm.Claim,
         EsnBelowLstm80.Claim,
-        EsnBelowTheoretical.Claim.AsProgram(),
-        TheoreticalExactHigh.Claim.AsProgram(),
+        EsnBelowTheoretical.Claim.AsProgram(SeedBlock.Decision(2)),
+        TheoreticalExactHigh.Claim.AsProgram(SeedBlock.Decision(2)),
         OnlineEqualsOffline.Claim,
         UnitsSaturate.Claim,
         .. ScaleTextClaims.All,

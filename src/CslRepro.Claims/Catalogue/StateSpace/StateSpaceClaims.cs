@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 
 namespace CslRepro.Claims.Catalogue.StateSpace;
 
@@ -17,13 +18,13 @@ public static class StateSpaceClaims
         TwoContinents.Claim,
         FinalClusters.Claim,
         DistanceComplexity.Claim,
-        Uncertainty.Claim.AsProgram(),
+        Uncertainty.Claim.AsProgram(SeedBlock.Decision(2)),
         Archipelago.Claim,
         ClauseSplit.Claim,
         Airports.Claim,
         Fractal.Claim,
         DifficultExamples.Claim,
-        LearningStages.Claim.AsProgram(),
+        LearningStages.Claim.AsProgram(SeedBlock.Decision(2)),
         UmapCheaper.Claim,
         .. StateSpaceTextClaims.All,
     ];

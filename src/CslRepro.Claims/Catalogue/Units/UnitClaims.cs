@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 
 namespace CslRepro.Claims.Catalogue.Units;
 
@@ -11,9 +12,9 @@ public static class UnitClaims
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
     [
-        OutputsWild.Claim.AsProgram(),
-        KeywordJump.Claim.AsProgram(),
-        OrangeSpike.Claim.AsProgram(),
+        OutputsWild.Claim.AsProgram(SeedBlock.Decision(2)),
+        KeywordJump.Claim.AsProgram(SeedBlock.Decision(2)),
+        OrangeSpike.Claim.AsProgram(SeedBlock.Decision(2)),
         ContentWords.Claim,
         ClauseCell.Claim,
         KeywordUnits.Claim,
