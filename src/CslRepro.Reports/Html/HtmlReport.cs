@@ -21,6 +21,7 @@ public static class HtmlReport
         h2 { margin-top: 2.5rem; }
         table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: 0.9rem; }
         th, td { border-bottom: 1px solid var(--line); padding: 0.35rem 0.6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+        td { min-width: 5.8rem; }
         th { background: var(--soft); overflow-wrap: normal; }
         td.word { white-space: nowrap; overflow-wrap: normal; }
         figure { margin: 1.5rem 0; }
