@@ -24,13 +24,7 @@ public static class ReadingCheck
                 yield return $"Claim {claim.Id} is of the text's networks, but some of its conditions are not the text's.";
             }
 
-            var (hasText, isPutOff) = (claims.Any(other => other.Counterpart == claim.Id), PaperReadings.NotYetOnText.Contains(claim.Id));
-            if (hasText && isPutOff)
-            {
-                yield return $"Claim {claim.Id} has a result for the text, but is listed as one without.";
-            }
-
-            if (!hasText && !isPutOff && claim.Reading == Reading.Program && Differs(PaperReadings.Text))
+            if (!claims.Any(other => other.Counterpart == claim.Id) && claim.Reading == Reading.Program && Differs(PaperReadings.Text))
             {
                 yield return $"Claim {claim.Id} has no result for the text, which describes other networks than the program has.";
             }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Audit;
-using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
@@ -118,11 +117,6 @@ internal static class AuditCommand
         foreach (var problem in report.Problems)
         {
             output.WriteLine("problem: " + problem);
-        }
-
-        if (PaperReadings.NotYetOnText.Count > 0)
-        {
-            output.WriteLine($"not yet decided on the networks that the text alone describes: {string.Join(", ", PaperReadings.NotYetOnText)}");
         }
 
         var verdicts = report.Claims.GroupBy(claim => claim.Record.Verdict.Observation)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Statistics;
@@ -126,7 +125,7 @@ public static class ResultsPage
             CultureInfo.InvariantCulture,
             $"\n## Text and program\n\nWhere the paper's text and its program differ, each has runs and a verdict of its own; the table above is of the "
                 + $"program's. {pairs.Count - different.Count} of {pairs.Count} claims have the same observation on the networks that the text alone "
-                + $"describes; {PaperReadings.NotYetOnText.Count} more were not decided on them yet. The others:\n\n"
+                + $"describes. The others:\n\n"
                 + $"| claim | the program | the text alone |\n| --- | --- | --- |\n");
         foreach (var (claim, other) in different)
         {

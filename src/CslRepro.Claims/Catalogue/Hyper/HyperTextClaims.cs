@@ -9,6 +9,9 @@ internal static class HyperTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
+        DeviationsRaiseErrors.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
         LowLeakAutomaton.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights."),

@@ -32,28 +32,6 @@ public static class PaperReadings
     /// </summary>
     public static StudyReading Text { get; } = new(Reading.Text, settings => Of(settings, TextModel));
 
-    /// <summary>Claims whose counterpart on the text's networks was not decided yet.</summary>
-    public static IReadOnlyList<string> NotYetOnText { get; } =
-    [
-        "hyper-fragmentation",
-        "hyper-optimum",
-        "perf-both-learn",
-        "perf-lstm-lowest-valid",
-        "perf-table2-cl-exact",
-        "perf-table2-cl-valid",
-        "perf-table2-fl-valid",
-        "rss-cl-uncertainty",
-        "rss-esn-distance-complexity",
-        "rss-esn-final-clusters",
-        "rss-esn-two-continents",
-        "rss-learning-stages",
-        "scale-esn-below-lstm80",
-        "scale-esn-outperforms-lstms",
-        "scale-lstm20-degrades-first",
-        "scale-lstm40-until-15",
-        "scale-lstm80-best-lstm",
-    ];
-
     /// <summary>An ESN as the text alone describes it.</summary>
     /// <param name="esn">Table 1's settings, or a variant of them.</param>
     public static EsnSettings TextAlone(EsnSettings esn)

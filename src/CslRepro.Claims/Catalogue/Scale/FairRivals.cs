@@ -9,6 +9,9 @@ namespace CslRepro.Claims.Catalogue.Scale;
 /// <summary>Controls in which an LSTM, or the ESN beside it, is trained in another way than the paper's: does the ordering hang on that?</summary>
 internal static class FairRivals
 {
+    /// <summary>Purpose of the controls in which early stopping alone is another training than the paper's.</summary>
+    public const string StopsByValidation = "The LSTM stops by its own validation set.";
+
     /// <summary>An LSTM against the ESN at every number of objects that has fairer rivals.</summary>
     public static IEnumerable<Control> Of(LstmSettings lstm) => FairObjects.SelectMany(objects => Of(lstm, objects));
 
@@ -23,7 +26,7 @@ internal static class FairRivals
         return
         [
             Control.Reported(
-                "The LSTM stops by its own validation set.",
+                StopsByValidation,
                 Hypothesis.Above(
                     $"{error.Name}, {names}, {At(objects)}",
                     ScaleExperiment.Runs.Paired(ScaleConditions.LstmLong(lstm, objects), run => AtStop(lstm, run, measured), esn, error.Of),

@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
@@ -46,6 +47,17 @@ internal static class Lstm20DegradesFirst
             $"Valid error of LSTM 20: {Curve(evidence, ScaleConditions.Lstm20, ValidError)}; of ESN FL: "
                 + $"{Curve(evidence, ScaleConditions.Esn, ValidError)}.",
     };
+
+    /// <summary>With the networks of the text, whose LSTM is shuffled and has hard sigmoid gates, so that early stopping alone is another training.</summary>
+    public static Claim Text { get; } = (Claim with
+    {
+        Explanation = Claim.Explanation with
+        {
+            Tests = [.. Claim.Explanation.Tests.Where(test => test.Text.EndsWith(FairRivals.StopsByValidation, StringComparison.Ordinal))],
+        },
+    }).AsText(
+        new(Observation.Reproduced, ExplanationAnswer.Upheld),
+        "Not run yet.");
 
     private static IEnumerable<int> MoreObjects => FairObjects.Where(objects => objects > 4);
 

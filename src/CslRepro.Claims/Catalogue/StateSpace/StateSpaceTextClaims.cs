@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Claims.Catalogue.StateSpace;
@@ -9,6 +10,18 @@ internal static class StateSpaceTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
+        TwoContinents.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        FinalClusters.Claim.AsText(
+            new(Observation.Undecided, ExplanationAnswer.AnotherAccounts),
+            "Not run yet."),
+        DistanceComplexity.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.Upheld),
+            "Not run yet."),
+        Uncertainty.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
         Archipelago.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's gates and order."),
@@ -24,6 +37,10 @@ internal static class StateSpaceTextClaims
         DifficultExamples.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights: such sentences are answered wrongly several times as often."),
+        // Its numbers on seeds from 1000 on had been seen before its rule was entered.
+        (LearningStages.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(
+            new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
+            "Not run yet."),
         UmapCheaper.Text,
     ];
 }
