@@ -72,25 +72,37 @@ public static class Auditor
     /// <exception cref="InvalidDataException">They cannot be read.</exception>
     public static ApprovedResults ReadApproved(string repository)
     {
-        var approved = Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
+        var approved = ApprovedPath(repository);
         return File.Exists(approved)
             ? ApprovedResults.FromJson(File.ReadAllText(approved))
             : throw new FileNotFoundException($"{repository} is no checkout of the repository: there is no snapshots/results/{Profile}.verified.json.");
     }
+
+    private static string ApprovedPath(string repository) => Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
 
     /// <summary>The register of a checkout; empty if it has none.</summary>
     /// <param name="repository">Its root.</param>
     /// <exception cref="InvalidDataException">It cannot be read.</exception>
     public static Register ReadRegister(string repository) => Register.Read(Path.Combine(repository, Register.Folder));
 
-    /// <summary>Rewrites the generated pages of a checkout that are stale, from its approved results.</summary>
+    /// <summary>
+    /// Rewrites the generated pages of a checkout that are stale, from its approved results, and first in these what the catalogue says of a claim beyond its
+    /// rule, such as the reason for its answers.
+    /// </summary>
     /// <param name="repository">Its root.</param>
     /// <returns>The pages that were written.</returns>
     /// <exception cref="IOException">The folder is no checkout, or a page cannot be written.</exception>
     public static IReadOnlyList<string> WritePages(string repository)
     {
         var written = new List<string>();
-        foreach (var (path, render) in DocumentationPages.Of(ReadApproved(repository), ReadRegister(repository)))
+        var approved = ReadApproved(repository);
+        var results = approved.WithWordsOf(ClaimCatalogue.All);
+        if (results.ToJson() != approved.ToJson())
+        {
+            WholeFile.Write(ApprovedPath(repository), results.ToJson());
+        }
+
+        foreach (var (path, render) in DocumentationPages.Of(results, ReadRegister(repository)))
         {
             var full = Path.Combine(repository, path);
             var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
@@ -116,6 +128,11 @@ public static class Auditor
         if (record.Verdict != claim.Expected)
         {
             problems.Add($"Claim {claim.Id} is approved as {record.Verdict}, but the catalogue expects {claim.Expected}.");
+        }
+
+        if (record.WithWordsOf(claim) != record)
+        {
+            problems.Add($"Claim {claim.Id} is approved with other words than the catalogue has for it; audit --write-pages renews them.");
         }
 
         var decision = trace.Of(DeclaringMethods(claim), type => type.StartsWith("CslRepro.Claims.Catalogue.", StringComparison.Ordinal));

@@ -104,6 +104,20 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_of_approved_results_that_the_catalogue_has_changed_are_named_and_renewed()
+    {
+        var copy = Copy();
+        var results = Path.Combine(copy, "snapshots/results/standard.verified.json");
+        var right = File.ReadAllText(results);
+        File.WriteAllText(results, right.Replace("\"reason\": \"", "\"reason\": \"Once we thought otherwise. ", StringComparison.Ordinal));
+        Assert.Contains(
+            (await CommandRun.Of("audit", "--repository", copy)).Output,
+            line => line == "problem: Claim perf-both-learn is approved with other words than the catalogue has for it; audit --write-pages renews them.");
+        await CommandRun.OutputOf("audit", "--repository", copy, "--write-pages");
+        Assert.Equal(right, File.ReadAllText(results));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_checkout_is_refused() =>
         Assert.Contains("is no checkout", await CommandRun.RefusalOf("audit", "--repository", folder.Path), StringComparison.Ordinal);
 

@@ -5,6 +5,7 @@ using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
 using CslRepro.Models.Lstm;
+using CslRepro.Reports;
 using CslRepro.Tests.Reproduction;
 
 [assembly: Xunit.AssemblyFixture(typeof(ReproductionFixture))]
@@ -14,12 +15,14 @@ namespace CslRepro.Tests.Reproduction;
 /// <summary>
 /// Decides each profile's claims and runs its experiments once, when the first test asks for them; profiles share their common runs and what is the same in
 /// all. The variable CSLREPRO_STORE names a folder that keeps the runs, for approving again after a change that makes none of them void. The variable
-/// CSLREPRO_CLAIMS names claims, with commas between: only they are decided, nothing is drawn, and approved verdicts of others stay as they are.
+/// CSLREPRO_CLAIMS names claims, with commas between: only they are decided, nothing is drawn, and approved verdicts of others stay as they are. The variable
+/// CSLREPRO_FIGURES names figures: nothing is decided, and only they are drawn, from the experiments that they need.
 /// </summary>
 public sealed class ReproductionFixture : IDisposable
 {
     private readonly ResultStore? store;
     private readonly Dictionary<Profile, Lazy<Harness.Reproduction>> reproductions;
+    private readonly Dictionary<(Profile, Experiment), object> drawn = [];
 
     public ReproductionFixture()
     {
@@ -39,6 +42,9 @@ public sealed class ReproductionFixture : IDisposable
         ? [.. names.Split(',').Select(ClaimCatalogue.Study.Named)]
         : [];
 
+    /// <summary>The names of the figures that are drawn alone; all figures are drawn from a whole reproduction if there are none.</summary>
+    public IReadOnlyList<string> Figures { get; } = Environment.GetEnvironmentVariable("CSLREPRO_FIGURES") is { Length: > 0 } names ? names.Split(',') : [];
+
     /// <summary>Keeps all runs, so that profiles share what they have in common.</summary>
     public RunScheduler Scheduler { get; }
 
@@ -47,6 +53,25 @@ public sealed class ReproductionFixture : IDisposable
 
     /// <summary>The reproduction of a profile.</summary>
     public Harness.Reproduction Of(Profile profile) => reproductions[profile].Value;
+
+    /// <summary>What a figure is drawn from in a profile.</summary>
+    public Evidence EvidenceOf(Profile profile, FigureEntry figure)
+    {
+        if (Figures.Count == 0)
+        {
+            return Of(profile).Evidence;
+        }
+
+        lock (drawn)
+        {
+            foreach (var experiment in figure.Needs.Where(experiment => !drawn.ContainsKey((profile, experiment))))
+            {
+                drawn.Add((profile, experiment), experiment.RunUntyped(new ExperimentContext(profile, Scheduler)));
+            }
+
+            return new Evidence(profile, figure.Needs.ToDictionary(experiment => experiment, experiment => drawn[(profile, experiment)]));
+        }
+    }
 
     public void Dispose() => store?.Dispose();
 

@@ -5,7 +5,6 @@ using CslRepro.Audit;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
-using CslRepro.Reports.Tables;
 
 namespace CslRepro.Cli.Commands;
 
@@ -25,7 +24,8 @@ internal static class AuditCommand
         var claims = new Option<string[]>("--claim") { Description = "Show only this claim; may be given several times. Everything is checked all the same." };
         var write = new Option<bool>("--write-pages")
         {
-            Description = "First rewrite the generated pages that are stale: README.md, docs/claims.md, docs/results.md, docs/claims/*.md.",
+            Description = "First rewrite the generated pages that are stale: README.md, docs/claims.md, docs/results.md, docs/departures.md, "
+                + "docs/claims/*.md; and what the approved results say of claims beyond rules and numbers.",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object with all source lines." };
         var command = new TaughtCommand(
@@ -161,7 +161,7 @@ internal static class AuditCommand
         JsonOptions);
 
     private static IEnumerable<string> Statements(IReadOnlyList<StatementRecord> statements) =>
-        NumberColumns.Rows(statements).Select(row => $"{row.Statement.Text} {Number(row.Number)}");
+        statements.SelectMany(statement => statement.Numbers.Select(number => $"{statement.Text} {Number(number)}"));
 
     private static string Number(NumberRecord number) => string.Create(
         CultureInfo.InvariantCulture,

@@ -155,13 +155,7 @@ public static class ResultsPage
 
         foreach (var purpose in purposes)
         {
-            var parts = purpose
-                .GroupBy(control => control.Decision)
-                .OrderBy(decision => decision.Key)
-                .Select(
-                    decision => $"**{Word(decision.Key)}** for "
-                        + $"{string.Join("; ", decision.Select(control => $"{control.Quantity} {control.Rule} ({ReportNumbers.Number(control.Estimate)})"))}");
-            text.Append(CultureInfo.InvariantCulture, $"- {purpose.Key} {Capital(string.Join(". ", parts))}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {purpose.Key} {Capital(NumberWords.Of(purpose))}.\n");
         }
     }
 
@@ -180,18 +174,9 @@ public static class ResultsPage
 
         foreach (var (kind, statement) in statements)
         {
-            var numbers = string.Join("; ", statement.Numbers.Select(number => $"{number.Quantity} {number.Rule} ({ReportNumbers.Number(number.Estimate)})"));
-            text.Append(CultureInfo.InvariantCulture, $"- {Capital(kind)}: {statement.Text} {Capital($"**{Word(statement.Decision)}**")}: {numbers}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {Capital(kind)}: {statement.Text} {Capital(NumberWords.Of(statement))}.\n");
         }
     }
-
-    private static string Word(Decision decision) => decision switch
-    {
-        Decision.Supported => "yes",
-        Decision.Refuted => "no",
-        Decision.Described => "described",
-        _ => "open",
-    };
 
     private static string Capital(string value) =>
         value.StartsWith('*') ? "**" + char.ToUpperInvariant(value[2]) + value[3..] : char.ToUpperInvariant(value[0]) + value[1..];

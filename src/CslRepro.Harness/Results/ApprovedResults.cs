@@ -41,6 +41,17 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
         }
     }
 
+    /// <summary>The same results with what a catalogue says now of each claim beyond its rule: see <see cref="ClaimRecord.WithWordsOf"/>.</summary>
+    /// <param name="claims">The claims of the catalogue; a result that belongs to none of them stays as it is.</param>
+    public ApprovedResults WithWordsOf(IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return this with
+        {
+            Claims = [.. Claims.Select(record => claims.FirstOrDefault(claim => claim.Id == record.Id) is { } claim ? record.WithWordsOf(claim) : record)],
+        };
+    }
+
     /// <summary>The results as JSON, indented, with LF line ends.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
 

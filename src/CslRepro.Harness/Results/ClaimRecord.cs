@@ -97,6 +97,30 @@ public sealed record ClaimRecord(
     [JsonIgnore]
     public string ReadingInWords => ReadingNote.Length == 0 ? Reading.InWords() : $"{Reading.InWords()}. {ReadingNote}";
 
+    /// <summary>
+    /// The same result with what the catalogue says of the claim beyond its rule: group, place, basis, notes, the expected answers and their reason. These may
+    /// change after a run, and change nothing that was decided.
+    /// </summary>
+    /// <param name="claim">The claim of this name, as it is now.</param>
+    /// <exception cref="ArgumentException">It has another name.</exception>
+    public ClaimRecord WithWordsOf(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return claim.Id != Id
+            ? throw new ArgumentException($"The words of {claim.Id} are not those of {Id}.", nameof(claim))
+            : this with
+            {
+                Group = claim.Group,
+                Place = claim.Place,
+                Basis = claim.Basis,
+                ReadingNote = claim.ReadingNote,
+                PaperNumber = claim.PaperNumber,
+                Expected = claim.Expected,
+                Reason = claim.Reason,
+                Counterpart = claim.Counterpart,
+            };
+    }
+
     /// <summary>Converts a report.</summary>
     public static ClaimRecord From(ClaimReport report)
     {

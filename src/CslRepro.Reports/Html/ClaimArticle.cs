@@ -59,7 +59,7 @@ internal static class ClaimArticle
         if (statements.Count > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"<h3>{title}</h3>\n");
-            text.Append(HtmlDialect.Instance.Table(NumberColumns.Statements, NumberColumns.Rows(statements)));
+            AppendList(text, statements.Select(statement => $"{E(statement.Text)} {Marked(NumberWords.Of(statement))}."));
         }
     }
 
@@ -71,8 +71,17 @@ internal static class ClaimArticle
         }
 
         text.Append("<h2>Controls</h2>\n<p>The verdict rests on those in bold type; the others are reported as they come out.</p>\n");
-        text.Append(HtmlDialect.Instance.Table(NumberColumns.Controls, claim.Controls));
+        AppendList(
+            text,
+            claim.Controls.GroupBy(control => (control.Purpose, IsRequired: control.MustHold == true)).Select(
+                purpose => $"{(purpose.Key.IsRequired ? $"<b>{E(purpose.Key.Purpose ?? "")}</b>" : E(purpose.Key.Purpose ?? ""))} "
+                    + $"{Marked(NumberWords.Of(purpose))}."));
+        text.Append(CultureInfo.InvariantCulture, $"<details><summary>All {claim.Controls.Count} numbers of controls</summary>\n");
+        text.Append(HtmlDialect.Instance.Table(NumberColumns.Controls, claim.Controls)).Append("</details>\n");
     }
+
+    private static void AppendList(StringBuilder text, IEnumerable<string> items) =>
+        text.Append(CultureInfo.InvariantCulture, $"<ul>\n{string.Concat(items.Select(item => $"<li>{item}</li>\n"))}</ul>\n");
 
     private static void AppendOrigin(StringBuilder text, Study study, ClaimRecord claim, ResultsDocument results)
     {

@@ -10,6 +10,9 @@ internal static class HtmlText
     /// <summary>Text with what HTML takes for markup escaped.</summary>
     public static string E(string value) => WebUtility.HtmlEncode(value);
 
+    /// <summary>Text in which what stands between two pairs of asterisks is bold.</summary>
+    public static string Marked(string value) => string.Concat(E(value).Split("**").Select((part, index) => index % 2 == 0 ? part : $"<b>{part}</b>"));
+
     /// <summary>An enumeration's value in small letters.</summary>
     public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -8,7 +8,8 @@ using CslRepro.Reports.Tables;
 namespace CslRepro.Reports.Markdown;
 
 /// <summary>
-/// The page of one approved claim in a repository's documentation, as docs/claims/ID.md: it leads to sources and snapshots by paths relative to there.
+/// The page of one approved claim in a repository's documentation, as docs/claims/ID.md: the two answers, a figure, a table of the numbers that decide, the
+/// explanation and the controls in words, and where everything comes from. It leads to sources and snapshots by paths relative to there.
 /// </summary>
 public static class ClaimPage
 {
@@ -16,7 +17,7 @@ public static class ClaimPage
     /// <param name="study">The study that the claim belongs to.</param>
     /// <param name="profile">The profile that was run.</param>
     /// <param name="claims">All claims of the profile.</param>
-    /// <param name="figures">The study's figures; those of the claim that show no durations are shown.</param>
+    /// <param name="figures">The study's figures; the first of the claim's that shows no durations is shown, the others are linked.</param>
     /// <returns>Markdown with LF line ends.</returns>
     public static string Render(
         Study study, string profile, ClaimRecord claim, IReadOnlyList<ClaimRecord> claims, IEnumerable<FigureEntry> figures)
@@ -34,57 +35,118 @@ public static class ClaimPage
             text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");
         }
 
-        foreach (var figure in figures.Where(figure => !figure.IsTimed && figure.Claims.Contains(claim.Id)))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}](../../snapshots/figures/{profile}/{figure.Name}.verified.png)\n\n");
-        }
-
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"| | |\n| --- | --- |\n| group | {claim.Group} |\n| the statement is | {claim.Basis.InWords()} |\n"
-                + $"| the runs follow | {claim.ReadingInWords} |\n{OtherReading(claim, claims)}"
-                + $"| the paper prints | {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")} |\n"
-                + $"| rule | {claim.Rule} ([registered](../../registration/rules/{claim.Id}.json) as `{claim.RuleDigest}`) |\n"
-                + $"| scope | {claim.ScopeAndSeeds} |\n"
-                + $"| looks | at {claim.Looks} seeds; {claim.WhyEnded} |\n"
-                + $"| decided in | {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))} |\n"
-                + $"| approved | [snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt) |\n");
-        if (study.ReproduceCommand.Length > 0)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"| run it alone | `{study.ReproduceCommand} --claim {claim.Id}` |\n");
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $"\n## Numbers\n\n{MarkdownDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses)}");
+        AppendFigures(text, profile, [.. figures.Where(figure => !figure.IsTimed && figure.Claims.Contains(claim.Id))]);
+        text.Append(MarkdownDialect.Instance.Table(NumberColumns.Brief, claim.Hypotheses));
+        AppendLimits(text, claim);
         AppendStatements(text, "Narrower statements", claim.Within);
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\n## Explanation\n\n{(claim.Explanation.Text.Length > 0 ? claim.Explanation.Text : "None is known to us.")}\n");
-        AppendStatements(text, "What must be seen if it is right", claim.Explanation.Tests);
-        AppendStatements(text, "What is seen only if another one accounts for it", claim.Explanation.Rivals);
-        if (claim.Controls.Count > 0)
-        {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n## Controls\n\nThe verdict rests on those in bold type; the others are reported as they come out.\n\n"
-                    + $"{MarkdownDialect.Instance.Table(NumberColumns.Controls, claim.Controls)}");
-        }
-
+        AppendExplanation(text, claim.Explanation);
+        AppendControls(text, claim);
+        AppendOrigin(text, study, profile, claim, claims);
         return text.ToString();
     }
 
-    private static string OtherReading(ClaimRecord claim, IReadOnlyList<ClaimRecord> claims) => new ClaimRows(claims).Counterpart(claim) is { } other
-        ? $"| on the other reading | {other.Verdict.Observation.InWords()} ([{other.Id}]({other.Id}.md)) |\n"
-        : "";
+    private static void AppendFigures(StringBuilder text, string profile, IReadOnlyList<FigureEntry> figures)
+    {
+        string Path(FigureEntry figure) => $"../../snapshots/figures/{profile}/{figure.Name}.verified.png";
+        foreach (var figure in figures.Take(1))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}]({Path(figure)})\n\n");
+        }
 
-    private static string Scope(ClaimRecord claim) => claim.ScopeOfObservation is { } scope ? $" ({scope})" : "";
+        if (figures.Count > 1)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"More figures: {string.Join("; ", figures.Skip(1).Select(figure => $"[{figure.Title}]({Path(figure)})"))}.\n\n");
+        }
+    }
+
+    private static void AppendLimits(StringBuilder text, ClaimRecord claim)
+    {
+        var reasons = claim.Hypotheses.Where(number => number.Why.Length > 0).GroupBy(number => number.Why.TrimEnd('.')).ToArray();
+        if (reasons.Length > 0)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\nWhy {(reasons.Length == 1 ? "this limit" : "these limits")}: {string.Join("; ", reasons.Select(reason => Lower(reason.Key)))}.\n");
+        }
+    }
 
     private static void AppendStatements(StringBuilder text, string title, IReadOnlyList<StatementRecord> statements)
     {
         if (statements.Count > 0)
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n### {title}\n\n{MarkdownDialect.Instance.Table(NumberColumns.Statements, NumberColumns.Rows(statements))}");
+            text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
+            AppendList(text, "", statements);
         }
     }
+
+    private static void AppendExplanation(StringBuilder text, ExplanationRecord explanation)
+    {
+        if (explanation.Text.Length + explanation.Tests.Count + explanation.Rivals.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Explanation\n\n{(explanation.Text.Length > 0 ? $"The paper's: {explanation.Text}" : "The paper offers none.")}\n");
+        if (explanation.Tests.Count + explanation.Rivals.Count > 0)
+        {
+            text.Append('\n');
+            AppendList(text, "If it is right: ", explanation.Tests);
+            AppendList(text, "A rival: ", explanation.Rivals);
+        }
+    }
+
+    private static void AppendList(StringBuilder text, string kind, IReadOnlyList<StatementRecord> statements)
+    {
+        foreach (var statement in statements)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- {kind}{statement.Text} {NumberWords.Of(statement)}.\n");
+        }
+    }
+
+    private static void AppendControls(StringBuilder text, ClaimRecord claim)
+    {
+        if (claim.Controls.Count == 0)
+        {
+            return;
+        }
+
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## Controls\n\n"
+                + $"{(claim.Controls.Any(control => control.MustHold == true) ? "The verdict rests on those in bold type." : "The verdict rests on none of these.")}\n\n");
+        foreach (var purpose in claim.Controls.GroupBy(control => (control.Purpose, IsRequired: control.MustHold == true)))
+        {
+            var mark = purpose.Key.IsRequired ? "**" : "";
+            text.Append(CultureInfo.InvariantCulture, $"- {mark}{purpose.Key.Purpose}{mark} {NumberWords.Of(purpose)}.\n");
+        }
+    }
+
+    private static void AppendOrigin(StringBuilder text, Study study, string profile, ClaimRecord claim, IReadOnlyList<ClaimRecord> claims)
+    {
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\n## How it was decided\n\n- Rule: {claim.Rule} ([registered](../../registration/rules/{claim.Id}.json) as `{claim.RuleDigest}`)\n"
+                + $"- The statement is {claim.Basis.InWords()}; the paper prints {(claim.PaperNumber.Length > 0 ? claim.PaperNumber : "no number")}.\n"
+                + $"- The runs follow {claim.ReadingInWords.TrimEnd('.')}.\n{OtherReading(claim, claims)}"
+                + $"- Seeds: {claim.ScopeAndSeeds}; looks at {claim.Looks} seeds, {claim.WhyEnded}.\n"
+                + $"- Code: {string.Join(", ", claim.Sources.Select(path => $"[{path.Split('/')[^1]}](../../{path})"))}; all numbers: "
+                + $"[snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt)\n");
+        if (study.ReproduceCommand.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"- Run it alone: `{study.ReproduceCommand} --claim {claim.Id}`\n");
+        }
+    }
+
+    private static string OtherReading(ClaimRecord claim, IReadOnlyList<ClaimRecord> claims) => new ClaimRows(claims).Counterpart(claim) is { } other
+        ? $"- On the other reading: {other.Verdict.Observation.InWords()} ([{other.Id}]({other.Id}.md))\n"
+        : "";
+
+    private static string Scope(ClaimRecord claim) => claim.ScopeOfObservation is { } scope ? $" ({scope})" : "";
+
+    private static string Lower(string sentence) =>
+        sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
 }

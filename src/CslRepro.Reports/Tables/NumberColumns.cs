@@ -17,6 +17,10 @@ public static class NumberColumns
     public static IReadOnlyList<Column<NumberRecord>> Hypotheses { get; } =
         [new("number", number => number.Quantity), Criterion, Ours, Paper, Decision, PValues];
 
+    /// <summary>Columns of a claim's hypotheses where room is short: limits without their reasons, no p-values.</summary>
+    public static IReadOnlyList<Column<NumberRecord>> Brief { get; } =
+        [new("number", number => number.Quantity), new("criterion", number => number.Rule), Ours, Paper, Decision];
+
     /// <summary>Columns of a claim's controls; those that the verdict rests on stand out.</summary>
     public static IReadOnlyList<Column<NumberRecord>> Controls { get; } =
     [
@@ -27,14 +31,6 @@ public static class NumberColumns
         PValues,
     ];
 
-    /// <summary>Columns of a statement's numbers, each with what is said and what was decided of it.</summary>
-    public static IReadOnlyList<Column<(StatementRecord Statement, NumberRecord Number)>> Statements { get; } =
-    [
-        new("statement", item => new Cell(item.Statement.Text) { Note = item.Number.Quantity }),
-        .. Of<(StatementRecord Statement, NumberRecord Number)>(item => item.Number, Criterion, Ours, Decision, PValues),
-        new("statement holds", item => Answer(item.Statement)),
-    ];
-
     /// <summary>Columns of all of a claim's numbers in one table: see <see cref="ClaimRecord.Numbers"/>.</summary>
     public static IReadOnlyList<Column<(string? For, NumberRecord Number)>> All { get; } =
     [
@@ -42,20 +38,8 @@ public static class NumberColumns
         .. Of<(string? For, NumberRecord Number)>(item => item.Number, Criterion, Ours, Paper, Decision, PValues),
     ];
 
-    /// <summary>The rows of <see cref="Statements"/>.</summary>
-    /// <param name="statements">The statements.</param>
-    public static IReadOnlyList<(StatementRecord Statement, NumberRecord Number)> Rows(IEnumerable<StatementRecord> statements) =>
-        [.. statements.SelectMany(statement => statement.Numbers.Select(number => (statement, number)))];
-
     private static IEnumerable<Column<T>> Of<T>(Func<T, NumberRecord> number, params IEnumerable<Column<NumberRecord>> columns) =>
         columns.Select(column => new Column<T>(column.Title, row => column.Cell(number(row))));
-
-    private static string Answer(StatementRecord statement) => statement.Decision switch
-    {
-        Harness.Verdicts.Decision.Supported => "yes",
-        Harness.Verdicts.Decision.Refuted => "no",
-        _ => "open",
-    };
 
     private static Cell DecisionOf(NumberRecord number) => new(number.Decision.ToString().ToLowerInvariant())
     {

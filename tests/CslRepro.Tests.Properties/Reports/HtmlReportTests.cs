@@ -99,9 +99,9 @@ public partial class HtmlReportTests
         Assert.Contains(
             "<span class=\"verdict not-reproduced\">not reproduced</span>; explanation: <b>another accounts for it</b>", page, StringComparison.Ordinal);
         Assert.Contains("<h2>Explanation: another accounts for it</h2>\n<p>section 3: it is the &lt;size&gt;.</p>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>Larger ones do not fail.<br><small>error elsewhere</small></td>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>It is the order.<br><small>error elsewhere</small></td><td>below 0.1</td><td>0.3 [0.2, 0.4]</td>", page, StringComparison.Ordinal);
-        Assert.Contains("<td>supported</td><td>1, 0.001</td><td>yes</td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>Larger ones do not fail. <b>open</b>: error elsewhere below 0.1, 0.3 [0.2, 0.4].</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li>It is the order. <b>yes</b>: error elsewhere below 0.1, 0.3 [0.2, 0.4].</li>", page, StringComparison.Ordinal);
+        Assert.Contains("<li><b>Does chance do it?</b> <b>yes</b>: error by chance above 0.4, 0.9 [0.8, 1].</li>", page, StringComparison.Ordinal);
     }
 
     [Fact]
