@@ -57,7 +57,7 @@ public sealed record AnswersFigure(IReadOnlyList<AnswerExample> Answers) : IFigu
         multiplot.Layout = new ScottPlot.MultiplotLayouts.Rows();
         for (var i = 0; i < Answers.Count; i++)
         {
-            Draw(multiplot.GetPlot(i), Answers[i], i == 0);
+            Draw(multiplot.GetPlot(i), Answers[i]);
         }
 
         return multiplot.Render(1150, 390 * Answers.Count).GetImageBytes(ImageFormat.Png, 100);
@@ -105,7 +105,7 @@ public sealed record AnswersFigure(IReadOnlyList<AnswerExample> Answers) : IFigu
         return string.Join(", ", Language.ConceptNames.Where((_, output) => marks[output] > 0));
     }
 
-    private static void Draw(Plot plot, AnswerExample answer, bool hasLegend)
+    private static void Draw(Plot plot, AnswerExample answer)
     {
         FigureFont.Apply(plot);
         var bars = Bars(answer).ToArray();
@@ -148,21 +148,18 @@ public sealed record AnswersFigure(IReadOnlyList<AnswerExample> Answers) : IFigu
         plot.Axes.Bottom.TickLabelStyle.Alignment = Alignment.UpperRight;
         plot.Axes.Bottom.TickLabelStyle.FontSize = 13;
         plot.Axes.Bottom.MinimumSize = 56;
+        plot.Axes.Left.MinimumSize = 74;
         plot.Axes.SetLimits(-0.8, bars[^1].Place + 0.8, 0, 1);
         plot.HideGrid();
-        if (hasLegend)
+        foreach (var (label, colour) in new[] { ("read off, and stated", Right), ("read off, not stated", Surplus), ("not read off", Unread) })
         {
-            foreach (var (label, colour) in new[] { ("read off, and stated", Right), ("read off, not stated", Surplus), ("not read off", Unread) })
-            {
-                plot.Legend.ManualItems.Add(new LegendItem { LabelText = label, FillColor = colour });
-            }
-
-            plot.Legend.ManualItems.Add(
-                new LegendItem { LabelText = "stated", MarkerShape = MarkerShape.FilledTriangleDown, MarkerColor = Colors.Black, MarkerSize = 10, LineWidth = 0 });
-            plot.Legend.ManualItems.Add(
-                new LegendItem { LabelText = "threshold 1.3 / K", LineColor = Colors.Black, LinePattern = LinePattern.Dashed, LineWidth = 1.5f });
+            plot.Legend.ManualItems.Add(new LegendItem { LabelText = label, FillColor = colour });
         }
 
+        plot.Legend.ManualItems.Add(
+            new LegendItem { LabelText = "stated", MarkerShape = MarkerShape.FilledTriangleDown, MarkerColor = Colors.Black, MarkerSize = 10, LineWidth = 0 });
+        plot.Legend.ManualItems.Add(
+            new LegendItem { LabelText = "threshold 1.3 / K", LineColor = Colors.Black, LinePattern = LinePattern.Dashed, LineWidth = 1.5f });
         plot.ShowLegend(Edge.Right);
     }
 }

@@ -154,7 +154,7 @@ public static class FigureCatalogue
         {
             Claims = ["rss-learning-stages"],
         },
-        new("figure-17-concepts", "Figure 17: several outputs on fixed states around sentence 300", [MapsExperiment.Instance], LearningMapFigures.Outputs)
+        new("figure-17-concepts", "Figure 17: several outputs of ESN CL on fixed states around sentence 300", [MapsExperiment.Instance], LearningMapFigures.Outputs)
         {
             Claims = ["rss-learning-stages"],
         },

@@ -116,9 +116,9 @@ public sealed record NestingFigure(
                 box.LineColor = Colors.White;
                 box.LineWidth = 1.5f;
 
-                // A word stands upright where its box is too narrow for it, and is left out where it is too narrow for a line.
+                // A word stands upright where its box is too narrow for it; the lowest row has no room for words at all.
                 var (pixels, text) = ((right - left) / 100 * (Width - LeftAxis), group.Values[^1]);
-                if (pixels > 17)
+                if (pixels > 17 && level < Groups.Count - 1)
                 {
                     var label = plot.Add.Text(text, (left + right) / 2, bottom + 0.5);
                     label.LabelFontName = FigureFont.Name;
@@ -132,7 +132,10 @@ public sealed record NestingFigure(
         }
 
         plot.Title("LSTM 20, states of the second clause: groups of what has been said, by the three concepts that divide first", 15);
-        plot.XLabel("% of the states", 13);
+        plot.XLabel(
+            "% of the states; in each group of the lowest row, from left to right: " + string.Join(", ", Groups[^1].OrderBy(group => group.Last)
+                .Select(group => group.Values[^1]).Distinct()),
+            13);
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. Groups.Select((_, level) => Groups.Count - 0.5 - level)],
             [.. Groups.Select((_, level) => Divisions[level].Concept)]);

@@ -58,7 +58,7 @@ internal static class FinalStateFigures
     {
         var map = evidence.Get(MapsExperiment.Instance).Esn;
         return new MapFigure(
-            [Panel("ESN FL: states after the last word, by what the sentence is about", map, Forms, sentence => 1 + FinalStateMeasures.Form(sentence), PointsBefore)],
+            [Panel("ESN FL: states after the last word, by the form of their sentence", map, Forms, sentence => 1 + FinalStateMeasures.Form(sentence), PointsBefore)],
             1, 1, 900, 820);
     }
 
@@ -70,8 +70,8 @@ internal static class FinalStateFigures
         MapPanel Last(string setting, int map) => ByWord(setting + ": by the last word", maps[map], Endings, -2);
         return new MapFigure(
             [
-                First("spectral radius 20", HighestRadius), Last("spectral radius 20", HighestRadius),
-                First("leak rate 1", HighestLeak), Last("leak rate 1", HighestLeak),
+                First("ESN, spectral radius 20", HighestRadius), Last("ESN, spectral radius 20", HighestRadius),
+                First("ESN, leak rate 1", HighestLeak), Last("ESN, leak rate 1", HighestLeak),
             ],
             2, 2, 660, 640);
     }
@@ -99,7 +99,7 @@ internal static class FinalStateFigures
                 .. MapData.Points(map.Map, others, _ => 0),
                 .. MapData.Points(map.Map, finals, row => groupOf(recording.Sentences[recording.FirstSteps[row].Sentence])),
             ],
-            groups) { HasFreeLegend = true };
+            groups) { HasFreeLegend = true, IsMixed = true };
     }
 
     private static MapGroup Group(string label, string colour, MarkerShape shape) => new(label, Color.FromHex(colour), 6) { Shape = shape };

@@ -2,7 +2,6 @@ using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
 using CslRepro.Experiments.Maps;
-using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Reports;
 using CslRepro.Umap;
@@ -10,12 +9,13 @@ using CslRepro.Umap;
 namespace CslRepro.Figures.Maps;
 
 /// <summary>
-/// Figure 13's zoom: one island of the LSTM's map, the largest at whose states after `and` a single object has been named. These states are labelled by what
-/// else has been said of that object, at the middle of those that agree.
+/// Figure 13's zoom: one island of the LSTM's map, the largest whose states after `and` all speak of one object. These states are labelled by what else has
+/// been said of it, at the middle of those that agree.
 /// </summary>
 internal static class IslandFigure
 {
     private const int Elsewhere = 2500;
+    private const int Least = 300;
 
     /// <summary>Takes the figure's data from evidence.</summary>
     public static IFigure From(Evidence evidence)
@@ -23,15 +23,11 @@ internal static class IslandFigure
         var map = evidence.Get(MapsExperiment.Instance).Lstm;
         var recording = map.Recording;
         var language = recording.Language;
-        var islands = NeighborComponents.Of(NearestNeighbors.Among(map.Map, IslandMeasures.Scale + 1, threads: 1), IslandMeasures.Scale);
-        var island = Enumerable.Range(0, recording.Rows).GroupBy(row => islands.Labels[row])
-            .Where(rows => ObjectsAtAnd(recording, rows).Distinct().Take(2).Count() == 1)
-            .MaxBy(rows => rows.Count())!
-            .ToArray();
+        var island = Island(map);
         var name = language.Categories[ObjectsAtAnd(recording, island).First()];
         var (left, right) = (island.Min(row => map.Map[row, 0]), island.Max(row => map.Map[row, 0]));
         var (bottom, top) = (island.Min(row => map.Map[row, 1]), island.Max(row => map.Map[row, 1]));
-        var around = 0.02 * (map.Map.Elements.ToArray().Max() - map.Map.Elements.ToArray().Min());
+        var around = 0.03 * Math.Max(right - left, top - bottom);
         int PartOf(int row) => (int)recording.FirstSteps[row].Part;
         return new MapFigure(
             [
@@ -49,10 +45,28 @@ internal static class IslandFigure
                     [.. MapData.Parts.Select(part => part with { Size = part.Size + 2 })])
                 {
                     Labels = Airports(map, island),
-                    HasFreeLegend = true,
                 },
             ],
             1, 2, 760, 760);
+    }
+
+    /// <summary>
+    /// The largest group of connected states with one object, connected as loosely as there is such a group: over the paper's number of neighbours, or
+    /// over fewer where islands touch.
+    /// </summary>
+    private static int[] Island(StateMap map)
+    {
+        var neighbors = NearestNeighbors.Among(map.Map, StateViews.PaperNeighbors, threads: 1);
+        return Enumerable.Range(1, StateViews.PaperNeighbors - 1).Reverse()
+            .Select(scale =>
+            {
+                var islands = NeighborComponents.Of(neighbors, scale);
+                return Enumerable.Range(0, map.Recording.Rows).GroupBy(row => islands.Labels[row])
+                    .Where(rows => rows.Count() >= Least && ObjectsAtAnd(map.Recording, rows).Distinct().Take(2).Count() == 1)
+                    .MaxBy(rows => rows.Count())?
+                    .ToArray();
+            })
+            .First(rows => rows is not null)!;
     }
 
     private static IEnumerable<int> ObjectsAtAnd(Recording recording, IEnumerable<int> rows) =>

@@ -51,17 +51,29 @@ internal static class LearningMapFigures
         var recording = map.Recording;
         var once = MapData.Sample(recording.Rows, PointsOfTwo, "parts");
         var repeated = MapData.Sample(map.Rows.Count, PointsOfTwo, "duplicates");
+        MapPoint[] met = MapData.Points(map.Map, repeated, point => (int)recording.Steps[point].Part);
+        var (left, right) = Middle([.. met.Select(point => point.X)]);
+        var (bottom, top) = Middle([.. met.Select(point => point.Y)]);
         return new MapFigure(
             [
                 new MapPanel(
                     "ESN CL: each state once",
                     MapData.Points(map.Distinct, once, row => (int)recording.FirstSteps[row].Part),
                     MapData.Parts) { HasFreeLegend = true },
+                new MapPanel("each state as often as it is met", met, MapData.Parts) { HasFreeLegend = true, Frame = (left, right, bottom, top) },
                 new MapPanel(
-                    "each state as often as it is met",
-                    MapData.Points(map.Map, repeated, point => (int)recording.Steps[point].Part),
+                    "the framed part of it",
+                    [.. met.Where(point => point.X >= left && point.X <= right && point.Y >= bottom && point.Y <= top)],
                     MapData.Parts) { HasFreeLegend = true },
             ],
-            1, 2, 640, 640);
+            1, 3, 560, 560);
+    }
+
+    /// <summary>Where the middle four fifths of coordinates lie, with a quarter of this range on both sides.</summary>
+    private static (double Least, double Largest) Middle(double[] values)
+    {
+        Array.Sort(values);
+        var (low, high) = (values[values.Length / 10], values[values.Length - 1 - (values.Length / 10)]);
+        return (low - ((high - low) / 4), high + ((high - low) / 4));
     }
 }

@@ -53,18 +53,12 @@ internal static class MapDrawing
         plot.Layout.Fixed(padding);
         var (left, right, bottom, top) = Limits(panel, small);
         plot.Axes.SetLimits(left, right, bottom, top);
-        for (var group = 0; group < panel.Groups.Count; group++)
+        foreach (var points in panel.IsMixed ? panel.Runs() : panel.ByGroup())
         {
-            var points = panel.Points.Where(point => point.Group == group).ToArray();
-            if (points.Length > 0)
-            {
-                var scatter = plot.Add.ScatterPoints(
-                    points.Select(point => point.X).ToArray(),
-                    points.Select(point => point.Y).ToArray(),
-                    panel.Groups[group].Colour);
-                scatter.MarkerSize = panel.Groups[group].Size;
-                scatter.MarkerShape = panel.Groups[group].Shape;
-            }
+            var scatter = plot.Add.ScatterPoints(
+                points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), panel.Groups[points[0].Group].Colour);
+            scatter.MarkerSize = panel.Groups[points[0].Group].Size;
+            scatter.MarkerShape = panel.Groups[points[0].Group].Shape;
         }
 
         if (panel.Frame is { } frame)
@@ -86,7 +80,12 @@ internal static class MapDrawing
 
     private static void AddLegend(Plot plot, MapPanel panel, Alignment alignment)
     {
-        // Where sentences' ways are drawn, the panel beside it explains the colours.
+        // Where sentences' ways or names are drawn, the panel beside it explains the colours.
+        if (panel.Labels.Count > 0)
+        {
+            return;
+        }
+
         foreach (var group in panel.Groups.Where(group => group.Label.Length > 0 && panel.Trajectories.Count == 0))
         {
             plot.Legend.ManualItems.Add(
@@ -139,9 +138,14 @@ internal static class MapDrawing
     private static void DrawLabels(Plot plot, MapPanel panel, MapScale scale)
     {
         var placer = new LabelPlacer(scale.Width, scale.Height);
-        foreach (var label in panel.Labels)
+        if (panel.Labels.Count == 0)
         {
-            placer.Block(scale.PixelX(label.X), scale.PixelY(label.Y), 5);
+            return;
+        }
+
+        foreach (var point in panel.Points)
+        {
+            placer.Block(scale.PixelX(point.X), scale.PixelY(point.Y), 4);
         }
 
         foreach (var label in panel.Labels)

@@ -23,6 +23,9 @@ internal sealed record MapPanel(string Title, IReadOnlyList<MapPoint> Points, IR
     /// <summary>Whether the legend goes where it hides the fewest points, not to the lower left.</summary>
     public bool HasFreeLegend { get; init; }
 
+    /// <summary>Whether points are drawn in their own order, not group by group: where groups lie on one spot, none then hides the others.</summary>
+    public bool IsMixed { get; init; }
+
     /// <summary>Appends the data as text, rounded to hundredths.</summary>
     public void Render(StringBuilder text)
     {
@@ -57,6 +60,21 @@ internal sealed record MapPanel(string Title, IReadOnlyList<MapPoint> Points, IR
             {
                 text.Append(CultureInfo.InvariantCulture, $"{point.X:0.00} {point.Y:0.00} {point.Word}\n");
             }
+        }
+    }
+
+    /// <summary>The points of each group that has any, in the order of the groups.</summary>
+    public IEnumerable<IReadOnlyList<MapPoint>> ByGroup() =>
+        Enumerable.Range(0, Groups.Count).Select(group => Points.Where(point => point.Group == group).ToArray()).Where(points => points.Length > 0);
+
+    /// <summary>The points in their order, cut wherever the group changes.</summary>
+    public IEnumerable<IReadOnlyList<MapPoint>> Runs()
+    {
+        for (var first = 0; first < Points.Count;)
+        {
+            MapPoint[] run = [.. Points.Skip(first).TakeWhile(point => point.Group == Points[first].Group)];
+            yield return run;
+            first += run.Length;
         }
     }
 }

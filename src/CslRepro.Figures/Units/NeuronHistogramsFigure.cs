@@ -90,7 +90,7 @@ public sealed record NeuronHistogramsFigure(IReadOnlyList<NeuronHistogram> Histo
             plot.Legend.ManualItems.Add(new LegendItem { LabelText = label, FillColor = colour });
         }
 
-        plot.Title(SettingNames.Describe(item.Condition), 13);
+        plot.Title("ESN FL, " + SettingNames.Describe(item.Condition), 13);
         plot.YLabel("% of all words", 12);
         plot.XLabel("output: " + item.Output, 12);
         plot.Axes.Left.MinimumSize = 64;
