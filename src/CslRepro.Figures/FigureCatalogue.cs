@@ -25,6 +25,10 @@ public static class FigureCatalogue
     /// <summary>Every figure once.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
     [
+        new(AnswersFigure.Name, "Figure 5: exact and valid answers of ESN CL", [ActivityExperiment.Instance], AnswersFigure.From)
+        {
+            Claims = ["perf-both-learn"],
+        },
         new(TableTwoFigure.Name, "Table 2: errors, ours beside the paper's", [PerformanceExperiment.Runs], TableTwoFigure.From)
         {
             Claims = ["perf-both-learn", "perf-lstm-lowest-valid", "perf-lstm-lowest-exact", "perf-fl-beats-cl", .. TableTwoCells],
@@ -74,6 +78,14 @@ public static class FigureCatalogue
         {
             Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
         },
+        new(NeuronHistogramsFigure.Name, "Figure 19: single outputs after every word under other hyper-parameters", [ActivityExperiment.Instance], NeuronHistogramsFigure.From)
+        {
+            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
+        },
+        new(SettingOutputsFigure.Name, "Figure 20: outputs along a sentence under other hyper-parameters", [ActivityExperiment.Instance], SettingOutputsFigure.From)
+        {
+            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
+        },
         new(ChangesFigure.Name, "Section 4.2: how much units change at each word", [ActivityExperiment.Instance], ChangesFigure.From)
         {
             Claims = ["unit-lstm-content-words", "unit-lstm-clause-cell", "unit-esn-keyword-units", "unit-esn-multipurpose", "unit-esn-and-unit"],
@@ -90,6 +102,10 @@ public static class FigureCatalogue
         {
             Claims = ["rss-esn-two-continents", "rss-esn-final-clusters", "rss-esn-distance-complexity"],
         },
+        new("figure-12-final-groups", "Figure 12: the ESN's final states by the form of their sentence", [MapsExperiment.Instance], FinalStateFigures.ByForm)
+        {
+            Claims = ["rss-esn-final-clusters"],
+        },
         new("figure-12", "Section 5.2: an output under continuous and under final learning", [MapsExperiment.Instance], StateMapFigures.Figure12)
         {
             Claims = ["rss-cl-uncertainty"],
@@ -98,11 +114,27 @@ public static class FigureCatalogue
         {
             Claims = ["rss-lstm-archipelago", "rss-lstm-clause-split", "rss-lstm-airports"],
         },
+        new("figure-13-island", "Figure 13: one island of the LSTM's map", [MapsExperiment.Instance], IslandFigure.From)
+        {
+            Claims = ["rss-lstm-archipelago", "rss-lstm-airports"],
+        },
+        new("figure-14-activations", "Figure 14: single outputs on the LSTM's map", [MapsExperiment.Instance], ActivationMapFigure.From)
+        {
+            Claims = ["rss-lstm-fractal"],
+        },
         new("figure-14", "Figure 14: what has been said, on the LSTM's map", [MapsExperiment.Instance], StateMapFigures.Figure14)
         {
             Claims = ["rss-lstm-fractal"],
         },
+        new(NestingFigure.Name, "Figure 15: how concepts divide the LSTM's states", [MapsExperiment.Instance], NestingFigure.From)
+        {
+            Claims = ["rss-lstm-fractal"],
+        },
         new(DifficultFigure.Name, "Figure 16: difficult sentences among 10,000", [MapsExperiment.Instance], DifficultFigure.From)
+        {
+            Claims = ["rss-difficult-examples"],
+        },
+        new(UnclearFigure.Name, "Figure 16: where an output of the ESN is least clear", [MapsExperiment.Instance], UnclearFigure.From)
         {
             Claims = ["rss-difficult-examples"],
         },
@@ -122,9 +154,21 @@ public static class FigureCatalogue
         {
             Claims = ["rss-learning-stages"],
         },
+        new("figure-17-concepts", "Figure 17: several outputs of ESN CL on fixed states around sentence 300", [MapsExperiment.Instance], LearningMapFigures.Outputs)
+        {
+            Claims = ["rss-learning-stages"],
+        },
+        new("figure-17-duplicates", "Figure 17: the ESN's map without and with duplicates", [MapsExperiment.Instance], LearningMapFigures.Duplicates)
+        {
+            Claims = ["rss-esn-two-continents"],
+        },
         new("figure-18", "Figure 18: maps over leak rates and spectral radii", [MapsExperiment.Instance], StateMapFigures.Figure18)
         {
             Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"],
+        },
+        new("figure-21", "Figure 21: final states by their first and last words", [MapsExperiment.Instance], FinalStateFigures.ByEnds)
+        {
+            Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words"],
         },
     ];
 }

@@ -57,6 +57,27 @@ public sealed record NestedVariance(string Factor, double Share, int DegreesOfFr
         ];
     }
 
+    /// <summary>Divides the variance in the order in which each next factor explains the most within those before it, chance taken off.</summary>
+    /// <param name="points">Points x dimensions.</param>
+    /// <param name="factors">Names and labels of the factors, in any order; of two that explain the same the first is taken.</param>
+    /// <returns>An entry for each factor, the one that divides first at the front.</returns>
+    /// <exception cref="ArgumentException">There is not a label for each point, or all points are equal.</exception>
+    public static IReadOnlyList<NestedVariance> InOrder(Matrix<float> points, IReadOnlyList<(string Name, IReadOnlyList<int> Labels)> factors)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(factors);
+        var (order, left) = (new List<(string Name, IReadOnlyList<int> Labels)>(), factors.ToList());
+        while (left.Count > 0)
+        {
+            // MaxBy takes the first of equal ones.
+            var next = left.MaxBy(factor => Of(points, [.. order, factor])[^1].BeyondChance);
+            order.Add(next);
+            left.Remove(next);
+        }
+
+        return Of(points, order);
+    }
+
     private static double SumWithin(Matrix<float> points, int[] groups, int count)
     {
         var means = new Matrix<double>(count, points.Columns);

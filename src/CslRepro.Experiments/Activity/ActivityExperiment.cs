@@ -28,6 +28,7 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
     public const ulong Seed = 3;
 
     private const int Bins = 120;
+    private const int NeuronBins = 80;
     private const int WeightSteps = 200;
 
     private ActivityExperiment()
@@ -38,6 +39,9 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
     /// <summary>The settings of the histograms.</summary>
     public static IReadOnlyList<Condition> HistogramConditions { get; } =
         [HyperConditions.Optimum, HyperConditions.Leaks[0], HyperConditions.Leaks[^1], HyperConditions.Radii[0], HyperConditions.Radii[^1]];
+
+    /// <summary>The outputs whose values after every word are counted: an object in either slot, and a position.</summary>
+    public static IReadOnlyList<string> NeuronOutputs { get; } = ["slot 1 category glass", "slot 1 position middle", "slot 2 category glass"];
 
     /// <summary>The experiment.</summary>
     public static ActivityExperiment Instance { get; } = new();
@@ -69,6 +73,7 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
         new RandomStream(Seed, "figures/random units").Shuffle<int>(random);
 
         var weights = WeightConcentration.WithoutConstant(readout);
+        var settings = HistogramConditions.Select(condition => trainer.Train(condition, Seed, cancellation)).ToArray();
         return new ActivityResult(
             [Outputs("ESN FL", final, sentence), Outputs("ESN CL", continuous, sentence), Outputs("LSTM 20", lstm, sentence)],
             Units("LSTM 20", lstm, sentence, [clauseCell, .. others]),
@@ -83,11 +88,14 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
             ],
             [.. new[] { ("LSTM 20", lstm), ("ESN CL", continuous) }.SelectMany(model => Openings(model.Item1, model.Item2))],
             [
-                .. HistogramConditions.Select(
-                    condition => OutputHistogram.Of(condition.Name, trainer.Train(condition, Seed, cancellation).TestOutputs.Elements, Bins)),
+                .. HistogramConditions.Zip(
+                    settings, (condition, instance) => OutputHistogram.Of(condition.Name, instance.TestOutputs.Elements, Bins)),
             ],
             Sorted(weights),
-            [0, .. Enumerable.Range(1, 100).Select(percent => WeightConcentration.Of(weights, percent / 100.0).Share)]);
+            [0, .. Enumerable.Range(1, 100).Select(percent => WeightConcentration.Of(weights, percent / 100.0).Share)],
+            [.. HistogramConditions.Zip(settings, (condition, instance) => Outputs(condition.Name, instance, sentence))],
+            [.. HistogramConditions.Zip(settings, (condition, instance) => Neurons(condition.Name, instance)).SelectMany(neurons => neurons)],
+            AnswerExample.OneOfEach(continuous.Corpus.Language, continuous.Corpus.Test, continuous.TestOutputs));
     }
 
     private static SentenceCurves Outputs(string model, TrainedInstance instance, int[] sentence)
@@ -115,6 +123,12 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
         {
             yield return Outputs(model, instance, [language.BeginWord, .. opening, .. clause, language.EndWord]);
         }
+    }
+
+    private static IEnumerable<NeuronHistogram> Neurons(string condition, TrainedInstance instance)
+    {
+        var recording = instance.Record();
+        return NeuronOutputs.Select(output => NeuronHistogram.Of(condition, recording, output, NeuronBins));
     }
 
     private static SentenceCurves Along(string model, Language language, int[] sentence, IEnumerable<WordCurve> curves) =>

@@ -10,6 +10,9 @@ namespace CslRepro.Experiments.Activity;
 /// <param name="Histograms">Final outputs of ESN FL under other hyper-parameters.</param>
 /// <param name="SortedWeights">Quantiles of the weights of ESN FL's readout, without the constant, from the smallest to the largest in even steps.</param>
 /// <param name="WeightShares">Share of the absolute sum that the largest weights hold, at 0 %, 1 %, ... 100 % of the weights.</param>
+/// <param name="Settings">All outputs of ESN FL along that sentence, under the settings of the histograms; each is named by its condition.</param>
+/// <param name="Neurons">Single outputs of ESN FL after every word, under the settings of the histograms, setting by setting.</param>
+/// <param name="Answers">An exact answer of ESN CL, one that is valid but not exact, and one that is not valid.</param>
 public sealed record ActivityResult(
     IReadOnlyList<SentenceCurves> Outputs,
     SentenceCurves Cells,
@@ -19,4 +22,7 @@ public sealed record ActivityResult(
     IReadOnlyList<SentenceCurves> Openings,
     IReadOnlyList<OutputHistogram> Histograms,
     IReadOnlyList<double> SortedWeights,
-    IReadOnlyList<double> WeightShares);
+    IReadOnlyList<double> WeightShares,
+    IReadOnlyList<SentenceCurves> Settings,
+    IReadOnlyList<NeuronHistogram> Neurons,
+    IReadOnlyList<AnswerExample> Answers);

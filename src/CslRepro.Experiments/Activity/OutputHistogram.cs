@@ -20,11 +20,22 @@ public sealed record OutputHistogram(string Condition, double Lower, double Widt
         var reach = Math.Max(Math.Abs(sorted[(int)(0.005 * (sorted.Length - 1))]), Math.Abs(sorted[(int)(0.995 * (sorted.Length - 1))]));
         var upper = Round(reach);
         var width = 2 * upper / bins;
+        var (counts, beyond) = Count(sorted, -upper, width, bins);
+        return new OutputHistogram(condition, -upper, width, counts, beyond);
+    }
+
+    /// <summary>Counts values in given bins.</summary>
+    /// <param name="lower">Where the first bin starts.</param>
+    /// <param name="width">The width of a bin, above 0.</param>
+    /// <param name="bins">Number of bins.</param>
+    /// <returns>How many values lie in each bin, from its lower end (included) to its upper one, and how many lie outside all of them.</returns>
+    internal static (int[] Counts, int Beyond) Count(IEnumerable<double> values, double lower, double width, int bins)
+    {
         var counts = new int[bins];
         var beyond = 0;
-        foreach (var value in sorted)
+        foreach (var value in values)
         {
-            var bin = Math.Floor((value + upper) / width);
+            var bin = Math.Floor((value - lower) / width);
             if (bin >= 0 && bin < bins)
             {
                 counts[(int)bin]++;
@@ -35,7 +46,7 @@ public sealed record OutputHistogram(string Condition, double Lower, double Widt
             }
         }
 
-        return new OutputHistogram(condition, -upper, width, counts, beyond);
+        return (counts, beyond);
     }
 
     /// <summary>The next of 1, 1.5, 2, 3, 5, 7, 10, ... of its order of magnitude.</summary>

@@ -28,6 +28,9 @@ public sealed class MapsExperiment : Experiment<MapsResult>
     /// <summary>Figure 17's numbers of learnt sentences.</summary>
     public static IReadOnlyList<int> Places { get; } = [0, 1, 30, 100, 300, 305, 1000];
 
+    // Maps beside each other take every third sentence: enough for their shape, and far cheaper.
+    private const int SentenceShare = 3;
+
     /// <inheritdoc/>
     public override bool IsSameInEveryProfile => true;
 
@@ -41,6 +44,7 @@ public sealed class MapsExperiment : Experiment<MapsResult>
         var settings = new StateMap[distinct.Length];
         StateMap? esn = null, lstm = null, continuousMap = null;
         DifficultMap? difficult = null;
+        RepeatedMap? repeated = null;
         IReadOnlyList<LearningFrame> frames = [];
         Action[] parts =
         [
@@ -55,13 +59,14 @@ public sealed class MapsExperiment : Experiment<MapsResult>
                 var continuous = trainer.Train(PerformanceConditions.EsnContinuous, 0, cancellation);
                 continuousMap = MapOf(continuous, 1, cancellation);
                 frames = Frames(continuous, continuousMap.Recording);
+                repeated = Repeated(continuous, cancellation);
             },
             () => lstm = MapOf(trainer.Train(PerformanceConditions.Lstm, 0, cancellation), 1, cancellation),
             .. distinct.Select((condition, index) =>
                 (Action)(
                     () => settings[index] = MapOf(
                         trainer.Train(condition.As(condition.Name, settings => settings with { Probe = null }), 0, cancellation),
-                        3,
+                        SentenceShare,
                         cancellation))),
         ];
         var done = 0;
@@ -74,7 +79,13 @@ public sealed class MapsExperiment : Experiment<MapsResult>
                 context.Progress?.Report(new RunProgress(Name, Interlocked.Increment(ref done), parts.Length));
             });
         return new MapsResult(
-            esn!, continuousMap!, lstm!, difficult!, frames, [.. conditions.Select(condition => settings[Array.IndexOf(distinct, condition)])]);
+            esn!,
+            continuousMap!,
+            lstm!,
+            difficult!,
+            frames,
+            [.. conditions.Select(condition => settings[Array.IndexOf(distinct, condition)])],
+            repeated!);
     }
 
     private static List<LearningFrame> Frames(TrainedInstance continuous, Recording recording)
@@ -127,7 +138,17 @@ public sealed class MapsExperiment : Experiment<MapsResult>
             map.Embedding,
             [.. Enumerable.Range(0, finals.Length).Select(sentence => StatedLoss(language, examples[sentence].Sentence, outputs.Row(sentence)))],
             [.. evaluation.Valid.Select(valid => !valid)],
-            [.. evaluation.Exact.Select(exact => !exact)]);
+            [.. evaluation.Exact.Select(exact => !exact)],
+            outputs);
+    }
+
+    private static RepeatedMap Repeated(TrainedInstance instance, CancellationToken cancellation)
+    {
+        var distinct = MapOf(instance, SentenceShare, cancellation);
+        var recording = distinct.Recording;
+        int[] rows = [.. recording.Steps.Select(step => step.Row)];
+        var map = new Umap.Umap(new UmapOptions { Seed = 0, Threads = 1 }).Fit(RecordedStates.Rows(recording.States, rows), cancellation: cancellation);
+        return new RepeatedMap(recording, rows, map.Embedding, distinct.Map);
     }
 
     private static double StatedLoss(Language language, Sentence sentence, ReadOnlySpan<double> outputs)

@@ -11,5 +11,12 @@ namespace CslRepro.Experiments.Maps;
 /// <param name="Hyper">
 /// Maps of reservoirs at figure 18's nine settings, every third sentence: leak rates, then radii, the optimum in the middle of each.
 /// </param>
+/// <param name="Repeated">States of ESN CL, every third sentence, with duplicates.</param>
 public sealed record MapsResult(
-    StateMap Esn, StateMap EsnContinuous, StateMap Lstm, DifficultMap Difficult, IReadOnlyList<LearningFrame> Learning, IReadOnlyList<StateMap> Hyper);
+    StateMap Esn,
+    StateMap EsnContinuous,
+    StateMap Lstm,
+    DifficultMap Difficult,
+    IReadOnlyList<LearningFrame> Learning,
+    IReadOnlyList<StateMap> Hyper,
+    RepeatedMap Repeated);

@@ -53,33 +53,43 @@ internal static class MapDrawing
         plot.Layout.Fixed(padding);
         var (left, right, bottom, top) = Limits(panel, small);
         plot.Axes.SetLimits(left, right, bottom, top);
-        for (var group = 0; group < panel.Groups.Count; group++)
+        foreach (var points in panel.IsMixed ? panel.Runs() : panel.ByGroup())
         {
-            var points = panel.Points.Where(point => point.Group == group).ToArray();
-            if (points.Length > 0)
-            {
-                var scatter = plot.Add.ScatterPoints(
-                    points.Select(point => point.X).ToArray(),
-                    points.Select(point => point.Y).ToArray(),
-                    panel.Groups[group].Colour);
-                scatter.MarkerSize = panel.Groups[group].Size;
-            }
+            var scatter = plot.Add.ScatterPoints(
+                points.Select(point => point.X).ToArray(), points.Select(point => point.Y).ToArray(), panel.Groups[points[0].Group].Colour);
+            scatter.MarkerSize = panel.Groups[points[0].Group].Size;
+            scatter.MarkerShape = panel.Groups[points[0].Group].Shape;
         }
 
-        DrawTrajectories(plot, panel, (left, right, bottom, top), width - padding.Left - padding.Right, height - padding.Top - padding.Bottom);
+        if (panel.Frame is { } frame)
+        {
+            var rectangle = plot.Add.Rectangle(frame.Left, frame.Right, frame.Bottom, frame.Top);
+            rectangle.FillColor = Colors.Transparent;
+            rectangle.LineColor = Colors.Black;
+            rectangle.LineWidth = 1.5f;
+        }
+
+        var scale = new MapScale(left, right, bottom, top, width - padding.Left - padding.Right, height - padding.Top - padding.Bottom);
+        DrawTrajectories(plot, panel, scale);
+        DrawLabels(plot, panel, scale);
         if (legend)
         {
-            AddLegend(plot, panel, Alignment.LowerLeft);
+            AddLegend(plot, panel, panel.HasFreeLegend ? LegendCorner.Of(panel, scale) : Alignment.LowerLeft);
         }
     }
 
     private static void AddLegend(Plot plot, MapPanel panel, Alignment alignment)
     {
-        // Where sentences' ways are drawn, the panel beside it explains the colours.
+        // Where sentences' ways or names are drawn, the panel beside it explains the colours.
+        if (panel.Labels.Count > 0)
+        {
+            return;
+        }
+
         foreach (var group in panel.Groups.Where(group => group.Label.Length > 0 && panel.Trajectories.Count == 0))
         {
             plot.Legend.ManualItems.Add(
-                new LegendItem { LabelText = group.Label, MarkerShape = MarkerShape.FilledCircle, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
+                new LegendItem { LabelText = group.Label, MarkerShape = group.Shape, MarkerColor = group.Colour, MarkerSize = 8, LineWidth = 0 });
         }
 
         for (var i = 0; i < panel.Trajectories.Count; i++)
@@ -100,16 +110,12 @@ internal static class MapDrawing
         plot.ShowLegend(alignment);
     }
 
-    private static void DrawTrajectories(Plot plot, MapPanel panel, (double Left, double Right, double Bottom, double Top) limits, double width, double height)
+    private static void DrawTrajectories(Plot plot, MapPanel panel, MapScale scale)
     {
-        var placer = new LabelPlacer(width, height);
-        double PixelX(double x) => (x - limits.Left) / (limits.Right - limits.Left) * width;
-        double PixelY(double y) => (limits.Top - y) / (limits.Top - limits.Bottom) * height;
-        double X(double pixel) => limits.Left + (pixel / width * (limits.Right - limits.Left));
-        double Y(double pixel) => limits.Top - (pixel / height * (limits.Top - limits.Bottom));
+        var placer = new LabelPlacer(scale.Width, scale.Height);
         foreach (var point in panel.Trajectories.SelectMany(trajectory => trajectory))
         {
-            placer.Block(PixelX(point.X), PixelY(point.Y), 5);
+            placer.Block(scale.PixelX(point.X), scale.PixelY(point.Y), 5);
         }
 
         for (var i = 0; i < panel.Trajectories.Count; i++)
@@ -125,18 +131,42 @@ internal static class MapDrawing
         var labelled = new HashSet<(double X, double Y, string Word)>();
         foreach (var point in panel.Trajectories.SelectMany(trajectory => trajectory).Where(point => labelled.Add((point.X, point.Y, point.Word))))
         {
-            var (x, y) = placer.Place(point.Word, PixelX(point.X), PixelY(point.Y));
-            var leader = plot.Add.Line(point.X, point.Y, X(x), Y(y));
-            leader.LineColor = FigureColours.Guide;
-            leader.LineWidth = 1;
-            leader.MarkerSize = 0;
-            var text = plot.Add.Text(point.Word, X(x), Y(y));
-            text.LabelFontName = FigureFont.Name;
-            text.LabelFontSize = 13;
-            text.LabelAlignment = Alignment.MiddleCenter;
-            text.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
-            text.LabelPadding = 1;
+            DrawLabel(plot, new MapLabel(point.X, point.Y, point.Word), scale, placer, 13);
         }
+    }
+
+    private static void DrawLabels(Plot plot, MapPanel panel, MapScale scale)
+    {
+        var placer = new LabelPlacer(scale.Width, scale.Height);
+        if (panel.Labels.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var point in panel.Points)
+        {
+            placer.Block(scale.PixelX(point.X), scale.PixelY(point.Y), 4);
+        }
+
+        foreach (var label in panel.Labels)
+        {
+            DrawLabel(plot, label, scale, placer, 13);
+        }
+    }
+
+    private static void DrawLabel(Plot plot, MapLabel label, MapScale scale, LabelPlacer placer, float size)
+    {
+        var (x, y) = placer.Place(label.Text, scale.PixelX(label.X), scale.PixelY(label.Y));
+        var leader = plot.Add.Line(label.X, label.Y, scale.X(x), scale.Y(y));
+        leader.LineColor = FigureColours.Guide;
+        leader.LineWidth = 1;
+        leader.MarkerSize = 0;
+        var text = plot.Add.Text(label.Text, scale.X(x), scale.Y(y));
+        text.LabelFontName = FigureFont.Name;
+        text.LabelFontSize = size;
+        text.LabelAlignment = Alignment.MiddleCenter;
+        text.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
+        text.LabelPadding = 1;
     }
 
     /// <summary>All points with a margin, more of it below for the legend.</summary>
@@ -145,6 +175,6 @@ internal static class MapDrawing
         var (left, right, bottom, top) = panel.Bounds
             ?? (panel.Points.Min(point => point.X), panel.Points.Max(point => point.X), panel.Points.Min(point => point.Y), panel.Points.Max(point => point.Y));
         var (marginX, marginY) = ((right - left) * 0.05, (top - bottom) * 0.05);
-        return (left - marginX, right + marginX, bottom - (marginY * (small ? 1 : panel.Bounds is null ? 4 : 7)), top + marginY);
+        return (left - marginX, right + marginX, bottom - (marginY * (small || panel.HasFreeLegend ? 1 : panel.Bounds is null ? 4 : 7)), top + marginY);
     }
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CslRepro.Experiments.Activity;
-using CslRepro.Experiments.Training;
 using CslRepro.Harness;
-using CslRepro.Models.Esn;
 using CslRepro.Reports;
 using CslRepro.Reports.Drawing;
 using ScottPlot;
@@ -67,16 +65,10 @@ public sealed record OutputLevelsFigure(IReadOnlyList<OutputHistogram> Histogram
             }
         }
 
-        plot.Title("ESN FL, " + Describe(item.Condition), 15);
+        plot.Title("ESN FL, " + SettingNames.Describe(item.Condition), 15);
         plot.YLabel("% of outputs", 13);
         plot.XLabel("final output", 13);
         plot.Axes.Left.MinimumSize = 70;
         plot.Axes.SetLimits(item.Lower, -item.Lower, 0, 105.0 * item.Counts.Max() / total);
-    }
-
-    private static string Describe(string condition)
-    {
-        var settings = ActivityExperiment.HistogramConditions.First(item => item.Name == condition).Network<EsnSettings>();
-        return string.Create(CultureInfo.InvariantCulture, $"spectral radius {settings.SpectralRadius}, leak rate {settings.Leak}");
     }
 }

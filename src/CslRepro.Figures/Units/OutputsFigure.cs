@@ -43,15 +43,18 @@ public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigu
         multiplot.Layout = new ScottPlot.MultiplotLayouts.Rows();
         for (var i = 0; i < Models.Count; i++)
         {
-            Draw(multiplot.GetPlot(i), Models[i]);
+            Add(multiplot.GetPlot(i), Models[i].Model, Models[i]);
+            multiplot.GetPlot(i).ShowLegend(Edge.Right);
         }
 
         return multiplot.Render(1100, 1150).GetImageBytes(ImageFormat.Png, 100);
     }
 
-    private static void Draw(Plot plot, SentenceCurves model)
+    /// <summary>Draws the outputs of one model: what the sentence states in colour, the others behind it in grey.</summary>
+    /// <param name="title">The panel's title.</param>
+    internal static void Add(Plot plot, string title, SentenceCurves model)
     {
-        SentencePlots.Prepare(plot, model.Model, model.Words, "output");
+        SentencePlots.Prepare(plot, title, model.Words, "output");
         foreach (var curve in model.Curves.Where(curve => !Stated.Contains(curve.Name) && curve.Name != AmbiguousObject))
         {
             SentencePlots.Add(plot, curve, ConceptColours.Others, null, width: 1);
@@ -69,6 +72,5 @@ public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigu
         SentencePlots.Guide(plot, 1);
         SentencePlots.FitY(plot, model.Curves);
         plot.Legend.ManualItems.Add(new LegendItem { LabelText = "the other 15 outputs", LineColor = ConceptColours.Others, LineWidth = 1 });
-        plot.ShowLegend(Edge.Right);
     }
 }

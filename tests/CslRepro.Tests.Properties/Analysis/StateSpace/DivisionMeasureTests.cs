@@ -55,6 +55,18 @@ public class DivisionMeasureTests
     }
 
     [Fact]
+    public void Factors_are_ordered_by_what_each_explains_within_those_before_it()
+    {
+        // "coarse" parts 0 ... 3 from 100 ... 103, "fine" the first two of each four from the others; "copy" is "coarse" again and adds nothing to it.
+        var points = new Matrix<float>(8, 1, [0, 1, 2, 3, 100, 101, 102, 103]);
+        int[] coarse = [0, 0, 0, 0, 1, 1, 1, 1];
+        int[] fine = [0, 0, 1, 1, 0, 0, 1, 1];
+        var order = NestedVariance.InOrder(points, [("fine", fine), ("coarse", coarse), ("copy", coarse)]);
+        Assert.Equal(["coarse", "fine", "copy"], order.Select(factor => factor.Factor));
+        Assert.Equal(NestedVariance.Of(points, [("coarse", coarse), ("fine", fine), ("copy", coarse)]), order);
+    }
+
+    [Fact]
     public void Nested_variance_adds_up_within_the_groups_before()
     {
         // 0 2 | 10 16: total 164 (mean 7: 49 + 25 + 9 + 81); within halves 2 + 18 = 20; each point alone 0.
