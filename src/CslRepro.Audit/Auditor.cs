@@ -39,8 +39,17 @@ public static class Auditor
         {
             if (results.Claims.FirstOrDefault(record => record.Id == claim.Id) is not { } record)
             {
-                problems.Add($"Claim {claim.Id} has no approved verdict: run the tests.");
+                if (!claim.AwaitsRun)
+                {
+                    problems.Add($"Claim {claim.Id} has no approved verdict: run the tests.");
+                }
+
                 continue;
+            }
+
+            if (claim.AwaitsRun)
+            {
+                problems.Add($"Claim {claim.Id} has an approved verdict, but the catalogue says that it awaits its run.");
             }
 
             claims.Add(Audit(repository, claim, record, test, trace, problems));
@@ -49,7 +58,7 @@ public static class Auditor
         problems.AddRange(
             results.Claims.Where(record => ClaimCatalogue.All.All(claim => claim.Id != record.Id)).Select(
                 record => $"The approved verdict {record.Id} belongs to no claim of the catalogue."));
-        CheckSnapshots(repository, "claims", ["txt"], ClaimCatalogue.All.Select(claim => claim.Id), "claim", problems);
+        CheckSnapshots(repository, "claims", ["txt"], ClaimCatalogue.All.Where(claim => !claim.AwaitsRun).Select(claim => claim.Id), "claim", problems);
         CheckSnapshots(
             repository,
             "figures",

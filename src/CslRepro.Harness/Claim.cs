@@ -52,6 +52,12 @@ public sealed record Claim
     /// <summary>Why the verdict is what it is.</summary>
     public required string Reason { get; init; }
 
+    /// <summary>
+    /// Whether the rule is registered, but its deciding run was not made: then no answer is known and none is expected, and <see cref="Expected"/> and
+    /// <see cref="Reason"/> say nothing.
+    /// </summary>
+    public bool AwaitsRun { get; init; }
+
     /// <summary>Path in the repository of the file that declares the claim.</summary>
     public string Source { get; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Audit;
+using CslRepro.Claims.Catalogue;
 using CslRepro.Harness;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Verdicts;
@@ -39,7 +40,7 @@ internal static class AuditCommand
         };
         command.SetAction(parsed =>
         {
-            var chosen = (parsed.GetValue(claims) ?? []).Select(id => Claims.Catalogue.ClaimCatalogue.Study.Named(id).Id).ToHashSet();
+            var chosen = (parsed.GetValue(claims) ?? []).Select(id => ClaimCatalogue.Study.Named(id).Id).ToHashSet();
             var root = Checkout.Root(parsed.GetValue(repository));
             if (parsed.GetValue(write))
             {
@@ -117,6 +118,11 @@ internal static class AuditCommand
         foreach (var problem in report.Problems)
         {
             output.WriteLine("problem: " + problem);
+        }
+
+        if (ClaimCatalogue.All.Where(claim => claim.AwaitsRun).Select(claim => claim.Id).ToArray() is { Length: > 0 } awaiting)
+        {
+            output.WriteLine($"registered, and not decided yet: {string.Join(", ", awaiting)}");
         }
 
         var verdicts = report.Claims.GroupBy(claim => claim.Record.Verdict.Observation)

@@ -10,7 +10,7 @@ namespace CslRepro.Figures.Report;
 public static class DocumentationPages
 {
     private const string Begin = "<!-- verdicts: generated -->\n";
-    private const string Introduction = "[results.md](results.md) tells the findings in words.";
+    private const string Findings = "[results.md](results.md) tells the findings in words.";
     private const string End = "<!-- end of verdicts -->";
 
     /// <summary>The pages.</summary>
@@ -20,13 +20,19 @@ public static class DocumentationPages
     public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(ApprovedResults results, Register register) =>
     [
         ("README.md", text => Between(text, ClaimsIndex.Table(results.Claims, "docs/claims/"))),
-        ("docs/claims.md", _ => ClaimsIndex.Page(results.Profile, results.Claims, Introduction, "claims/")),
+        ("docs/claims.md", _ => ClaimsIndex.Page(results.Profile, results.Claims, Findings + Awaiting(ClaimCatalogue.All), "claims/")),
         ("docs/results.md", _ => ResultsPage.Render(results.Profile, results.Claims)),
         ("docs/departures.md", _ => DeparturesPage.Render(register)),
         .. results.Claims.Select(claim => (
             $"docs/claims/{claim.Id}.md",
             (Func<string, string>)(_ => ClaimPage.Render(ClaimCatalogue.Study, results.Profile, claim, results.Claims, FigureCatalogue.All)))),
     ];
+
+    private static string Awaiting(IEnumerable<Claim> claims) => claims.Where(claim => claim.AwaitsRun).Select(claim => claim.Id).ToArray() switch
+    {
+        [] => "",
+        var ids => $" Rules that are registered and whose deciding run is still to be made: {string.Join(", ", ids)}.",
+    };
 
     private static string Between(string text, string part)
     {

@@ -61,7 +61,7 @@ public sealed record ClaimReport(
     }
 
     /// <summary>Whether both answers are those that the catalogue expects.</summary>
-    public bool IsExpected => Verdict == Claim.Expected;
+    public bool IsExpected => Claim.AwaitsRun || Verdict == Claim.Expected;
 
     /// <summary>
     /// Whether the verdict is no alarm: the expected one, or one that is open yet because a budget or an interruption ended the looks.

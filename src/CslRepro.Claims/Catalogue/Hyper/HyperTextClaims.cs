@@ -9,9 +9,7 @@ internal static class HyperTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        DeviationsRaiseErrors.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
+        DeviationsRaiseErrors.Claim.AsText(),
         LowLeakAutomaton.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights."),

@@ -15,8 +15,6 @@ internal static class HyperMapsTextClaims
         HighLeakLastWords.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "The last words rule even more than with the program's input weights."),
-        Fragmentation.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
+        Fragmentation.Claim.AsText(),
     ];
 }

@@ -69,7 +69,11 @@ public static class PaperReadings
             ReadingNote = TextNote,
             Expected = expected,
             Reason = reason,
+            AwaitsRun = false,
         }).Under(Text);
+
+        /// <summary>The same, registered and not run yet.</summary>
+        internal Claim AsText() => claim.AsText(claim.Expected, "") with { AwaitsRun = true };
     }
 
     private static RunSettings Of(RunSettings settings, Func<TaskModel, TaskModel> change) =>

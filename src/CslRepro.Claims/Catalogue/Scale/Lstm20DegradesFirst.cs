@@ -55,9 +55,7 @@ internal static class Lstm20DegradesFirst
         {
             Tests = [.. Claim.Explanation.Tests.Where(test => test.Text.EndsWith(FairRivals.StopsByValidation, StringComparison.Ordinal))],
         },
-    }).AsText(
-        new(Observation.Reproduced, ExplanationAnswer.Upheld),
-        "Not run yet.");
+    }).AsText();
 
     private static IEnumerable<int> MoreObjects => FairObjects.Where(objects => objects > 4);
 

@@ -10,18 +10,10 @@ internal static class ScaleTextClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         Lstm20DegradesFirst.Text,
-        EsnOutperformsLstms.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Untested),
-            "Not run yet."),
-        Lstm40Until15.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        Lstm80BestLstm.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Upheld),
-            "Not run yet."),
-        EsnBelowLstm80.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
+        EsnOutperformsLstms.Claim.AsText(),
+        Lstm40Until15.Claim.AsText(),
+        Lstm80BestLstm.Claim.AsText(),
+        EsnBelowLstm80.Claim.AsText(),
         EsnBelowTheoretical.Claim.AsText(
             new(Observation.Undecided, ExplanationAnswer.Untested),
             "The exact error of the ESN is far below at every number of objects, and its valid error from 20 objects on. For fewer objects "

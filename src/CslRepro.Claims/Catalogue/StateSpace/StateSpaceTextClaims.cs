@@ -10,18 +10,10 @@ internal static class StateSpaceTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        TwoContinents.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        FinalClusters.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.AnotherAccounts),
-            "Not run yet."),
-        DistanceComplexity.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.Upheld),
-            "Not run yet."),
-        Uncertainty.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
+        TwoContinents.Claim.AsText(),
+        FinalClusters.Claim.AsText(),
+        DistanceComplexity.Claim.AsText(),
+        Uncertainty.Claim.AsText(),
         Archipelago.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's gates and order."),
@@ -38,9 +30,7 @@ internal static class StateSpaceTextClaims
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights: such sentences are answered wrongly several times as often."),
         // Its numbers on seeds from 1000 on had been seen before its rule was entered.
-        (LearningStages.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(
-            new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
-            "Not run yet."),
+        (LearningStages.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(),
         UmapCheaper.Text,
     ];
 }
