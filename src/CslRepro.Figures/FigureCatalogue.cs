@@ -3,6 +3,7 @@ using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Published;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
@@ -125,6 +126,10 @@ public static class FigureCatalogue
         new("figure-18", "Figure 18: maps over leak rates and spectral radii", [MapsExperiment.Instance], StateMapFigures.Figure18)
         {
             Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words", "hyper-fragmentation"],
+        },
+        new(PublishedFigure.Name, "The published LSTM beside ours, epoch by epoch", [PublishedExperiment.Runs], PublishedFigure.From)
+        {
+            Claims = ["published-lstm-epochs"],
         },
     ];
 }
