@@ -6,6 +6,7 @@ using CslRepro.LanguageTask;
 using CslRepro.LanguageTask.Models;
 using CslRepro.Models;
 using CslRepro.Models.Lstm;
+using CslRepro.Numerics;
 
 namespace CslRepro.Experiments.Published;
 
@@ -50,26 +51,34 @@ public sealed record CourseProbe(int Every) : Probe
     /// <inheritdoc/>
     public override IEnumerable<Measurement> MeasureMoment(TrainingMoment moment, Corpus corpus)
     {
-        var all = Judge(moment.Network, corpus, corpus.Test);
+        var outputs = moment.Network.Predict(TrainingData.Sentences(corpus.Test));
+        var all = Evaluation.Of(corpus.Language, corpus.Test, outputs);
         return
         [
             new Measurement(At(Valid, moment.Number), all.ValidError),
             new Measurement(At(Exact, moment.Number), all.ExactError),
             new Measurement(At(Rmse, moment.Number), all.Rmse),
-            .. Numbers((LstmModel<float>)moment.Network, corpus).Select(number => number with { Name = At(number.Name, moment.Number) }),
+            .. Numbers((LstmModel<float>)moment.Network, corpus, outputs).Select(number => number with { Name = At(number.Name, moment.Number) }),
         ];
     }
 
     /// <summary>What is no error of every run.</summary>
     /// <inheritdoc/>
-    public override IEnumerable<Measurement> Measure(TrainedInstance instance) => Numbers(instance.NetworkAs<LstmModel<float>>(), instance.Corpus);
+    public override IEnumerable<Measurement> Measure(TrainedInstance instance) =>
+        Numbers(instance.NetworkAs<LstmModel<float>>(), instance.Corpus, instance.TestOutputs);
 
-    private static IEnumerable<Measurement> Numbers(LstmModel<float> network, Corpus corpus) =>
-    [
-        new Measurement(TwoObjectRmse, Judge(network, corpus, [.. corpus.Test.Where(example => example.Sentence.Second is not null)]).Rmse),
-        .. WeightSizes.Of(network.Weights),
-    ];
+    private static IEnumerable<Measurement> Numbers(LstmModel<float> network, Corpus corpus, Matrix<double> outputs) =>
+        [new Measurement(TwoObjectRmse, OfTwoObjects(corpus, outputs)), .. WeightSizes.Of(network.Weights)];
 
-    private static Evaluation Judge(INetwork network, Corpus corpus, IReadOnlyList<Example> examples) =>
-        Evaluation.Of(corpus.Language, examples, network.Predict(TrainingData.Sentences(examples)));
+    private static double OfTwoObjects(Corpus corpus, Matrix<double> outputs)
+    {
+        int[] rows = [.. Enumerable.Range(0, outputs.Rows).Where(row => corpus.Test[row].Sentence.Second is not null)];
+        var chosen = new Matrix<double>(rows.Length, outputs.Columns);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            outputs.Row(rows[i]).CopyTo(chosen.Row(i));
+        }
+
+        return Evaluation.Of(corpus.Language, [.. rows.Select(row => corpus.Test[row])], chosen).Rmse;
+    }
 }
