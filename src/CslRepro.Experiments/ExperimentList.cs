@@ -6,6 +6,7 @@ using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.MapTiming;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Published;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
@@ -35,5 +36,6 @@ public static class ExperimentList
         HyperMapExperiment.Runs,
         MapTimingExperiment.Instance,
         MapsExperiment.Instance,
+        PublishedExperiment.Runs,
     ];
 }

@@ -3,6 +3,7 @@ using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Published;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
@@ -169,6 +170,10 @@ public static class FigureCatalogue
         new("figure-21", "Figure 21: final states by their first and last words", [MapsExperiment.Instance], FinalStateFigures.ByEnds)
         {
             Claims = ["hyper-high-radius-first-words", "hyper-high-leak-last-words"],
+        },
+        new(PublishedFigure.Name, "The published LSTM beside ours, epoch by epoch", [PublishedExperiment.Runs], PublishedFigure.From)
+        {
+            Claims = ["published-lstm-epochs"],
         },
     ];
 }

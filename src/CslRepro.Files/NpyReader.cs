@@ -48,6 +48,16 @@ public sealed class NpyReader : IDisposable
     /// <exception cref="InvalidDataException">The file is a link or no such array; the message names the file and what is wrong.</exception>
     public static NpyReader OpenPlain(string path) => Over(PlainFile.OpenRead(path), path);
 
+    /// <summary>Reads an array that is in no file of its own, such as one that an assembly carries.</summary>
+    /// <param name="file">The array as a file would hold it, at its beginning; its length is known. The reader disposes of it.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="InvalidDataException">It is no such array; the message says what is wrong.</exception>
+    public static NpyReader Open(Stream file, string name)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return Over(file, name);
+    }
+
     /// <summary>Checks that the elements lie row after row.</summary>
     /// <exception cref="InvalidDataException">They do not.</exception>
     public void RequireRowOrder()
@@ -120,7 +130,7 @@ public sealed class NpyReader : IDisposable
     /// <param name="reason">What is wrong and what would be right, without a full stop.</param>
     internal InvalidDataException Wrong(string reason) => NpyHeader.Wrong(path, reason);
 
-    private static NpyReader Over(FileStream file, string path)
+    private static NpyReader Over(Stream file, string path)
     {
         try
         {

@@ -11,13 +11,16 @@ namespace CslRepro.Harness;
 /// <param name="Settings">From a condition's settings to those of this reading: the same where it says nothing else.</param>
 public sealed record StudyReading(Reading Reading, Func<RunSettings, RunSettings> Settings)
 {
-    /// <summary>The condition as this reading has it: itself, if its settings stay the same, or one with the reading's name at its end.</summary>
+    /// <summary>What the names of its conditions end with; the reading's name unless it is said otherwise.</summary>
+    public string Suffix { get; init; } = Reading.Word();
+
+    /// <summary>The condition as this reading has it: itself, if its settings stay the same, or one with <see cref="Suffix"/> at the end of its name.</summary>
     /// <param name="condition">A condition as it was declared.</param>
     public Condition Of(Condition condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
         var settings = Settings(condition.Settings);
-        return settings == condition.Settings ? condition : new Condition($"{condition.Name}-{Reading.Word()}", settings);
+        return settings == condition.Settings ? condition : new Condition($"{condition.Name}-{Suffix}", settings);
     }
 
     /// <summary>The hypothesis about this reading's runs.</summary>

@@ -38,7 +38,7 @@ public sealed partial class InterchangeDocumentationTests : IDisposable
             }
         }
 
-        Assert.Equal(5, compared);
+        Assert.Equal(7, compared);
     }
 
     public void Dispose() => folder.Dispose();
@@ -64,12 +64,15 @@ public sealed partial class InterchangeDocumentationTests : IDisposable
     }
 
     private string Located(string argument) =>
-        argument.StartsWith("corpora/", StringComparison.Ordinal) ? Path.Combine(RepositoryRoot.Find(), argument)
+        PathOfTheRepository().IsMatch(argument) ? Path.Combine(RepositoryRoot.Find(), argument)
         : PathOfThePage().IsMatch(argument) ? folder[argument]
         : argument;
 
     [GeneratedRegex(@"^```(\w*)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();
+
+    [GeneratedRegex("^(corpora|networks)/")]
+    private static partial Regex PathOfTheRepository();
 
     [GeneratedRegex("^(models|lstms|recording|hidden-states|weights|keras)(/|$)")]
     private static partial Regex PathOfThePage();

@@ -2,6 +2,7 @@ using CslRepro.Claims.Catalogue.Counts;
 using CslRepro.Claims.Catalogue.Hyper;
 using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.Performance;
+using CslRepro.Claims.Catalogue.Published;
 using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Claims.Catalogue.StateSpace;
 using CslRepro.Claims.Catalogue.Threshold;
@@ -26,6 +27,7 @@ public static class ClaimCatalogue
         .. StateSpaceClaims.All,
         .. HyperClaims.All,
         .. HyperMapClaims.All,
+        .. PublishedClaims.All,
     ];
 
     /// <summary>The claims with their experiments.</summary>

@@ -14,6 +14,10 @@ internal static class ReadingNotes
         Gates
             + " We train 35 epochs, as the text says; the LSTM published with the program had 10.";
 
+    /// <summary>The published network, for claims on it.</summary>
+    public const string Published =
+        "A network of the program's kind: its gates are sigmoid. Nobody published one that was trained as the text says, so there is no other reading.";
+
     /// <summary>Both of the program's models, for claims on an ESN and an LSTM.</summary>
     public const string Models =
         "The program has 10 % non-zero input weights (the text is silent), sigmoid gates (the text: hard sigmoid) and unshuffled training.";

@@ -1,0 +1,78 @@
+using CslRepro.Claims.Catalogue.StateSpace;
+using CslRepro.Harness;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Claims.Catalogue.Published;
+
+/// <summary>
+/// What is decided of LSTM 20's states after 35 epochs, asked of the published LSTM and of ours after 10 epochs: by the same rules, so that no limit is chosen
+/// for them.
+/// </summary>
+internal static class PublishedStates
+{
+    public static IReadOnlyList<Claim> Claims { get; } =
+    [
+        Of(
+            Archipelago.Claim,
+            "archipelago",
+            "The states of the published LSTM, and of ours after 10 epochs, fall into many separate islands.",
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        Of(
+            ClauseSplit.Claim,
+            "clause-split",
+            "The two clauses separate in the published LSTM, and in ours after 10 epochs, and `and` states lie with the second.",
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        Of(
+            Airports.Claim,
+            "airports",
+            "In the published LSTM, and in ours after 10 epochs, sentences that have described the first object alike land on the same spot at `and`.",
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        Of(
+            Fractal.Claim,
+            "fractal",
+            "Concepts divide the space of the published LSTM, and of ours after 10 epochs, at ordered scales, category of slot 1 first.",
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+    ];
+
+    private static Claim Of(Claim declared, string name, string assertion, Verdict expected, string reason)
+    {
+        Hypothesis[] published = [.. declared.Hypotheses.Select(hypothesis => On(PublishedReadings.Published, hypothesis, "published LSTM"))];
+        Hypothesis[] tenEpochs = [.. declared.Hypotheses.Select(hypothesis => On(PublishedReadings.TenEpochs, hypothesis, "10 epochs"))];
+        var required = declared.Controls.Where(control => control.IsRequired).ToArray();
+        return new Claim
+        {
+            Id = "published-lstm-" + name,
+            Group = PublishedClaims.Group,
+            Assertion = assertion,
+            Place = declared.Place,
+            Basis = Basis.Ours,
+            Reading = Reading.Program,
+            ReadingNote = ReadingNotes.Published,
+            Rule = $"As {declared.Id}, which decides it for LSTM 20 after 35 epochs: {declared.Rule}",
+            Expected = expected,
+            Reason = reason,
+            Hypotheses = [.. published, .. tenEpochs],
+            Controls =
+            [
+                .. required.Select(control => Control.Required(control.Purpose, On(PublishedReadings.Published, control.Hypothesis, "published LSTM"))),
+                .. required.Select(control => Control.Required(control.Purpose, On(PublishedReadings.TenEpochs, control.Hypothesis, "10 epochs"))),
+                .. declared.Hypotheses.Select(hypothesis => Control.Reported("LSTM 20 after 35 epochs.", hypothesis)),
+            ],
+            Within = [new Statement("for the published LSTM", published), new Statement("for ours after 10 epochs", tenEpochs)],
+            Scope = declared.Scope,
+            Summary = evidence =>
+                $"The published LSTM: {declared.Summary(evidence.Under(PublishedReadings.Published))} "
+                    + $"After 10 epochs: {declared.Summary(evidence.Under(PublishedReadings.TenEpochs))}",
+        };
+    }
+
+    private static Hypothesis On(StudyReading reading, Hypothesis hypothesis, string network)
+    {
+        var changed = reading.Of(hypothesis);
+        return changed with { Quantity = $"{changed.Quantity}, {network}" };
+    }
+}
