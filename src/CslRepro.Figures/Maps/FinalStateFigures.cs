@@ -85,7 +85,13 @@ internal static class FinalStateFigures
             return 1 + Enumerable.Range(0, words.Count).First(i => words[i].Word == word);
         }
 
-        return Panel(title, map, [Before, .. words.Select(word => word.Group)], GroupOf, PointsBefore / 2);
+        // Only the part of the map in which final states lie: at a leak rate of 1 they lie on a few spots.
+        var panel = Panel(title, map, [Before, .. words.Select(word => word.Group)], GroupOf, PointsBefore / 2);
+        var finals = panel.Points.Where(point => point.Group > 0).ToArray();
+        var (left, right) = (finals.Min(point => point.X), finals.Max(point => point.X));
+        var (bottom, top) = (finals.Min(point => point.Y), finals.Max(point => point.Y));
+        bool IsInside(MapPoint point) => point.X >= left && point.X <= right && point.Y >= bottom && point.Y <= top;
+        return panel with { Points = [.. panel.Points.Where(IsInside)] };
     }
 
     private static MapPanel Panel(string title, StateMap map, IReadOnlyList<MapGroup> groups, Func<Sentence, int> groupOf, int before)

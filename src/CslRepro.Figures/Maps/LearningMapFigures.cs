@@ -59,7 +59,7 @@ internal static class LearningMapFigures
                 new MapPanel(
                     "ESN CL: each state once",
                     MapData.Points(map.Distinct, once, row => (int)recording.FirstSteps[row].Part),
-                    MapData.Parts) { HasFreeLegend = true },
+                    MapData.Parts),
                 new MapPanel("each state as often as it is met", met, MapData.Parts) { HasFreeLegend = true, Frame = (left, right, bottom, top) },
                 new MapPanel(
                     "the framed part of it",

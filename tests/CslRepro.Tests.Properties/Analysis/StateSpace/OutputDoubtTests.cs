@@ -24,9 +24,10 @@ public class OutputDoubtTests
     {
         var points = new Matrix<float>(6, 1, [0, 1, 2, 10, 11, 12]);
         var values = new Matrix<double>(6, 2, [0.5, 0, 0, 0, 0, 0, 0, 0.3, 0, 0.3, 0, 0.3]);
-        var (column, point, mean) = OutputDoubt.Densest(NearestNeighbors.Among(points, 3, threads: 1), values);
+        var neighbors = NearestNeighbors.Among(points, 3, threads: 1, cancellation: TestContext.Current.CancellationToken);
+        var (column, point, mean) = OutputDoubt.Densest(neighbors, values);
         Assert.Equal((1, 3), (column, point));
         Assert.Equal(0.3, mean, 1e-12);
-        Assert.Throws<ArgumentException>(() => OutputDoubt.Densest(NearestNeighbors.Among(points, 3, threads: 1), new Matrix<double>(5, 2)));
+        Assert.Throws<ArgumentException>(() => OutputDoubt.Densest(neighbors, new Matrix<double>(5, 2)));
     }
 }
