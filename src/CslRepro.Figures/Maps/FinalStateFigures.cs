@@ -14,6 +14,7 @@ internal static class FinalStateFigures
     private const int PointsBefore = 3000;
     private const int HighestLeak = 4;
     private const int HighestRadius = 9;
+    private const double RoomForLegend = 0.5;
 
     private static readonly MapGroup Before = new("before the last word", StateColours.Absent, 2);
 
@@ -91,7 +92,7 @@ internal static class FinalStateFigures
         var (left, right) = (finals.Min(point => point.X), finals.Max(point => point.X));
         var (bottom, top) = (finals.Min(point => point.Y), finals.Max(point => point.Y));
         bool IsInside(MapPoint point) => point.X >= left && point.X <= right && point.Y >= bottom && point.Y <= top;
-        return panel with { Points = [.. panel.Points.Where(IsInside)] };
+        return panel with { Points = [.. panel.Points.Where(IsInside)], Bounds = (left, right + (RoomForLegend * (right - left)), bottom, top) };
     }
 
     private static MapPanel Panel(string title, StateMap map, IReadOnlyList<MapGroup> groups, Func<Sentence, int> groupOf, int before)
