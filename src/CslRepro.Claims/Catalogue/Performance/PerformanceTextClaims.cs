@@ -49,5 +49,11 @@ internal static class PerformanceTextClaims
         TableTwoCells.Declared[5].AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "Not run yet."),
+        Lstm20Epochs.Claim.AsText(
+            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        Lstm20Dropout.Claim.AsText(
+            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
     ];
 }

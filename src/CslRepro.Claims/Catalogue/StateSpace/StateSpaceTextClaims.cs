@@ -42,5 +42,17 @@ internal static class StateSpaceTextClaims
             new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
             "Not run yet."),
         UmapCheaper.Text,
+        LearningPlateau.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        LearningWithinFive.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        LearningDoneAt305.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        LstmStages.Claim.AsText(
+            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
     ];
 }
