@@ -25,7 +25,8 @@ internal static class ConceptSeparation
                 (stated.Category, language.Categories.Count), (stated.Position, language.Positions.Count), (stated.Colour, language.Colours.Count),
             })
             {
-                for (var k = 0; k < count && value != ObjectDescription.Absent; k++)
+                var told = value == ObjectDescription.Absent ? 0 : count;
+                for (var k = 0; k < told; k++)
                 {
                     var means = k == value ? own : others;
                     means[first + k] = means[first + k].With(slot[first + k]);

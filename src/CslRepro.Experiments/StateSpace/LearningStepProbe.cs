@@ -11,8 +11,7 @@ namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>
 /// What changes around the sentence at which an ESN that learns continuously meets its first sentence of two objects (section 6.2, figure 17): errors at
-/// the figure's places and every five sentences around the 300th, and how far the outputs of slot 2 tell their concepts apart. Training is repeated in the
-/// program's order on the same reservoir, with readouts taken on the way.
+/// the figure's places and every five sentences around the 300th, and what each output of slot 2 gains. Training is repeated in the program's order on the same reservoir, with readouts taken on the way.
 /// </summary>
 public sealed record LearningStepProbe : Probe
 {
@@ -42,11 +41,18 @@ public sealed record LearningStepProbe : Probe
     public static string Rmse(int learnt) => Name("rmse", learnt);
 
     /// <summary>
-    /// Name of the least rise over the concepts of slot 2 of what tells a concept apart, in the step that ends after some training sentences: see
-    /// <see cref="ConceptSeparation"/>. Above 0 if all concepts gain.
+    /// Name of the least fall over the outputs of slot 2 of an output's own error, in the step that ends after some training sentences: see
+    /// <see cref="ConceptErrors"/>. Above 0 if all concepts gain.
     /// </summary>
     /// <param name="learnt">Learnt sentences at the end of the step: 300, 305 or 310.</param>
     /// <returns>A measurement's name.</returns>
+    public static string LeastFall(int learnt) => Name("least-fall", learnt);
+
+    /// <summary>
+    /// Name of the least rise over the concepts of slot 2 of what tells a concept apart, in the step that ends after some training sentences: see
+    /// <see cref="ConceptSeparation"/>.
+    /// </summary>
+    /// <inheritdoc cref="LeastFall"/>
     public static string LeastRise(int learnt) => Name("least-rise", learnt);
 
     /// <inheritdoc/>
@@ -58,7 +64,7 @@ public sealed record LearningStepProbe : Probe
         var corpus = instance.Corpus;
         var finals = FinalSamples.Of(instance.Record());
         var measured = new List<Measurement>();
-        var before = (Learnt: -1, Separation: Array.Empty<double>());
+        var before = (Learnt: -1, Errors: Array.Empty<double>(), Separation: Array.Empty<double>());
         LearningRun.Train(instance, TrainingOrder.Program, Places, (learnt, readout) =>
         {
             var outputs = new Matrix<double>(finals.Rows, readout.Rows);
@@ -67,13 +73,15 @@ public sealed record LearningStepProbe : Probe
             measured.Add(new Measurement(Valid(learnt), evaluation.ValidError));
             measured.Add(new Measurement(Rmse(learnt), evaluation.Rmse));
             measured.Add(new Measurement(ValidOfTwo(learnt), SentenceKindErrors.Of(evaluation, corpus.Test).Two));
+            var errors = ConceptErrors.OfSecondSlot(corpus.Language, corpus.Test, outputs);
             var separation = ConceptSeparation.OfSecondSlot(corpus.Language, corpus.Test, outputs);
             if (learnt - before.Learnt == Step)
             {
+                measured.Add(new Measurement(LeastFall(learnt), before.Errors.Zip(errors, (earlier, after) => earlier - after).Min()));
                 measured.Add(new Measurement(LeastRise(learnt), separation.Zip(before.Separation, (after, earlier) => after - earlier).Min()));
             }
 
-            before = (learnt, separation);
+            before = (learnt, errors, separation);
         });
 
         return measured;
