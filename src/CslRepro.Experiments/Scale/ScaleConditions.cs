@@ -62,6 +62,17 @@ public static class ScaleConditions
     public static Condition LstmLong(LstmSettings settings, int objects) =>
         At(NameOf(settings) + "-long", new NetworkModel(settings with { Epochs = LongEpochs(settings) }), objects, Curve);
 
+    /// <summary>An LSTM with another dropout than the paper's, trained for twice the paper's epochs and measured on the way: see <see cref="EpochProbe"/>.</summary>
+    /// <param name="settings">One of <see cref="Lstms"/>.</param>
+    /// <param name="percent">The dropout in per cent, 0 to 99.</param>
+    /// <param name="objects">Number of objects.</param>
+    public static Condition LstmDropout(LstmSettings settings, int percent, int objects) =>
+        At(
+            string.Create(CultureInfo.InvariantCulture, $"{NameOf(settings)}-dropout-{percent:00}"),
+            new NetworkModel(settings with { Epochs = 2 * settings.Epochs, Dropout = percent / 100.0 }),
+            objects,
+            Curve);
+
     /// <summary>How many epochs <see cref="LstmLong"/> trains.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
     public static int LongEpochs(LstmSettings settings) => settings.Units switch { 20 => LongEpochs20, 40 => LongEpochs40, _ => LongEpochs80 };
@@ -70,6 +81,11 @@ public static class ScaleConditions
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
     /// <param name="run">A run of <see cref="LstmLong"/>.</param>
     public static int StopOf(LstmSettings settings, RunResult run) => Curve.StopOf(run, LongEpochs(settings));
+
+    /// <summary>The epoch at which a training would stop by its validation set if it went on for so many epochs.</summary>
+    /// <param name="run">A run of <see cref="LstmLong"/> or <see cref="LstmDropout"/>.</param>
+    /// <param name="epochs">The last epoch that is looked at; no more than the run has.</param>
+    public static int StopOf(RunResult run, int epochs) => Curve.StopOf(run, epochs);
 
     /// <summary>The epochs at which long trainings are measured.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>

@@ -61,7 +61,7 @@ public sealed record LearningStageProbe : Probe
     private static List<Measurement> Curve(TrainedInstance instance, Recording recording, TrainingOrder order)
     {
         var corpus = instance.Corpus;
-        var finals = FinalSamples(recording);
+        var finals = FinalSamples.Of(recording);
         var measured = new List<Measurement>();
         var (valid, rmse) = (new List<double>(), new List<double>());
         LearningRun.Train(instance, order, Places, (learnt, readout) =>
@@ -96,22 +96,5 @@ public sealed record LearningStageProbe : Probe
         yield return new Measurement(Break(error, order, "jump"), change.Jump);
         yield return new Measurement(Break(error, order, "share"), change.ExplainedShare);
         yield return new Measurement(Break(error, order, "p"), change.PValue);
-    }
-
-    private static Matrix<double> FinalSamples(Recording recording)
-    {
-        var samples = new Matrix<double>(recording.Sentences.Count, recording.Units + 1);
-        for (var sentence = 0; sentence < samples.Rows; sentence++)
-        {
-            var state = recording.States.Row(recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1));
-            var sample = samples.Row(sentence);
-            sample[0] = 1;
-            for (var unit = 0; unit < state.Length; unit++)
-            {
-                sample[unit + 1] = state[unit];
-            }
-        }
-
-        return samples;
     }
 }

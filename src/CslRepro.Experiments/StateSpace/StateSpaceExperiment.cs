@@ -31,6 +31,21 @@ public static class StateSpaceExperiment
         "esn-cl-stages",
         settings => settings with { Probe = new LearningStageProbe() });
 
+    /// <summary>ESN CL, looked at around the first sentences of two objects.</summary>
+    public static Condition EsnContinuousSteps { get; } = PerformanceConditions.EsnContinuous.As(
+        "esn-cl-steps",
+        settings => settings with { Probe = new LearningStepProbe() });
+
+    /// <summary>LSTM 20, errors by kind of sentence after every epoch.</summary>
+    public static Condition LstmStages { get; } = PerformanceConditions.Lstm.As(
+        "lstm20-stages",
+        settings => settings with { Probe = new EpochStageProbe() });
+
+    /// <summary>The same on a training set that is shuffled before each epoch.</summary>
+    public static Condition LstmStagesShuffled { get; } = PerformanceConditions.LstmShuffledEachEpoch.As(
+        "lstm20-stages-shuffled",
+        settings => settings with { Probe = new EpochStageProbe() });
+
     /// <summary>ESN FL on sentences of which some are difficult.</summary>
     public static Condition EsnDifficult { get; } = PerformanceConditions.EsnFinal.As(
         "esn-fl-difficult",
@@ -46,7 +61,10 @@ public static class StateSpaceExperiment
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        .. new[] { Esn, Lstm, LstmUntrained, EsnContinuous, EsnDifficult, LstmDifficult }
+        .. new[]
+            {
+                Esn, Lstm, LstmUntrained, EsnContinuous, EsnContinuousSteps, LstmStages, LstmStagesShuffled, EsnDifficult, LstmDifficult,
+            }
             .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
     ];
 }

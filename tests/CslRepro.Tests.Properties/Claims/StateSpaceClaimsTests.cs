@@ -43,6 +43,12 @@ public class StateSpaceClaimsTests
     [InlineData("rss-learning-stages", "esn-cl", "break-of-rmse-place@program", 500, Observation.NotReproduced)]
     [InlineData("rss-learning-stages", "esn-cl", "valid-two-objects-300@program", 0.1, Observation.NotReproduced)]
     [InlineData("rss-learning-stages", "esn-cl", "rmse-325@program", 1, Observation.Undecided)]
+    [InlineData("rss-learning-plateau", "esn-cl-steps", "valid-200", 0.5, Observation.NotReproduced)]
+    [InlineData("rss-learning-within-five", "esn-cl-steps", "rmse-305", 0.9, Observation.NotReproduced)]
+    [InlineData("rss-learning-within-five", "esn-cl-steps", "rmse-295", 3, Observation.NotReproduced)]
+    [InlineData("rss-learning-within-five", "esn-cl-steps", "least-fall-305", -0.1, Observation.NotReproduced)]
+    [InlineData("rss-learning-done-at-305", "esn-cl-steps", "valid-305", 0.5, Observation.NotReproduced)]
+    [InlineData("rss-lstm-stages", "lstm20-stages", "excess-two-objects@7", -20, Observation.NotReproduced)]
     public void Another_number_gives_another_verdict(string claim, string condition, string name, double value, Observation observation) =>
         Assert.Equal(observation, Verdicts(condition, name, value)[claim]);
 
@@ -82,6 +88,11 @@ public class StateSpaceClaimsTests
                 (DifficultMeasures.LogOdds(error, "right"), 0.5),
             }),
             .. LearningStageProbe.Orders.SelectMany(order => Stages(order, order == TrainingOrder.Program)),
+            .. LearningStepProbe.Places.SelectMany(Steps),
+            .. Enumerable.Range(1, 35).SelectMany(epoch => new[]
+            {
+                (EpochStageProbe.ValidOfOne(epoch), 0.1), (EpochStageProbe.ValidOfTwo(epoch), 0.5), (EpochStageProbe.Excess(epoch), 0.31),
+            }),
         ];
     }
 
@@ -135,5 +146,14 @@ public class StateSpaceClaimsTests
         (LearningStageProbe.Valid(order, 400), 0.2),
         (LearningStageProbe.Rmse(order, 300), program ? 1 : 0.26),
         (LearningStageProbe.Rmse(order, 325), program ? 0.4 : 0.25),
+    ];
+
+    private static IEnumerable<(string Name, double Value)> Steps(int learnt) =>
+    [
+        (LearningStepProbe.Valid(learnt), learnt > 300 ? 0.02 : 0.7),
+        (LearningStepProbe.ValidOfTwo(learnt), learnt > 300 ? 0.02 : 0.99),
+        (LearningStepProbe.Rmse(learnt), learnt > 300 ? 0.25 : 1),
+        (LearningStepProbe.LeastFall(learnt), learnt == 305 ? 0.5 : -0.01),
+        (LearningStepProbe.LeastRise(learnt), learnt == 305 ? 0.5 : -0.01),
     ];
 }

@@ -21,6 +21,8 @@ public static class PerformanceClaims
         ContinuousCostsMore.Claim,
         ParameterCounts.Claim,
         TextSuffices.Claim,
+        Lstm20Epochs.Claim,
+        Lstm20Dropout.Claim,
         .. TableTwoCells.Claims,
         .. PerformanceTextClaims.All,
     ];

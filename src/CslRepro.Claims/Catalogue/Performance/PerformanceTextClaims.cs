@@ -39,5 +39,7 @@ internal static class PerformanceTextClaims
             "With dense input weights the exact error is more than twice the printed one."),
         TableTwoCells.Declared[4].AsText(),
         TableTwoCells.Declared[5].AsText(),
+        Lstm20Epochs.Claim.AsText(),
+        Lstm20Dropout.Claim.AsText(),
     ];
 }

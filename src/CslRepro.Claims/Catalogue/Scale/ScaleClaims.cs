@@ -21,6 +21,12 @@ public static class ScaleClaims
         TheoreticalExactHigh.Claim.AsProgram(SeedBlock.Decision(2)),
         OnlineEqualsOffline.Claim,
         UnitsSaturate.Claim,
+        Lstm40Dropout.Claim,
+        Lstm80Epochs.Claim,
+        Lstm80Dropout.Claim,
+        Lstm40PassesTheoretical.Claim.AsProgram(SeedBlock.Deciding),
+        Lstm80FewObjects.Claim,
+        EsnLearnsQuicker.Claim.AsProgram(SeedBlock.Deciding),
         .. ScaleTextClaims.All,
     ];
 }

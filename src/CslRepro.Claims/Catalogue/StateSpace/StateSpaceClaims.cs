@@ -26,6 +26,10 @@ public static class StateSpaceClaims
         DifficultExamples.Claim,
         LearningStages.Claim.AsProgram(SeedBlock.Decision(2)),
         UmapCheaper.Claim,
+        LearningPlateau.Claim.AsProgram(SeedBlock.Deciding),
+        LearningWithinFive.Claim.AsProgram(SeedBlock.Deciding),
+        LearningDoneAt305.Claim.AsProgram(SeedBlock.Deciding),
+        LstmStages.Claim,
         .. StateSpaceTextClaims.All,
     ];
 }

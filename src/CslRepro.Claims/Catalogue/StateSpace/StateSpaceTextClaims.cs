@@ -32,5 +32,17 @@ internal static class StateSpaceTextClaims
         // Its numbers on seeds from 1000 on had been seen before its rule was entered.
         (LearningStages.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(),
         UmapCheaper.Text,
+        LearningPlateau.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        LearningWithinFive.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        LearningDoneAt305.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        LstmStages.Claim.AsText(
+            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
     ];
 }

@@ -1,0 +1,28 @@
+using CslRepro.Analysis.Recordings;
+using CslRepro.Numerics;
+
+namespace CslRepro.Experiments.StateSpace;
+
+/// <summary>What a readout is given at the end of each sentence: the constant and the state.</summary>
+internal static class FinalSamples
+{
+    /// <summary>Takes them from a recording.</summary>
+    /// <param name="recording">States after every word of some sentences.</param>
+    /// <returns>A row for each sentence: 1, then the state of each unit after its last word.</returns>
+    public static Matrix<double> Of(Recording recording)
+    {
+        var samples = new Matrix<double>(recording.Sentences.Count, recording.Units + 1);
+        for (var sentence = 0; sentence < samples.Rows; sentence++)
+        {
+            var state = recording.States.Row(recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1));
+            var sample = samples.Row(sentence);
+            sample[0] = 1;
+            for (var unit = 0; unit < state.Length; unit++)
+            {
+                sample[unit + 1] = state[unit];
+            }
+        }
+
+        return samples;
+    }
+}
