@@ -4,8 +4,11 @@ using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.HyperMaps;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
+using CslRepro.Experiments.MapScores;
+using CslRepro.Experiments.MapSettings;
 using CslRepro.Experiments.MapTiming;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Regions;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
@@ -22,6 +25,7 @@ public static class ExperimentList
     public static IReadOnlyList<Experiment> All { get; } =
     [
         TaskExperiment.Instance,
+        ConceptCountExperiment.Instance,
         CostExperiment.Instance,
         PerformanceExperiment.Runs,
         TimingExperiment.Instance,
@@ -32,7 +36,10 @@ public static class ExperimentList
         UnitsExperiment.Runs,
         ActivityExperiment.Instance,
         StateSpaceExperiment.Runs,
+        RegionExperiment.Runs,
+        MapSettingsExperiment.Runs,
         HyperMapExperiment.Runs,
+        MapScoreExperiment.Runs,
         MapTimingExperiment.Instance,
         MapsExperiment.Instance,
     ];

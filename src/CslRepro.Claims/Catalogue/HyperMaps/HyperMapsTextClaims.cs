@@ -18,5 +18,8 @@ internal static class HyperMapsTextClaims
         Fragmentation.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Not run yet."),
+        MapPredictsError.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
     ];
 }

@@ -16,6 +16,12 @@ internal static class StateSpaceTextClaims
         FinalClusters.Claim.AsText(
             new(Observation.Undecided, ExplanationAnswer.AnotherAccounts),
             "Not run yet."),
+        FinalsOutside.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        CloseAnsweredAlike.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
         DistanceComplexity.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.Upheld),
             "Not run yet."),
@@ -31,6 +37,21 @@ internal static class StateSpaceTextClaims
         Airports.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's gates and order."),
+        AirportsOutside.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        EndsAtAirport.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        ConceptStaysActive.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        NestedConcepts.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        RarerSmaller.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
         Fractal.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.Untested),
             "The same order of concepts, with hard sigmoid gates and shuffled sentences."),
@@ -42,5 +63,11 @@ internal static class StateSpaceTextClaims
             new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
             "Not run yet."),
         UmapCheaper.Text,
+        OtherMapSettings.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
+        DuplicatesDistort.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Not run yet."),
     ];
 }
