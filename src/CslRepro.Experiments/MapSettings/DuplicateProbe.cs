@@ -48,14 +48,15 @@ public sealed record DuplicateProbe : Probe
         var recording = instance.Record([.. instance.TestSentences.Where((_, sentence) => sentence % SentenceShare == 0)]);
         var distinct = Enumerable.Range(0, recording.Rows).ToArray();
 
-        // The first as they are, so that the distinct states are the first rows of either map.
+        // The distinct ones before, so that the distinct states are the first rows of either map.
         var repeated = recording.Steps.Select(step => step.Row).GroupBy(row => row).SelectMany(group => group.Skip(1)).ToArray();
         var seed = instance.Result.Seed;
         var parts = recording.FirstSteps.Select(step => (int)step.Part).ToArray();
+        var withDuplicates = MapOf(RecordedStates.Rows(recording.States, [.. distinct, .. repeated]), seed);
         return
         [
             .. Of(Once, recording.States, MapOf(recording.States, seed), parts),
-            .. Of(Duplicates, recording.States, MapOf(RecordedStates.Rows(recording.States, [.. distinct, .. repeated]), seed).RowRange(0, distinct.Length), parts),
+            .. Of(Duplicates, recording.States, withDuplicates.RowRange(0, distinct.Length), parts),
             new Measurement(Repeated, (double)repeated.Length / (distinct.Length + repeated.Length)),
         ];
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Experiments.StateSpace;
@@ -18,11 +19,17 @@ internal static class AirportMeasures
     /// <summary>Share of the states at `and` that lie on an island with other states: those that <see cref="Outside"/> is about.</summary>
     public static string OnIslands(string view) => "and-on-islands@" + view;
 
-    /// <summary>Share of two-object sentences that end on the component of their own state at `and`.</summary>
-    public static string SameIsland(string view) => "ends-on-own-island@" + view;
+    /// <summary>
+    /// The neighbours that make islands, from the finest to the coarsest: those of the project's other islands, those of the paper's maps, and more. What the
+    /// eye takes for one island on a picture lies somewhere between.
+    /// </summary>
+    public static IReadOnlyList<int> Scales { get; } = [IslandMeasures.Scale, StateViews.PaperNeighbors - 1, RecordedStates.KnownNeighbors - 1];
+
+    /// <summary>Share of two-object sentences that end on the component of their own state at `and`, for a number of neighbours.</summary>
+    public static string SameIsland(int scale, string view) => string.Create(CultureInfo.InvariantCulture, $"ends-on-own-island-{scale}@{view}");
 
     /// <summary>The same with the state at `and` of another sentence in its place.</summary>
-    public static string OtherIsland(string view) => "ends-on-other-island@" + view;
+    public static string OtherIsland(int scale, string view) => string.Create(CultureInfo.InvariantCulture, $"ends-on-other-island-{scale}@{view}");
 
     /// <summary>How often the own state at `and` is nearer to the end than that of a sentence with another first object; 1/2 by chance.</summary>
     public static string Nearer(string view) => "ends-near-own-and@" + view;
@@ -42,8 +49,13 @@ internal static class AirportMeasures
             var and = journeys.Select(journey => journey.And).Distinct().Count();
             yield return new Measurement(Outside(view.Name), outside.Length > 0 ? outside.Average() : 0.5);
             yield return new Measurement(OnIslands(view.Name), (double)outside.Length / and);
-            yield return new Measurement(SameIsland(view.Name), journeys.Average(journey => Same(islands, journey.And, journey.End)));
-            yield return new Measurement(OtherIsland(view.Name), journeys.Zip(other).Average(pair => Same(islands, pair.Second, pair.First.End)));
+            foreach (var scale in Scales)
+            {
+                var parts = NeighborComponents.Of(view.Neighbors, scale);
+                yield return new Measurement(SameIsland(scale, view.Name), journeys.Average(journey => Same(parts, journey.And, journey.End)));
+                yield return new Measurement(OtherIsland(scale, view.Name), journeys.Zip(other).Average(pair => Same(parts, pair.Second, pair.First.End)));
+            }
+
             yield return new Measurement(Nearer(view.Name), NearerThanOthers(view.Points, journeys, (_, _) => true));
             yield return new Measurement(
                 NearerOnIsland(view.Name), NearerThanOthers(view.Points, journeys, (and, end) => islands.Labels[and] == islands.Labels[end]));

@@ -16,7 +16,9 @@ internal static class RarityMeasures
     /// <summary>Rank correlation over all concepts of the mean number of states of a cluster with the share of training sentences that say it.</summary>
     public static string Correlation(string view) => "cluster-size-with-frequency@" + view;
 
-    /// <summary>The same with the size as a share of all states of the concept, so that a concept is not held to have small clusters for having few states.</summary>
+    /// <summary>
+    /// The same with the size as a share of all states of the concept, so that a concept is not held to have small clusters for having few states.
+    /// </summary>
     public static string RelativeCorrelation(string view) => "relative-cluster-size-with-frequency@" + view;
 
     /// <summary>Natural logarithm of the mean cluster size of slot 1's positions over that of its colours (geometric means).</summary>

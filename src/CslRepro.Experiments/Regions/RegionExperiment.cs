@@ -5,7 +5,9 @@ using CslRepro.Harness.Runs;
 
 namespace CslRepro.Experiments.Regions;
 
-/// <summary>Where particular states lie among the others (paper, sections 5.2 and 5.3), at n = 4: the ESN's final ones, and those at the LSTM's `and`.</summary>
+/// <summary>
+/// Where final states of the ESN and states at `and` of the LSTM lie among the others, and what lies inside what (paper, sections 5.2 and 5.3), at n = 4.
+/// </summary>
 public static class RegionExperiment
 {
     /// <summary>The experiment.</summary>

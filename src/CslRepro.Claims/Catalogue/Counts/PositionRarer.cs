@@ -19,7 +19,7 @@ internal static class PositionRarer
         Rule = "Of the clauses of the grammar of 4 objects, which are drawn with equal chances, fewer state a position than a colour.",
         Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
         Reason = "As many clauses state a position as state a colour. A single position is stated more often than a single colour, since there are fewer of "
-            + "them. Along the sentence a colour is known slightly longer or shorter than a position, which the control counts.",
+            + "them, and along the clause a position is known for longer than a colour.",
         Hypotheses =
         [
             new(

@@ -19,7 +19,7 @@ internal static class HyperMapsTextClaims
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Not run yet."),
         MapPredictsError.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
             "Not run yet."),
     ];
 }

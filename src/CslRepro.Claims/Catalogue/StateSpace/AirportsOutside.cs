@@ -25,7 +25,8 @@ internal static class AirportsOutside
             + "more than half lie less far outside than it. How far outside a state lies is the length of the mean unit vector from it to the island's "
             + "others (1 minus the spatial depth).",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "On the map most of an island lies less far outside than a state at `and`. In the full space that cannot be seen: islands there are few and "
+            + "large, and `and` lies inside as often as outside.",
         Hypotheses = [Outside(Map)],
         Controls =
         [

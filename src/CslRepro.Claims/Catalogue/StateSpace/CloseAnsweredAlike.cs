@@ -25,7 +25,8 @@ internal static class CloseAnsweredAlike
             + "off, lies above 0: the mean of category, position and colour of both slots, in the full space and on the map. Answers permuted among the "
             + "states must agree less.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "Neighbours agree in their answers far beyond chance, more in the full space than on the map, and also among sentences of one form. Of the "
+            + "first object's category and colour the map keeps little.",
         Hypotheses = [.. Judged.Select(Agreement)],
         Controls =
         [

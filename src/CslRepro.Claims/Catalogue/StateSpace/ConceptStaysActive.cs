@@ -21,10 +21,11 @@ internal static class ConceptStaysActive
         Basis = Basis.Asserted,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Cells,
-        Rule = "More than half of the concepts that a sentence says are named by the outputs, read with the paper's threshold, after every word from their own "
-            + "on to END. An untrained LSTM must do so less.",
+        Rule = "More than half of the concepts that a sentence says are named by the outputs, read with the paper's threshold, after every word "
+            + "from their own on to END. An untrained LSTM must do so less.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "Most concepts stay named after every word from their own on, those of the first object through the second clause too, and hardly any is named "
+            + "before.",
         Hypotheses =
         [
             Most("share of said concepts that stay named to the end", ActivityMeasures.ToTheEnd),
@@ -47,8 +48,8 @@ internal static class ConceptStaysActive
             double Mean(string name) => runs.Average(RegionExperiment.Lstm, name);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"To the end stay {Mean(ActivityMeasures.ToTheEnd):0.00} of the concepts; named after {Mean(ActivityMeasures.Later):0.00} of the words from their "
-                    + $"own on and {Mean(ActivityMeasures.Before):0.00} of those before.");
+                $"To the end stay {Mean(ActivityMeasures.ToTheEnd):0.00} of the concepts; named after {Mean(ActivityMeasures.Later):0.00} of the words "
+                    + $"from their own on and {Mean(ActivityMeasures.Before):0.00} of those before.");
         },
     };
 

@@ -24,7 +24,8 @@ internal static class FinalsOutside
         Rule = "On the map, over 2,000 states drawn at random, a final state lies farther outside than another state in more than half of all pairs. How far "
             + "outside a state lies is the length of the mean unit vector from it to the others (1 minus the spatial depth).",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "Final states lie outside of the others in most pairs, in the full space and on principal components as on the map, and also among the states "
+            + "of their own clause.",
         Hypotheses = [Outside(Map)],
         Controls =
         [

@@ -26,7 +26,8 @@ internal static class NestedConcepts
             + "more than half. Sons by colour and position of slot 1 in the category of slot 1, and sons by what is said of slot 2 in what is said of slot 1. "
             + "An untrained LSTM must have lower shares.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "Across the border of a son's region lies nearly always the same category, and mostly the same first object, in the full space as on the map. "
+            + "The other way round it is not so: beside a category's region lies hardly ever the same colour and position.",
         Hypotheses = [Inside(NestingMeasures.InCategory, Map), Inside(NestingMeasures.InFirst, Map)],
         Controls =
         [

@@ -22,9 +22,9 @@ internal static class OtherMapSettings
         Basis = Basis.Asserted,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Models,
-        Rule = "On each of four maps of the same states (5 or 40 neighbours, minimum distance 0.01 or 0.5, one setting changed at a time) hold the limits of the "
-            + "claims on the map: two continents of the ESN with `and` between them, its distances growing with the concepts said, the LSTM's clauses apart with "
-            + "`and` on the second, sentences of one meaning on one spot at `and`, more islands in the LSTM than in the ESN.",
+        Rule = "On each of four maps of the same states (5 or 40 neighbours, minimum distance 0.01 or 0.5, one setting changed at a time) hold the limits of "
+            + "the claims on the map: two continents of the ESN with `and` between them, its distances growing with the concepts said, the LSTM's clauses "
+            + "apart with `and` on the second, sentences of one meaning on one spot at `and`, more islands in the LSTM than in the ESN.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "Not run yet.",
         Hypotheses = [.. MapSetting.All.SelectMany(setting => Conclusions(setting.Name))],

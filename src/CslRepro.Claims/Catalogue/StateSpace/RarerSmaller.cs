@@ -25,7 +25,8 @@ internal static class RarerSmaller
             + "the share of training sentences that say the concept lies above 0, on the map. A concept's states are those after which it has been said; its "
             + "clusters are the components of their graph of 5 nearest neighbours.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "On the map clusters of rare concepts hold fewer states. They do not as a share of the concept's own states, and in the full space the "
+            + "relation is reversed: a rare concept has small clusters because few states have it. A position's clusters are no smaller than a colour's.",
         Hypotheses = [Correlated("size of clusters", Map, RarityMeasures.Correlation)],
         Controls =
         [
