@@ -24,8 +24,8 @@ internal static class ConceptStaysActive
         Rule = "More than half of the concepts that a sentence says are named by the outputs, read with the paper's threshold, after every word "
             + "from their own on to END. An untrained LSTM must do so less.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Most concepts stay named after every word from their own on, those of the first object through the second clause too, and hardly any is named "
-            + "before.",
+        Reason = "Most concepts stay named after every word from their own on, those of the first object through the second clause too, and hardly any is "
+            + "named before.",
         Hypotheses =
         [
             Most("share of said concepts that stay named to the end", ActivityMeasures.ToTheEnd),

@@ -64,7 +64,7 @@ internal static class StateSpaceTextClaims
             "Not run yet."),
         UmapCheaper.Text,
         OtherMapSettings.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "Not run yet."),
         DuplicatesDistort.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
