@@ -4,9 +4,12 @@ using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.HyperMaps;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
+using CslRepro.Experiments.MapScores;
+using CslRepro.Experiments.MapSettings;
 using CslRepro.Experiments.MapTiming;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Published;
+using CslRepro.Experiments.Regions;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
@@ -23,6 +26,7 @@ public static class ExperimentList
     public static IReadOnlyList<Experiment> All { get; } =
     [
         TaskExperiment.Instance,
+        ConceptCountExperiment.Instance,
         CostExperiment.Instance,
         PerformanceExperiment.Runs,
         TimingExperiment.Instance,
@@ -33,7 +37,10 @@ public static class ExperimentList
         UnitsExperiment.Runs,
         ActivityExperiment.Instance,
         StateSpaceExperiment.Runs,
+        RegionExperiment.Runs,
+        MapSettingsExperiment.Runs,
         HyperMapExperiment.Runs,
+        MapScoreExperiment.Runs,
         MapTimingExperiment.Instance,
         MapsExperiment.Instance,
         PublishedExperiment.Runs,

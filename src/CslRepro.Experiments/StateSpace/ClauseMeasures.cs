@@ -19,13 +19,16 @@ internal static class ClauseMeasures
 
     public static string AndWithSecond(string view) => "and-with-second@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states)
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views.All);
+
+    /// <summary>The same in other views of the states.</summary>
+    public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)
     {
         var parts = states.Steps.Select(step => (int)step.Part).ToArray();
         var permuted = parts.ToArray();
         new RandomStream(states.Seed, "states/dealt parts").Shuffle<int>(permuted);
         var sample = states.Sample(2000, "border");
-        foreach (var view in states.Views.All)
+        foreach (var view in views)
         {
             yield return new Measurement(Purity(view.Name), BeyondChance(view.Neighbors, parts));
             yield return new Measurement(PermutedPurity(view.Name), BeyondChance(view.Neighbors, permuted));

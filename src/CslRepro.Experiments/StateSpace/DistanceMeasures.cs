@@ -16,11 +16,14 @@ internal static class DistanceMeasures
 
     public static string WithConceptsBeyondWords(string view) => "distance-concepts-beyond-words@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states)
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views.All);
+
+    /// <summary>The same in other views of the states.</summary>
+    public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)
     {
         var concepts = states.Steps.Select(step => (double)Concepts(step.Stated)).ToArray();
         var words = states.Steps.Select(step => (double)step.Position).ToArray();
-        foreach (var view in states.Views.All)
+        foreach (var view in views)
         {
             var distances = From(view.Points, states.Recording.RowOf(0, 0));
             yield return new Measurement(WithConcepts(view.Name), RankCorrelation.Spearman(distances, concepts));

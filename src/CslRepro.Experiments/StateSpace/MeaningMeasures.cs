@@ -12,12 +12,15 @@ internal static class MeaningMeasures
 
     public static string Purity(string view) => "meaning-purity@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states)
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views.All);
+
+    /// <summary>The same in other views of the states.</summary>
+    public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)
     {
         // Rows are distinct prefixes, so that two of them always differ in their words.
         var rows = Enumerable.Range(0, states.Recording.Rows).Where(row => states.Steps[row].Part == SentencePart.And).ToArray();
         var meanings = rows.Select(row => Label(states.Steps[row])).ToArray();
-        foreach (var view in states.Views.All)
+        foreach (var view in views)
         {
             var points = RecordedStates.Rows(view.Points, rows);
             yield return new Measurement(Ratio(view.Name), GroupDistances.Of(PairDistances.Of(points), meanings).Ratio);

@@ -18,7 +18,7 @@ internal static class ProbeCost
     private const int Selection = 200;
     private const int Force = 24;
 
-    private static readonly UmapOptions Map = new() { NeighborCount = StateViews.PaperNeighbors };
+    private static readonly UmapOptions PaperMap = new() { NeighborCount = StateViews.PaperNeighbors };
 
     /// <summary>
     /// Looking at the distinct states of some sentences in the full space, on a map and on principal components: neighbours among all pairs in each of them,
@@ -31,7 +31,16 @@ internal static class ProbeCost
     /// <summary>The same for a number of states.</summary>
     public static long Views(TaskSettings task, long states) =>
         (states * states / 2 * ((3 * (UnitsOf(task) + Selection)) + Components + 2 + (2 * Selection)))
-            + (states * Map.NeighborCount * (1 + Map.NegativeSampleRate) * Force * Epochs);
+            + Layout(states, PaperMap.NeighborCount);
+
+    /// <summary>One more map of the distinct states of some sentences, from known neighbours, with the neighbours on it.</summary>
+    /// <param name="sentences">Sentences whose distinct states are mapped.</param>
+    /// <param name="neighbors">The map's number of neighbours.</param>
+    public static long Map(IEnumerable<Example> sentences, int neighbors)
+    {
+        long states = PrefixTrie.Build(Words(sentences)).Count;
+        return (states * states / 2 * (PaperMap.Components + Selection)) + Layout(states, neighbors);
+    }
 
     /// <summary>Predicting sentences: at most what learning them once takes.</summary>
     public static long Predictions(TaskSettings task, Corpus corpus, IEnumerable<Example> sentences) => task.Model is NetworkModel { Settings: var settings }
@@ -42,6 +51,8 @@ internal static class ProbeCost
     public static long Trainings(TaskSettings task, Corpus corpus, int times) => task.Model is NetworkModel { Settings: var settings }
         ? times * settings.CostOfTraining(Words(corpus.Train), corpus.Language.Words.Count, corpus.Language.OutputCount)
         : 0;
+
+    private static long Layout(long states, int neighbors) => states * neighbors * (1 + PaperMap.NegativeSampleRate) * Force * Epochs;
 
     // Moments of one sentence are epochs, or that sentence.
     private static int Passes(NetworkSettings settings) => settings.LastMoment(1);

@@ -8,5 +8,6 @@ public static class TaskClaims
     internal const string Group = "A: The task";
 
     /// <summary>The group's claims.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [SentenceCount.Claim, Dimensions.Claim, TeacherOverinforms.Claim, SplitDisjoint.Claim];
+    public static IReadOnlyList<Claim> All { get; } =
+        [SentenceCount.Claim, Dimensions.Claim, TeacherOverinforms.Claim, SplitDisjoint.Claim, PositionRarer.Claim];
 }

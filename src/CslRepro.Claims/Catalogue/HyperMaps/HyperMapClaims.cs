@@ -13,6 +13,7 @@ public static class HyperMapClaims
         HighRadiusFirstWords.Claim,
         HighLeakLastWords.Claim,
         Fragmentation.Claim,
+        MapPredictsError.Claim,
         .. HyperMapsTextClaims.All,
     ];
 }

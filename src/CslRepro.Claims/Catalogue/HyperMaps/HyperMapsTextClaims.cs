@@ -16,5 +16,6 @@ internal static class HyperMapsTextClaims
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "The last words rule even more than with the program's input weights."),
         Fragmentation.Claim.AsText(),
+        MapPredictsError.Claim.AsText(),
     ];
 }

@@ -17,11 +17,18 @@ public static class StateSpaceClaims
     [
         TwoContinents.Claim,
         FinalClusters.Claim,
+        FinalsOutside.Claim,
+        CloseAnsweredAlike.Claim,
         DistanceComplexity.Claim,
         Uncertainty.Claim.AsProgram(SeedBlock.Decision(2)),
         Archipelago.Claim,
         ClauseSplit.Claim,
         Airports.Claim,
+        AirportsOutside.Claim,
+        EndsAtAirport.Claim,
+        ConceptStaysActive.Claim,
+        NestedConcepts.Claim,
+        RarerSmaller.Claim,
         Fractal.Claim,
         DifficultExamples.Claim,
         LearningStages.Claim.AsProgram(SeedBlock.Decision(2)),
@@ -30,6 +37,8 @@ public static class StateSpaceClaims
         LearningWithinFive.Claim.AsProgram(SeedBlock.Deciding),
         LearningDoneAt305.Claim.AsProgram(SeedBlock.Deciding),
         LstmStages.Claim,
+        OtherMapSettings.Claim,
+        DuplicatesDistort.Claim,
         .. StateSpaceTextClaims.All,
     ];
 }

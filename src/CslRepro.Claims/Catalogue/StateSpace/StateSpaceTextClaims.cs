@@ -14,6 +14,8 @@ internal static class StateSpaceTextClaims
         FinalClusters.Claim.AsText(),
         DistanceComplexity.Claim.AsText(),
         Uncertainty.Claim.AsText(),
+        FinalsOutside.Claim.AsText(),
+        CloseAnsweredAlike.Claim.AsText(),
         Archipelago.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's gates and order."),
@@ -23,6 +25,11 @@ internal static class StateSpaceTextClaims
         Airports.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's gates and order."),
+        AirportsOutside.Claim.AsText(),
+        EndsAtAirport.Claim.AsText(),
+        ConceptStaysActive.Claim.AsText(),
+        NestedConcepts.Claim.AsText(),
+        RarerSmaller.Claim.AsText(),
         Fractal.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.Untested),
             "The same order of concepts, with hard sigmoid gates and shuffled sentences."),
@@ -32,17 +39,11 @@ internal static class StateSpaceTextClaims
         // Its numbers on seeds from 1000 on had been seen before its rule was entered.
         (LearningStages.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(),
         UmapCheaper.Text,
-        LearningPlateau.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        LearningWithinFive.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        LearningDoneAt305.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        LstmStages.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
+        LearningPlateau.Claim.AsText(),
+        LearningWithinFive.Claim.AsText(),
+        LearningDoneAt305.Claim.AsText(),
+        LstmStages.Claim.AsText(),
+        OtherMapSettings.Claim.AsText(),
+        DuplicatesDistort.Claim.AsText(),
     ];
 }
