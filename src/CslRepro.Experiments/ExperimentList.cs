@@ -1,16 +1,21 @@
 using CslRepro.Experiments.Activity;
+using CslRepro.Experiments.ClauseTracking;
 using CslRepro.Experiments.Counts;
+using CslRepro.Experiments.Dynamics;
 using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.HyperMaps;
+using CslRepro.Experiments.HyperOutputs;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.MapTiming;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.ReadoutTail;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Timing;
 using CslRepro.Experiments.Units;
+using CslRepro.Experiments.WordEffects;
 using CslRepro.Harness;
 
 namespace CslRepro.Experiments;
@@ -29,7 +34,12 @@ public static class ExperimentList
         LearningExperiment.Runs,
         ThresholdExperiment.Runs,
         HyperExperiment.Runs,
+        HyperOutputExperiment.Runs,
+        DynamicsExperiment.Runs,
         UnitsExperiment.Runs,
+        WordEffectExperiment.Runs,
+        ClauseTrackingExperiment.Runs,
+        ReadoutTailExperiment.Runs,
         ActivityExperiment.Instance,
         StateSpaceExperiment.Runs,
         HyperMapExperiment.Runs,
