@@ -10,7 +10,23 @@ public static class OutputMovement
     /// <param name="include">Which words count; BEGIN, before which there is no output, never does.</param>
     /// <returns>0 or more.</returns>
     /// <exception cref="ArgumentException">No word counts.</exception>
-    public static double Of(Recording recording, Func<RecordedStep, bool> include)
+    public static double Of(Recording recording, Func<RecordedStep, bool> include) => Of(recording, include, (_, _) => true);
+
+    /// <summary>The same over the outputs of those concepts alone that the sentence has stated up to the word.</summary>
+    /// <inheritdoc cref="Of(Recording, Func{RecordedStep, bool})"/>
+    public static double OfStated(Recording recording, Func<RecordedStep, bool> include)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        var teacher = new float[recording.Language.OutputCount];
+        return Of(recording, include, (step, output) =>
+        {
+            // A teacher of what is stated is 1 at each of its concepts.
+            step.Stated.WriteTeacher(recording.Language, teacher);
+            return teacher[output] > 0;
+        });
+    }
+
+    private static double Of(Recording recording, Func<RecordedStep, bool> include, Func<RecordedStep, int, bool> counts)
     {
         ArgumentNullException.ThrowIfNull(recording);
         ArgumentNullException.ThrowIfNull(include);
@@ -21,12 +37,14 @@ public static class OutputMovement
             var after = recording.Outputs.Row(step.Row);
             for (var output = 0; output < after.Length; output++)
             {
-                sum += Math.Abs(after[output] - before[output]);
+                if (counts(step, output))
+                {
+                    sum += Math.Abs(after[output] - before[output]);
+                    count++;
+                }
             }
-
-            count += after.Length;
         }
 
-        return count > 0 ? sum / count : throw new ArgumentException("No recorded word counts.", nameof(include));
+        return count > 0 ? sum / count : throw new ArgumentException("No recorded word or output counts.", nameof(include));
     }
 }

@@ -22,11 +22,17 @@ public static class HyperOutputNumber
     /// <summary>Share of these answers that are some other wrong value, a value.</summary>
     public const string OtherValue = "answer-other-value";
 
-    /// <summary>Share of outputs that have a level near a place, over the test sentences: see <see cref="Analysis.OutputLevels"/>.</summary>
-    /// <param name="place">The place, such as 0.6.</param>
-    public static string LevelNear(double place) => string.Create(CultureInfo.InvariantCulture, $"level-near-{place}");
+    /// <summary>Mean number of levels of an output over the test sentences: see <see cref="Analysis.OutputLevels"/>.</summary>
+    public const string Levels = "output-levels";
 
-    /// <summary>Mean final output of concepts of which two-object sentences state something.</summary>
-    /// <param name="stated">own: of this slot's object alone; other: of the other object alone; both; neither: another value of both objects.</param>
-    public static string Mean(string stated) => "mean-output-" + stated;
+    /// <summary>
+    /// Share of the variance of final outputs that is explained by how many of the two objects are said to have the concept, within each output: 1 where
+    /// outputs take a level for each number and no other values. Mean over outputs.
+    /// </summary>
+    public const string LevelClarity = "level-clarity";
+
+    /// <summary>Mean final output of a slot's concepts, over two-object sentences that state the characteristic of both objects.</summary>
+    /// <param name="slot">1 or 2.</param>
+    /// <param name="objects">How many of the two objects are said to have the concept: 0, 1 or 2.</param>
+    public static string Level(int slot, int objects) => string.Create(CultureInfo.InvariantCulture, $"slot-{slot}-level-{objects}");
 }

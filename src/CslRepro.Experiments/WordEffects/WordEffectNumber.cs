@@ -14,6 +14,12 @@ public static class WordEffectNumber
     /// <summary>Mean absolute change of an output at a content word.</summary>
     public const string AtContent = "output-change-content";
 
+    /// <summary>Mean absolute change at END of the outputs of concepts that the sentence states.</summary>
+    public const string StatedAtEnd = "stated-change-end";
+
+    /// <summary>Mean absolute change at a function word, `and` left out, of the outputs of concepts that the sentence has stated before.</summary>
+    public const string StatedAtFunction = "stated-change-function";
+
     /// <summary>Share of sentences whose answer after END is another than after the word before.</summary>
     public const string AnswersChanged = "answers-changed-by-end";
 

@@ -19,6 +19,11 @@ public sealed record WordEffectProbe : Probe
         yield return new Measurement(WordEffectNumber.AtFunction, At(WordClass.Function));
         yield return new Measurement(WordEffectNumber.AtContent, At(WordClass.Content));
 
+        yield return new Measurement(
+            WordEffectNumber.StatedAtEnd, OutputMovement.OfStated(recording, step => step.Part == SentencePart.End));
+        yield return new Measurement(
+            WordEffectNumber.StatedAtFunction, OutputMovement.OfStated(recording, step => WordClasses.Of(language, step.Word) == WordClass.Function));
+
         var reader = new SceneReader(language);
         yield return new Measurement(
             WordEffectNumber.AnswersChanged,
