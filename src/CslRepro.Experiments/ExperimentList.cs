@@ -1,7 +1,10 @@
 using CslRepro.Experiments.Activity;
+using CslRepro.Experiments.ClauseTracking;
 using CslRepro.Experiments.Counts;
+using CslRepro.Experiments.Dynamics;
 using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.HyperMaps;
+using CslRepro.Experiments.HyperOutputs;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.MapScores;
@@ -9,12 +12,14 @@ using CslRepro.Experiments.MapSettings;
 using CslRepro.Experiments.MapTiming;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Published;
+using CslRepro.Experiments.ReadoutTail;
 using CslRepro.Experiments.Regions;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Timing;
 using CslRepro.Experiments.Units;
+using CslRepro.Experiments.WordEffects;
 using CslRepro.Harness;
 
 namespace CslRepro.Experiments;
@@ -34,7 +39,12 @@ public static class ExperimentList
         LearningExperiment.Runs,
         ThresholdExperiment.Runs,
         HyperExperiment.Runs,
+        HyperOutputExperiment.Runs,
+        DynamicsExperiment.Runs,
         UnitsExperiment.Runs,
+        WordEffectExperiment.Runs,
+        ClauseTrackingExperiment.Runs,
+        ReadoutTailExperiment.Runs,
         ActivityExperiment.Instance,
         StateSpaceExperiment.Runs,
         RegionExperiment.Runs,

@@ -21,23 +21,11 @@ internal static class ScaleTextClaims
         TheoreticalExactHigh.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Sets in place of lists move the error by two points."),
-        Lstm40Dropout.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        Lstm80Epochs.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        Lstm80Dropout.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        Lstm40PassesTheoretical.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        Lstm80FewObjects.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
-        EsnLearnsQuicker.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.Untested),
-            "Not run yet."),
+        Lstm40Dropout.Claim.AsText(),
+        Lstm80Epochs.Claim.AsText(),
+        Lstm80Dropout.Claim.AsText(),
+        Lstm40PassesTheoretical.Claim.AsText(),
+        Lstm80FewObjects.Claim.AsText(),
+        EsnLearnsQuicker.Claim.AsText(),
     ];
 }

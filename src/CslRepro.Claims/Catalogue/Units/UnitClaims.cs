@@ -22,6 +22,11 @@ public static class UnitClaims
         AndUnit.Claim,
         StartWithAnd.Claim,
         Winglet.Claim,
+        TailOfRegularisation.Claim,
+        EndMovesNothing.Claim,
+        OtherSlotSpikes.Claim,
+        ClauseTracking.Claim,
+        StructureEmphasis.Claim,
         .. UnitsTextClaims.All,
     ];
 }

@@ -1,0 +1,20 @@
+namespace CslRepro.Experiments.ClauseTracking;
+
+/// <summary>
+/// Names of the numbers that <see cref="ClauseTrackingProbe"/> measures on the 1000 test sentences; separations are those of
+/// <see cref="Analysis.Units.ClauseSeparation"/>.
+/// </summary>
+public static class ClauseTrackingNumber
+{
+    /// <summary>Separation of the unit that separates most, chosen with its sign on one half of the sentences, measured on the other.</summary>
+    public const string BestUnit = "clause-best-unit";
+
+    /// <summary>The same where clauses are permuted among the words at the same place, in both halves.</summary>
+    public const string BestUnitPermuted = "clause-best-unit-permuted";
+
+    /// <summary>Mean absolute separation of a unit.</summary>
+    public const string AnyUnit = "clause-any-unit";
+
+    /// <summary>Rank correlation, over the units, of absolute separation and summed absolute weight in the readout.</summary>
+    public const string Emphasis = "clause-emphasis";
+}

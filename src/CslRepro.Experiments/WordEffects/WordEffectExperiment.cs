@@ -1,0 +1,32 @@
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+
+namespace CslRepro.Experiments.WordEffects;
+
+/// <summary>What words do to outputs, at n = 4 (paper, section 4.1): the three networks of table 2.</summary>
+public static class WordEffectExperiment
+{
+    private static readonly WordEffectProbe Probe = new();
+
+    /// <summary>The experiment.</summary>
+    public static RunsExperiment Runs { get; } = new("word-effects", Plan);
+
+    /// <summary>ESN FL.</summary>
+    public static Condition EsnFinal { get; } = Of(PerformanceConditions.EsnFinal);
+
+    /// <summary>ESN CL.</summary>
+    public static Condition EsnContinuous { get; } = Of(PerformanceConditions.EsnContinuous);
+
+    /// <summary>LSTM 20.</summary>
+    public static Condition Lstm { get; } = Of(PerformanceConditions.Lstm);
+
+    /// <summary>What is trained.</summary>
+    /// <param name="profile">How much is spent.</param>
+    /// <returns>Conditions with their numbers of instances.</returns>
+    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
+        [.. new[] { EsnFinal, EsnContinuous, Lstm }.Select(condition => new PlannedRuns(condition, profile.Choose(1, 5, 10)))];
+
+    private static Condition Of(Condition condition) => condition.As(condition.Name + "-word-effects", settings => settings with { Probe = Probe });
+}
