@@ -22,9 +22,8 @@ internal static class StructureEmphasis
         Rule = "Structure is which clause is read, emphasis the sum of a unit's absolute weights in the readout. Over the units of ESN FL and over the cells "
             + "of LSTM 20, Spearman's rank correlation of emphasis and separation of the clauses (words at the same place alone) lies above 0.",
         Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "In both models the correlation is about 0: the readout gives units that hold the clause no more weight than others. Among the 20 cells of an LSTM "
-            + "it scatters widely between instances. Other structure than the clause, and other measures of emphasis than weights, were not "
-            + "tried.",
+        Reason = "In both models the correlation is about 0: the readout gives units that hold the clause no more weight than others. Among the 20 cells of an "
+            + "LSTM it scatters widely between instances. Other structure than the clause, and other measures of emphasis than weights, were not tried.",
         Hypotheses = [Stressed("ESN FL", ClauseTrackingExperiment.EsnFinal), Stressed("LSTM 20", ClauseTrackingExperiment.Lstm)],
         Controls = [Control.Reported("The LSTM as it starts.", Stressed("LSTM 20 as it starts", ClauseTrackingExperiment.LstmUntrained))],
         Scope = UnitNumbers.Scope,
