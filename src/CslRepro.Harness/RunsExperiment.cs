@@ -22,6 +22,12 @@ public sealed class RunsExperiment : Experiment<RunSet>
         this.plan = plan;
     }
 
+    /// <summary>Declares an experiment whose runs only claims ask for: no figure draws it, so that it has no plan.</summary>
+    /// <param name="name">The name in snapshots, results and progress.</param>
+    /// <param name="source">The declaring file; the compiler fills it in.</param>
+    public RunsExperiment(string name, [CallerFilePath] string source = "")
+        : base(name, source) => plan = _ => [];
+
     /// <summary>The code that makes the plan.</summary>
     public System.Reflection.MethodInfo PlanMethod => plan.Method;
 

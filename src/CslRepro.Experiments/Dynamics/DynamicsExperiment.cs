@@ -12,7 +12,7 @@ public static class DynamicsExperiment
     private static readonly MemoryProbe Memory = new();
 
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("dynamics", Plan);
+    public static RunsExperiment Runs { get; } = new("dynamics");
 
     /// <summary>The optimum, for its Lyapunov exponents.</summary>
     public static Condition OptimumChaos { get; } = Of(HyperConditions.Optimum, "-lyapunov", Chaos);
@@ -28,15 +28,6 @@ public static class DynamicsExperiment
 
     /// <summary>Figure 18's five spectral radii, ascending, the optimum in the middle, for memory and saturation.</summary>
     public static IReadOnlyList<Condition> RadiiMemory { get; } = [.. Around(HyperConditions.Radii)];
-
-    /// <summary>What is measured.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-    [
-        .. new[] { OptimumChaos, HighestLeakChaos, HighestRadiusChaos }.Concat(LeaksMemory).Concat(RadiiMemory.Where(condition => !LeaksMemory.Contains(condition)))
-            .Select(condition => new PlannedRuns(condition, profile.Choose(1, 2, 5))),
-    ];
 
     private static IEnumerable<Condition> Around(IReadOnlyList<Condition> deviations) =>
         deviations.Take(2).Append(HyperConditions.Optimum).Concat(deviations.Skip(2)).Select(condition => Of(condition, "-memory", Memory));

@@ -11,7 +11,7 @@ public static class HyperOutputExperiment
     private static readonly HyperOutputProbe Probe = new();
 
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("hyper-outputs", Plan);
+    public static RunsExperiment Runs { get; } = new("hyper-outputs");
 
     /// <summary>The optimum.</summary>
     public static Condition Optimum { get; } = Of(HyperConditions.Optimum);
@@ -21,12 +21,6 @@ public static class HyperOutputExperiment
 
     /// <summary>Spectral radius 0.001.</summary>
     public static Condition LowestRadius { get; } = Of(HyperConditions.Radii[0]);
-
-    /// <summary>What is trained.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { Optimum, LowestLeak, LowestRadius }.Select(condition => new PlannedRuns(condition, profile.Choose(1, 5, 10)))];
 
     private static Condition Of(Condition condition) => condition.As(condition.Name + "-outputs", settings => settings with { Probe = Probe });
 }

@@ -87,12 +87,6 @@ public static class LearningExperiment
             .SelectMany(objects => Units(profile).Select(units => new PlannedRuns(WithUnits(units, objects), profile.ControlInstances))),
         .. Sizes.Select(sizes => new PlannedRuns(WithSentences(sizes), profile.ControlInstances)),
         new PlannedRuns(Offline, profile.ControlInstances),
-        .. SmallerSizes.SelectMany(sizes => new[]
-            {
-                HarderWithSentences(sizes), KeywordsWithSentences(sizes, HarderObjects), KeywordsWithSentences(sizes, 4),
-            })
-            .Append(HarderWithShuffledTeachers(Middle))
-            .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
     ];
 
     private static Condition Harder(string name, CorpusSizes sizes, bool taught) =>

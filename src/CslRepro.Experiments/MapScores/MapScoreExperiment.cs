@@ -12,7 +12,7 @@ public static class MapScoreExperiment
     private static readonly double[] OtherLeaks = [0.002, 0.02, 0.45];
 
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("mapscores", Plan);
+    public static RunsExperiment Runs { get; } = new("mapscores");
 
     /// <summary>Figure 18's settings: the optimum, four leak rates, four radii.</summary>
     public static IReadOnlyList<Condition> OfFigure { get; } =
@@ -21,12 +21,6 @@ public static class MapScoreExperiment
     /// <summary>A grid of three radii and three leak rates that figure 18 does not have.</summary>
     public static IReadOnlyList<Condition> Others { get; } =
         [.. OtherRadii.SelectMany(radius => OtherLeaks.Select(leak => Mapped(HyperConditions.Grid(radius, leak))))];
-
-    /// <summary>What is trained.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. OfFigure.Concat(Others).Select(condition => new PlannedRuns(condition, profile.ControlInstances))];
 
     private static Condition Mapped(Condition condition) =>
         condition.As(condition.Name + "-map-score", settings => settings with { Probe = new MapScoreProbe() });

@@ -9,7 +9,7 @@ namespace CslRepro.Experiments.MapSettings;
 public static class MapSettingsExperiment
 {
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("mapsettings", Plan);
+    public static RunsExperiment Runs { get; } = new("mapsettings");
 
     /// <summary>The reservoir of ESN FL.</summary>
     public static Condition Esn { get; } = PerformanceConditions.EsnUntrained.As(
@@ -30,10 +30,4 @@ public static class MapSettingsExperiment
     public static Condition LstmDuplicates { get; } = PerformanceConditions.Lstm.As(
         "lstm20-duplicates",
         settings => settings with { Probe = new DuplicateProbe() });
-
-    /// <summary>What is run.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { Esn, Lstm, EsnDuplicates, LstmDuplicates }.Select(condition => new PlannedRuns(condition, profile.ControlInstances))];
 }

@@ -13,7 +13,7 @@ public static class ReadoutTailExperiment
     private static readonly ReadoutTailProbe Probe = new();
 
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("readout-tail", Plan);
+    public static RunsExperiment Runs { get; } = new("readout-tail");
 
     /// <summary>Table 1's ESN FL.</summary>
     public static Condition TableOne { get; } = Of("tail-table-1", EsnSettings.FinalLearning);
@@ -28,12 +28,6 @@ public static class ReadoutTailExperiment
     public static Condition DenseInput { get; } = Of("tail-dense-input", Table with { InputDensity = 1 });
 
     private static EsnSettings Table => EsnSettings.FinalLearning;
-
-    /// <summary>What is trained.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { TableOne, Weaker, Stronger, DenseInput }.Select(condition => new PlannedRuns(condition, profile.Choose(1, 5, 10)))];
 
     private static Condition Of(string name, EsnSettings settings) => new(name, new TaskSettings(settings) { Probe = Probe });
 }

@@ -11,7 +11,7 @@ namespace CslRepro.Experiments.Regions;
 public static class RegionExperiment
 {
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("regions", Plan);
+    public static RunsExperiment Runs { get; } = new("regions");
 
     /// <summary>ESN FL.</summary>
     public static Condition Esn { get; } = PerformanceConditions.EsnFinal.As(
@@ -27,10 +27,4 @@ public static class RegionExperiment
     public static Condition LstmUntrained { get; } = PerformanceConditions.LstmUntrained.As(
         "lstm20-untrained-islands",
         settings => settings with { Probe = new IslandProbe() });
-
-    /// <summary>What is trained.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { Esn, Lstm, LstmUntrained }.Select(condition => new PlannedRuns(condition, profile.ControlInstances))];
 }

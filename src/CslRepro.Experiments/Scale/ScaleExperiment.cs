@@ -24,21 +24,12 @@ public static class ScaleExperiment
     /// <returns>Numbers, ascending: some of <see cref="Objects"/>.</returns>
     public static IReadOnlyList<int> FairObjects(Profile profile) => profile.Choose([4], [4, 15, 50], Selected);
 
-    /// <summary>LSTMs at 4 objects with a dropout where the paper has none, and without it where it has one.</summary>
-    public static IReadOnlyList<Condition> OtherDropout { get; } =
-    [
-        ScaleConditions.LstmDropout(ScaleConditions.Lstm20, 20, 4),
-        ScaleConditions.LstmDropout(ScaleConditions.Lstm40, 0, 4),
-        ScaleConditions.LstmDropout(ScaleConditions.Lstm80, 20, 4),
-    ];
-
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
         .. FairObjects(profile).SelectMany(Fair).Concat(Objects(profile).SelectMany(Sweep))
-            .Concat(profile.Choose([OtherDropout[0]], OtherDropout, OtherDropout))
             .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
     ];
 

@@ -61,10 +61,7 @@ public static class StateSpaceExperiment
     /// <returns>Conditions with their numbers of instances.</returns>
     public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
     [
-        .. new[]
-            {
-                Esn, Lstm, LstmUntrained, EsnContinuous, EsnContinuousSteps, LstmStages, LstmStagesShuffled, EsnDifficult, LstmDifficult,
-            }
+        .. new[] { Esn, Lstm, LstmUntrained, EsnContinuous, EsnDifficult, LstmDifficult }
             .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
     ];
 }

@@ -11,7 +11,7 @@ public static class WordEffectExperiment
     private static readonly WordEffectProbe Probe = new();
 
     /// <summary>The experiment.</summary>
-    public static RunsExperiment Runs { get; } = new("word-effects", Plan);
+    public static RunsExperiment Runs { get; } = new("word-effects");
 
     /// <summary>ESN FL.</summary>
     public static Condition EsnFinal { get; } = Of(PerformanceConditions.EsnFinal);
@@ -21,12 +21,6 @@ public static class WordEffectExperiment
 
     /// <summary>LSTM 20.</summary>
     public static Condition Lstm { get; } = Of(PerformanceConditions.Lstm);
-
-    /// <summary>What is trained.</summary>
-    /// <param name="profile">How much is spent.</param>
-    /// <returns>Conditions with their numbers of instances.</returns>
-    public static IReadOnlyList<PlannedRuns> Plan(Profile profile) =>
-        [.. new[] { EsnFinal, EsnContinuous, Lstm }.Select(condition => new PlannedRuns(condition, profile.Choose(1, 5, 10)))];
 
     private static Condition Of(Condition condition) => condition.As(condition.Name + "-word-effects", settings => settings with { Probe = Probe });
 }

@@ -33,6 +33,6 @@ internal static class HyperTextClaims
             "With dense input weights every unit is driven, and differences vanish faster still."),
         MemoryNonLinearity.Claim.AsText(
             new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
-            "Not run yet; expected as with the program's input weights."),
+            "As with the program's input weights."),
     ];
 }

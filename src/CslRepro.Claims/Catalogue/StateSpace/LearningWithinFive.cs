@@ -63,9 +63,9 @@ internal static class LearningWithinFive
 
     private const int First = LearningStepProbe.First, Before = First - LearningStepProbe.Step, End = First + LearningStepProbe.Step;
 
-    private static readonly Language Basic = Language.Create(4);
-
-    private static IEnumerable<string> Concepts => Basic.Categories.Concat(Basic.Positions).Concat(Basic.Colours);
+    private static IEnumerable<string> Concepts => Language.Create(4) is var language
+        ? language.Categories.Concat(language.Positions).Concat(language.Colours)
+        : [];
 
     private static Estimand Number(Func<RunResult, double> number) => Runs.Mean(StateSpaceExperiment.EsnContinuousSteps, number);
 
