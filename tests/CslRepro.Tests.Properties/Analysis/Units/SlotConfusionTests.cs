@@ -34,17 +34,17 @@ public class SlotConfusionTests
     [Fact]
     public void Levels_are_means_by_the_number_of_objects_that_have_the_concept()
     {
-        // Categories and colours are stated of both objects, positions of one alone, which are left out.
-        var outputs = Outputs([(0, 1), (1, 2)], []);
+        // Categories and colours are stated of both objects, positions of one alone, which are left out. The second time all outputs are 0.
+        var outputs = Outputs([(0, 1), (1, 2)], [], []);
         outputs[0, Concepts.OutputOf(Basic, 0, WordRole.Colour, 0)] = 0.5;
         outputs[0, Concepts.OutputOf(Basic, 0, WordRole.Position, 0)] = 9;
-        var levels = StatedLevels.Of(Basic, [Pair, One], outputs);
+        var levels = StatedLevels.Of(Basic, [Pair, One, Pair], outputs);
 
-        // Slot 1: cup (1) and bowl (0) have one object, red (0.5) both, glass, orange and three colours none.
-        Assert.Equal([0, 0.5, 0.5], levels.Means[0]);
+        // Slot 1: cup (1) and bowl (0) have one object, red (0.5) both, glass, orange and three colours none; each half of that, with the second time.
+        Assert.Equal([0, 0.25, 0.25], levels.Means[0]);
 
         // Slot 2: cup (0) and bowl (1), red (0).
-        Assert.Equal([0, 0.5, 0], levels.Means[1]);
+        Assert.Equal([0, 0.25, 0], levels.Means[1]);
     }
 
     [Fact]
