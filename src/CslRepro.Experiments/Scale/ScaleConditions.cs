@@ -62,7 +62,7 @@ public static class ScaleConditions
     public static Condition LstmLong(LstmSettings settings, int objects) =>
         At(NameOf(settings) + "-long", new NetworkModel(settings with { Epochs = LongEpochs(settings) }), objects, Curve);
 
-    /// <summary>An LSTM with another dropout than the paper's, trained for twice the paper's epochs and measured on the way: see <see cref="EpochProbe"/>.</summary>
+    /// <summary>An LSTM with another dropout than the paper's, trained for twice its epochs and measured on the way: see <see cref="EpochProbe"/>.</summary>
     /// <param name="settings">One of <see cref="Lstms"/>.</param>
     /// <param name="percent">The dropout in per cent, 0 to 99.</param>
     /// <param name="objects">Number of objects.</param>

@@ -8,7 +8,9 @@ internal static class ConceptErrors
 {
     /// <summary>Measures it.</summary>
     /// <param name="outputs">The final outputs, a row of D numbers for each sentence; at least one sentence.</param>
-    /// <returns>For each concept of slot 2, in the order of the outputs, the root of the mean squared difference of output and teacher over the sentences.</returns>
+    /// <returns>
+    /// For each concept of slot 2, in the order of the outputs, the root of the mean squared difference of output and teacher over the sentences.
+    /// </returns>
     public static double[] OfSecondSlot(Language language, IReadOnlyList<Example> examples, Matrix<double> outputs)
     {
         var squares = new double[language.SlotSize];

@@ -3,7 +3,7 @@ using CslRepro.Numerics;
 
 namespace CslRepro.Experiments.StateSpace;
 
-/// <summary>How far the outputs tell the concepts of slot 2 apart: for each concept what its output is where it is stated, minus what it is elsewhere.</summary>
+/// <summary>How far the outputs tell the concepts of slot 2 apart: for each concept its output where it is stated, minus elsewhere.</summary>
 internal static class ConceptSeparation
 {
     /// <summary>Measures it.</summary>

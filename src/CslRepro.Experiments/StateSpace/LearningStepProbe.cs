@@ -11,7 +11,8 @@ namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>
 /// What changes around the sentence at which an ESN that learns continuously meets its first sentence of two objects (section 6.2, figure 17): errors at
-/// the figure's places and every five sentences around the 300th, and what each output of slot 2 gains. Training is repeated in the program's order on the same reservoir, with readouts taken on the way.
+/// the figure's places and every five sentences around the 300th, and what each output of slot 2 gains. Training is repeated in the program's order on the
+/// same reservoir, with readouts taken on the way.
 /// </summary>
 public sealed record LearningStepProbe : Probe
 {
@@ -41,19 +42,20 @@ public sealed record LearningStepProbe : Probe
     public static string Rmse(int learnt) => Name("rmse", learnt);
 
     /// <summary>
-    /// Name of the least fall over the outputs of slot 2 of an output's own error, in the step that ends after some training sentences: see
-    /// <see cref="ConceptErrors"/>. Above 0 if all concepts gain.
+    /// Name of the fall of an output's own error in the step that ends after some training sentences: see <see cref="ConceptErrors"/>. Above 0 if the concept
+    /// gains.
+    /// </summary>
+    /// <param name="concept">A concept of slot 2, from 0 in the order of the outputs: categories, positions, colours.</param>
+    /// <param name="learnt">Learnt sentences at the end of the step: 300, 305 or 310.</param>
+    /// <returns>A measurement's name.</returns>
+    public static string Fall(int concept, int learnt) => Name(string.Create(CultureInfo.InvariantCulture, $"fall-of-concept-{concept}"), learnt);
+
+    /// <summary>
+    /// Name of the mean rise over the concepts of slot 2 of what tells a concept apart, in the same step: see <see cref="ConceptSeparation"/>.
     /// </summary>
     /// <param name="learnt">Learnt sentences at the end of the step: 300, 305 or 310.</param>
     /// <returns>A measurement's name.</returns>
-    public static string LeastFall(int learnt) => Name("least-fall", learnt);
-
-    /// <summary>
-    /// Name of the least rise over the concepts of slot 2 of what tells a concept apart, in the step that ends after some training sentences: see
-    /// <see cref="ConceptSeparation"/>.
-    /// </summary>
-    /// <inheritdoc cref="LeastFall"/>
-    public static string LeastRise(int learnt) => Name("least-rise", learnt);
+    public static string SeparationRise(int learnt) => Name("separation-rise", learnt);
 
     /// <inheritdoc/>
     public override long MultiplyAdds(TaskSettings task, Corpus corpus) => ProbeCost.Trainings(task, corpus, 1);
@@ -77,8 +79,8 @@ public sealed record LearningStepProbe : Probe
             var separation = ConceptSeparation.OfSecondSlot(corpus.Language, corpus.Test, outputs);
             if (learnt - before.Learnt == Step)
             {
-                measured.Add(new Measurement(LeastFall(learnt), before.Errors.Zip(errors, (earlier, after) => earlier - after).Min()));
-                measured.Add(new Measurement(LeastRise(learnt), separation.Zip(before.Separation, (after, earlier) => after - earlier).Min()));
+                measured.AddRange(errors.Select((after, concept) => new Measurement(Fall(concept, learnt), before.Errors[concept] - after)));
+                measured.Add(new Measurement(SeparationRise(learnt), separation.Average() - before.Separation.Average()));
             }
 
             before = (learnt, errors, separation);

@@ -1,4 +1,5 @@
 using CslRepro.Claims.Catalogue.StateSpace;
+using CslRepro.Corpora;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Verdicts;
@@ -46,7 +47,7 @@ public class StateSpaceClaimsTests
     [InlineData("rss-learning-plateau", "esn-cl-steps", "valid-200", 0.5, Observation.NotReproduced)]
     [InlineData("rss-learning-within-five", "esn-cl-steps", "rmse-305", 0.9, Observation.NotReproduced)]
     [InlineData("rss-learning-within-five", "esn-cl-steps", "rmse-295", 3, Observation.NotReproduced)]
-    [InlineData("rss-learning-within-five", "esn-cl-steps", "least-fall-305", -0.1, Observation.NotReproduced)]
+    [InlineData("rss-learning-within-five", "esn-cl-steps", "fall-of-concept-7-305", -0.1, Observation.NotReproduced)]
     [InlineData("rss-learning-done-at-305", "esn-cl-steps", "valid-305", 0.5, Observation.NotReproduced)]
     [InlineData("rss-lstm-stages", "lstm20-stages", "excess-two-objects@7", -20, Observation.NotReproduced)]
     public void Another_number_gives_another_verdict(string claim, string condition, string name, double value, Observation observation) =>
@@ -153,7 +154,7 @@ public class StateSpaceClaimsTests
         (LearningStepProbe.Valid(learnt), learnt > 300 ? 0.02 : 0.7),
         (LearningStepProbe.ValidOfTwo(learnt), learnt > 300 ? 0.02 : 0.99),
         (LearningStepProbe.Rmse(learnt), learnt > 300 ? 0.25 : 1),
-        (LearningStepProbe.LeastFall(learnt), learnt == 305 ? 0.5 : -0.01),
-        (LearningStepProbe.LeastRise(learnt), learnt == 305 ? 0.5 : -0.01),
+        (LearningStepProbe.SeparationRise(learnt), 0.1),
+        .. Enumerable.Range(0, Language.Create(4).SlotSize).Select(concept => (LearningStepProbe.Fall(concept, learnt), 0.5)),
     ];
 }

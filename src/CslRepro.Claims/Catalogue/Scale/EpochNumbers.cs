@@ -28,7 +28,7 @@ internal static class EpochNumbers
 
     /// <summary>Why a difference below a published scatter is no help.</summary>
     public const string WhyNoHelp =
-        "The standard deviation between instances that table 2 prints for the LSTM's exact error, 1.1 %: less than that is no help that anyone would have seen.";
+        "The standard deviation between instances that table 2 prints for the LSTM's exact error, 1.1 %: less than that is no help that one would have seen.";
 
     // Least variance between instances that is believed of a difference of losses: a standard deviation of 0.001 on outputs of 0 to 1.
     private const double LossFloor = 1e-6;

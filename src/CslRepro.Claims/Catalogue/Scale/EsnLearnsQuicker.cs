@@ -21,10 +21,11 @@ internal static class EsnLearnsQuicker
         Basis = Basis.Asserted,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Keys,
-        Rule = "After 100, 250 and 500 training sentences (the paper has 1000), three in ten of one object as in the paper, both errors of the theoretical model "
-            + "minus those of ESN FL, paired by corpus, lie above 0; with 4 objects and with 20.",
-        Expected = new(Observation.NotReproduced, ExplanationAnswer.Untested),
-        Reason = "Not run yet.",
+        Rule = "After 100, 250 and 500 training sentences (the paper has 1000), three in ten of one object as in the paper, both errors of the theoretical "
+            + "model minus those of ESN FL, paired by corpus, lie above 0; with 4 objects and with 20.",
+        Expected = new(Observation.ReproducedWithinScope, ExplanationAnswer.Upheld),
+        Reason = "With 4 objects there are so few combinations that the theoretical model has soon met them all, and it makes fewer valid errors than the ESN. "
+            + "With 20 the ESN is the quicker one in the valid error, and from 250 sentences on in both: it answers combinations that it has not met.",
         Hypotheses = [.. BothObjects.SelectMany(Differences)],
         Within =
         [
@@ -38,8 +39,8 @@ internal static class EsnLearnsQuicker
             Tests =
             [
                 new Statement(
-                    "The ESN answers sentences with a combination that it has not met, to which the theoretical model has nothing to say: more often than an ESN "
-                        + "that was taught other sentences' scenes.",
+                    "The ESN answers sentences with a combination that it has not met, to which the theoretical model has nothing to say: more often than "
+                        + "an ESN that was taught other sentences' scenes.",
                     UnseenAnswered),
             ],
         },

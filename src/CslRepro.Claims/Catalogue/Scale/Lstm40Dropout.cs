@@ -20,39 +20,40 @@ internal static class Lstm40Dropout
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Gates,
         PaperNumber = "dropout 0.2, 50 epochs",
-        Rule = "At 4 objects, with a dropout of 0.2, the mean root mean squared error on the validation set is lower after the paper's 50 epochs than after "
-            + "25, so that it does not overfit up to there. Control that must hold: without dropout it is higher after 50 epochs than with it, so that there "
-            + "is something that the dropout is enough for.",
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
-        Hypotheses = [Higher(With, Title, Loss, Half(Lstm), Lstm.Epochs)],
+        Rule = "At 4 objects, with a dropout of 0.2, the mean exact error and the mean root mean squared error on the validation set are lower after the "
+            + "paper's 50 epochs than after 25, so that it does not overfit up to there. Controls that must hold: without dropout both are higher after 50 "
+            + "epochs than after 25, so that there is something that the dropout is enough for.",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "With the dropout both errors go on falling up to the paper's epochs; without it they rise from half of them on. That is not to say that the "
+            + "dropout is the better way: without it, LSTM 40 stopped early makes fewer errors.",
+        Hypotheses = [.. Judged.Select(quantity => Higher(With, Title, quantity, Half(Lstm), Lstm.Epochs))],
         Controls =
         [
-            Control.Required(
-                "Without dropout it overfits.",
-                Hypothesis.Above(
-                    "validation RMSE, LSTM 40, after 50 epochs, dropout 0 % minus 20 %",
-                    Difference(Without, run => At(run, Loss, Lstm.Epochs), With, run => At(run, Loss, Lstm.Epochs), Loss),
-                    0)),
-            Control.Reported("Does it still fall without dropout?", Higher(Without, Title + " without dropout", Loss, Half(Lstm), Lstm.Epochs)),
-            Control.Reported("And with dropout beyond the paper's epochs?", Higher(With, Title, Loss, Lstm.Epochs, Twice(Lstm))),
+            .. Judged.Select(quantity => Control.Required(
+                "Without dropout it overfits.", Higher(Without, Title + " without dropout", quantity, Lstm.Epochs, Half(Lstm)))),
+            .. Judged.Select(quantity => Control.Reported("Beyond the paper's epochs, with dropout.", Higher(With, Title, quantity, Twice(Lstm), Lstm.Epochs))),
+            Control.Reported("After the paper's epochs, on the test set.", WithoutMinusWith("after 50 epochs", _ => Lstm.Epochs)),
             Control.Reported(
-                "The exact error on the test set.",
-                Hypothesis.Above(
-                    "exact error, LSTM 40, after 50 epochs, dropout 0 % minus 20 %",
-                    Difference(Without, run => At(run, Exact, Lstm.Epochs), With, run => At(run, Exact, Lstm.Epochs), Exact),
-                    0)),
+                "Each stopped by its validation set, on the test set.",
+                WithoutMinusWith("stopped by validation", run => ScaleConditions.StopOf(run, Twice(Lstm)))),
         ],
         Scope = EpochNumbers.Scope,
-        Summary = evidence => $"Validation RMSE with dropout: {Curve(evidence, With, Loss, Half(Lstm), Lstm.Epochs)} epochs; without: "
-            + $"{Curve(evidence, Without, Loss, Half(Lstm), Lstm.Epochs)}.",
+        Summary = evidence => $"Exact error on the validation set with dropout: {Curve(evidence, With, ValidationExact, Half(Lstm), Lstm.Epochs)} "
+            + $"epochs; without: {Curve(evidence, Without, ValidationExact, Half(Lstm), Lstm.Epochs)}.",
     };
 
     private const string Title = "LSTM 40";
+
+    private static string[] Judged => [ValidationExact, Loss];
 
     private static LstmSettings Lstm => ScaleConditions.Lstm40;
 
     private static Condition With => ScaleConditions.LstmLong(Lstm, EpochNumbers.Objects);
 
     private static Condition Without => ScaleConditions.LstmDropout(Lstm, 0, EpochNumbers.Objects);
+
+    private static Hypothesis WithoutMinusWith(string when, Func<RunResult, int> epochOf) => Hypothesis.Above(
+        $"exact error, LSTM 40, {when}, dropout 0 % minus 20 %",
+        Difference(Without, run => EpochNumbers.At(run, Exact, epochOf(run)), With, run => EpochNumbers.At(run, Exact, epochOf(run)), Exact),
+        0);
 }

@@ -22,8 +22,8 @@ internal static class Lstm80Epochs
         PaperNumber = "15 epochs",
         Rule = "On the validation set both the mean exact error and the mean root mean squared error are higher after 5 epochs (the nearest measured number "
             + "below half) and after 30 (twice as many) than after 15.",
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "Fewer epochs leave it with more errors, and from 20 epochs on its exact error rises steeply, several times over by 60.",
         Hypotheses =
         [
             .. Judged.SelectMany(quantity => new[] { Half(Lstm), Twice(Lstm) }.Select(

@@ -23,7 +23,7 @@ internal static class LearningDoneAt305
         PaperNumber = "305 sentences",
         Rule = "The mean valid error after 305 sentences minus that after 1000 is 0 within 0.05.",
         Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-        Reason = "Not run yet.",
+        Reason = "After 305 sentences those of two objects are nearly all answered wrongly still; the valid error falls over all the hundreds that follow.",
         Hypotheses =
         [
             Hypothesis.Equivalent("valid error after 305 sentences minus after 1000", Change(LearningStepProbe.Valid), 0.05)
