@@ -26,7 +26,8 @@ internal static class RarerSmaller
             + "clusters are the components of their graph of 5 nearest neighbours.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "On the map clusters of rare concepts hold fewer states. They do not as a share of the concept's own states, and in the full space the "
-            + "relation is reversed: a rare concept has small clusters because few states have it. A position's clusters are no smaller than a colour's.",
+            + "relation is reversed: a rare concept has small clusters because few states have it. A position's clusters are no smaller than a colour's. "
+            + "Without training the map shows a weaker relation of the same sign.",
         Hypotheses = [Correlated("size of clusters", Map, RarityMeasures.Correlation)],
         Controls =
         [

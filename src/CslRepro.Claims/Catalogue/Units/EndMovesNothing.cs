@@ -1,7 +1,6 @@
 using System.Globalization;
 using CslRepro.Experiments.WordEffects;
 using CslRepro.Harness;
-using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 
@@ -54,12 +53,9 @@ internal static class EndMovesNothing
         Summary = evidence =>
         {
             var runs = evidence.Get(WordEffectExperiment.Runs);
-            string Number(Condition condition, string name) =>
-                string.Create(CultureInfo.InvariantCulture, $"{runs.Average(condition, name):0.000}");
-            return $"Mean change of an output in LSTM 20: END {Number(WordEffectExperiment.Lstm, WordEffectNumber.AtEnd)}, function words "
-                + $"{Number(WordEffectExperiment.Lstm, WordEffectNumber.AtFunction)}, content words "
-                + $"{Number(WordEffectExperiment.Lstm, WordEffectNumber.AtContent)}; ESN FL at END "
-                + $"{Number(WordEffectExperiment.EsnFinal, WordEffectNumber.AtEnd)}.";
+            string Number(string name) => string.Create(CultureInfo.InvariantCulture, $"{runs.Average(WordEffectExperiment.Lstm, name):0.000}");
+            return $"Mean change of an output in LSTM 20: END {Number(WordEffectNumber.AtEnd)}, function words {Number(WordEffectNumber.AtFunction)}, "
+                + $"content words {Number(WordEffectNumber.AtContent)}.";
         },
     };
 
