@@ -53,8 +53,8 @@ public sealed record Claim
     public required string Reason { get; init; }
 
     /// <summary>
-    /// Whether the rule is registered, but its deciding run was not made: then no answer is known and none is expected, and <see cref="Expected"/> and
-    /// <see cref="Reason"/> say nothing.
+    /// Whether the rule is registered, but its deciding run was not made: then no answer is known, none is expected, and only a run that names the
+    /// claim decides it.
     /// </summary>
     public bool AwaitsRun { get; init; }
 

@@ -61,7 +61,7 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
     private static ClaimReport[] Run(
         Study study, ReproductionOptions options, ExperimentContext context, Dictionary<Experiment, object> results, Dictionary<string, double> seconds)
     {
-        var claims = options.Claims.Count == 0 ? study.Claims : options.Claims;
+        var claims = options.Claims.Count == 0 ? study.WholeRun : options.Claims;
         HashSet<Experiment> read = [.. claims.SelectMany(claim => claim.Needs)];
         bool IsAsked(Experiment experiment) => !experiment.IsTimed || options.MeasuresTimes;
 

@@ -38,11 +38,11 @@ public sealed record Round(IReadOnlyList<(Condition Condition, ulong Seed)> Runs
         ArgumentNullException.ThrowIfNull(study);
         ArgumentNullException.ThrowIfNull(scheduler);
         var context = new ExperimentContext(profile, scheduler, null, cancellation) { FindsOnly = true };
-        var results = study.Claims.SelectMany(claim => claim.Needs)
+        var results = study.WholeRun.SelectMany(claim => claim.Needs)
             .Where(experiment => experiment is not RunsExperiment && !experiment.IsTimed)
             .Distinct()
             .ToDictionary(experiment => experiment, experiment => experiment.RunUntyped(context));
-        var asked = study.Claims.Select(claim => ClaimDecider.Decide(claim, context, results).Missing).Where(missing => missing.Count > 0).ToArray();
+        var asked = study.WholeRun.Select(claim => ClaimDecider.Decide(claim, context, results).Missing).Where(missing => missing.Count > 0).ToArray();
         return new Round(
             [.. asked.SelectMany(runs => runs).Concat(scheduler.Missing(study.PlannedRuns(profile))).DistinctBy(run => (run.Condition.Settings, run.Seed))],
             asked.Length);
