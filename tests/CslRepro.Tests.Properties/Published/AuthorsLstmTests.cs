@@ -16,6 +16,8 @@ public class AuthorsLstmTests
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Find(), "networks", "authors-lstm");
 
+    private const double RmseOfSeed0 = 0.29968767406918173;
+
     private static Corpus Corpus { get; } = CorpusGenerator.Generate(new CorpusSettings());
 
     [Fact]
@@ -57,7 +59,7 @@ public class AuthorsLstmTests
     public void Neither_seed_nor_training_set_changes_it()
     {
         var other = CorpusGenerator.Generate(new CorpusSettings { Seed = 7 });
-        var trained = (TrainedNetwork)PublishedLstm.Authors.Train(other, TrainingData.From(other), 8, new ExactTrainer());
+        var trained = Train(PublishedLstm.Authors, other, 8);
         Assert.Equal((Trained().Network.Digest(), 0L), (trained.Network.Digest(), trained.TrainingCost));
     }
 
@@ -68,17 +70,17 @@ public class AuthorsLstmTests
         var changed = PublishedLstm.Authors with { Digest = new string('0', 64) };
         Assert.Contains(
             PublishedLstm.Authors.Digest,
-            Assert.Throws<InvalidOperationException>(() => changed.Train(Corpus, TrainingData.From(Corpus), 0, new ExactTrainer())).Message,
+            Assert.Throws<InvalidOperationException>(() => Train(changed, Corpus)).Message,
             StringComparison.Ordinal);
         var large = CorpusGenerator.Generate(new CorpusSettings { Objects = 5 });
         Assert.Contains(
             "\"spoon\"",
-            Assert.Throws<ArgumentException>(() => PublishedLstm.Authors.Train(large, TrainingData.From(large), 0, new ExactTrainer())).Message,
+            Assert.Throws<ArgumentException>(() => Train(PublishedLstm.Authors, large)).Message,
             StringComparison.Ordinal);
     }
 
-    private const double RmseOfSeed0 = 0.29968767406918173;
+    private static TrainedNetwork Trained() => Train(PublishedLstm.Authors, Corpus);
 
-    private static TrainedNetwork Trained() =>
-        (TrainedNetwork)PublishedLstm.Authors.Train(Corpus, TrainingData.From(Corpus), 0, new ExactTrainer());
+    private static TrainedNetwork Train(PublishedLstm model, Corpus corpus, ulong seed = 0) =>
+        (TrainedNetwork)model.Train(corpus, TrainingData.From(corpus), seed, new ExactTrainer(), null, TestContext.Current.CancellationToken);
 }

@@ -17,7 +17,7 @@ public class CourseProbeTests
     [Fact]
     public void The_last_epoch_is_what_the_run_ends_with()
     {
-        var run = Trainer.Run(Small(4, new CourseProbe(2)), 3);
+        var run = Trainer.Run(Small(4, new CourseProbe(2)), 3, TestContext.Current.CancellationToken);
         Assert.Equal(run.Rmse, run.Measurements[CourseProbe.At(CourseProbe.Rmse, 4)]);
         Assert.Equal(run.ValidError, run.Measurements[CourseProbe.At(CourseProbe.Valid, 4)]);
         Assert.Equal(run.ExactError, run.Measurements[CourseProbe.At(CourseProbe.Exact, 4)]);
@@ -29,8 +29,8 @@ public class CourseProbeTests
     [Fact]
     public void An_epoch_is_where_a_training_of_so_many_epochs_ends()
     {
-        var way = Trainer.Run(Small(4, new CourseProbe(2)), 3);
-        var end = Trainer.Run(Small(2, new CourseProbe(2)), 3);
+        var way = Trainer.Run(Small(4, new CourseProbe(2)), 3, TestContext.Current.CancellationToken);
+        var end = Trainer.Run(Small(2, new CourseProbe(2)), 3, TestContext.Current.CancellationToken);
         Assert.Equal(end.Rmse, way.Measurements[CourseProbe.At(CourseProbe.Rmse, 2)]);
         Assert.Equal(end.Measurements[WeightSizes.ForgetBias], way.Measurements[CourseProbe.At(WeightSizes.ForgetBias, 2)]);
     }
@@ -38,7 +38,7 @@ public class CourseProbeTests
     [Fact]
     public void Sentences_of_two_objects_are_judged_alone()
     {
-        var instance = Trainer.Train(Small(1, new CourseProbe(1)), 3);
+        var instance = Trainer.Train(Small(1, new CourseProbe(1)), 3, TestContext.Current.CancellationToken);
         Example[] two = [.. instance.Corpus.Test.Where(example => example.Sentence.Second is not null)];
         var alone = Evaluation.Of(instance.Corpus.Language, two, instance.Network.Predict(TrainingData.Sentences(two)));
         Assert.Equal(alone.Rmse, instance.Result.Measurements[CourseProbe.TwoObjectRmse]);
