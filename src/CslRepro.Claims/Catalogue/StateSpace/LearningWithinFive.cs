@@ -63,7 +63,7 @@ internal static class LearningWithinFive
 
     private const int First = LearningStepProbe.First, Before = First - LearningStepProbe.Step, End = First + LearningStepProbe.Step;
 
-    private static readonly Language Basic = Language.Create(4);
+    private static Language Basic => Language.Create(4);
 
     private static IEnumerable<string> Concepts => Basic.Categories.Concat(Basic.Positions).Concat(Basic.Colours);
 

@@ -52,7 +52,7 @@ internal static class StateSpaceTextClaims
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
             "Not run yet."),
         LstmStages.Claim.AsText(
-            new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Not run yet."),
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Shuffled before each epoch, too, sentences of two objects lead over what two clauses would give."),
     ];
 }
