@@ -38,7 +38,7 @@ internal static class LearningWithinFive
                 Number(run => Fall(run, First, End, LearningStepProbe.Rmse) - Fall(run, Before, First, LearningStepProbe.Rmse)),
                 0),
             .. Concepts.Select((concept, index) => Hypothesis.Above(
-                $"fall of the RMSE of <{concept}, slot 2> from sentence 300 to 305",
+                $"fall of the RMSE of the {concept} of slot 2 from sentence 300 to 305",
                 Number(run => run.Measurements[LearningStepProbe.Fall(index, End)]),
                 0)),
         ],
@@ -63,9 +63,15 @@ internal static class LearningWithinFive
 
     private const int First = LearningStepProbe.First, Before = First - LearningStepProbe.Step, End = First + LearningStepProbe.Step;
 
-    private static IEnumerable<string> Concepts => Language.Create(4) is var language
-        ? language.Categories.Concat(language.Positions).Concat(language.Colours)
-        : [];
+    private static Language Basic => Language.Create(4);
+
+    // In the order of the outputs; "orange" is an object and a colour.
+    private static IEnumerable<string> Concepts =>
+    [
+        .. Basic.Categories.Select(name => "object " + name),
+        .. Basic.Positions.Select(name => "position " + name),
+        .. Basic.Colours.Select(name => "colour " + name),
+    ];
 
     private static Estimand Number(Func<RunResult, double> number) => Runs.Mean(StateSpaceExperiment.EsnContinuousSteps, number);
 
