@@ -42,7 +42,8 @@ public sealed record AnswersFigure(IReadOnlyList<AnswerExample> Answers) : IFigu
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{bar.Concept.Replace(' ', '-')} {bar.Share:0.0000} {bar.Threshold:0.0000} {(bar.IsStated ? "yes" : "no")} {(bar.IsRead ? "yes" : "no")}\n");
+                    $"{bar.Concept.Replace(' ', '-')} {bar.Share:0.0000} {bar.Threshold:0.0000} {(bar.IsStated ? "yes" : "no")} "
+                        + $"{(bar.IsRead ? "yes" : "no")}\n");
             }
         }
 

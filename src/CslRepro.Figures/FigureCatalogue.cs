@@ -79,11 +79,19 @@ public static class FigureCatalogue
         {
             Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
         },
-        new(NeuronHistogramsFigure.Name, "Figure 19: single outputs after every word under other hyper-parameters", [ActivityExperiment.Instance], NeuronHistogramsFigure.From)
+        new(
+            NeuronHistogramsFigure.Name,
+            "Figure 19: single outputs after every word under other hyper-parameters",
+            [ActivityExperiment.Instance],
+            NeuronHistogramsFigure.From)
         {
             Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
         },
-        new(SettingOutputsFigure.Name, "Figure 20: outputs along a sentence under other hyper-parameters", [ActivityExperiment.Instance], SettingOutputsFigure.From)
+        new(
+            SettingOutputsFigure.Name,
+            "Figure 20: outputs along a sentence under other hyper-parameters",
+            [ActivityExperiment.Instance],
+            SettingOutputsFigure.From)
         {
             Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
         },
@@ -155,7 +163,11 @@ public static class FigureCatalogue
         {
             Claims = ["rss-learning-stages"],
         },
-        new("figure-17-concepts", "Figure 17: several outputs of ESN CL on fixed states around sentence 300", [MapsExperiment.Instance], LearningMapFigures.Outputs)
+        new(
+            "figure-17-concepts",
+            "Figure 17: several outputs of ESN CL on fixed states around sentence 300",
+            [MapsExperiment.Instance],
+            LearningMapFigures.Outputs)
         {
             Claims = ["rss-learning-stages"],
         },

@@ -24,7 +24,7 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
     /// <summary>The experiments that consist of independent runs.</summary>
     public IEnumerable<RunsExperiment> RunsExperiments => Experiments.OfType<RunsExperiment>();
 
-    /// <summary>The claims that a whole run decides. One whose deciding run is still to be made (<see cref="Claim.AwaitsRun"/>) is decided by name alone.</summary>
+    /// <summary>The claims that a whole run decides; one that awaits its deciding run (<see cref="Claim.AwaitsRun"/>) is decided by name alone.</summary>
     public IReadOnlyList<Claim> WholeRun => [.. Claims.Where(claim => !claim.AwaitsRun)];
 
     /// <summary>Finds a claim by its identifier.</summary>

@@ -8,7 +8,7 @@ using ScottPlot;
 
 namespace CslRepro.Figures.Maps;
 
-/// <summary>Maps on which the states after the last word are told apart: by the sentence's form (figure 12), and by its first and last words (figure 21).</summary>
+/// <summary>Maps on which final states are told apart: by the sentence's form (figure 12), and by its first and last words (figure 21).</summary>
 internal static class FinalStateFigures
 {
     private const int PointsBefore = 3000;
@@ -59,7 +59,14 @@ internal static class FinalStateFigures
     {
         var map = evidence.Get(MapsExperiment.Instance).Esn;
         return new MapFigure(
-            [Panel("ESN FL: states after the last word, by the form of their sentence", map, Forms, sentence => 1 + FinalStateMeasures.Form(sentence), PointsBefore)],
+            [
+                Panel(
+                    "ESN FL: states after the last word, by the form of their sentence",
+                    map,
+                    Forms,
+                    sentence => 1 + FinalStateMeasures.Form(sentence),
+                    PointsBefore),
+            ],
             1, 1, 900, 820);
     }
 
@@ -106,7 +113,8 @@ internal static class FinalStateFigures
                 .. MapData.Points(map.Map, others, _ => 0),
                 .. MapData.Points(map.Map, finals, row => groupOf(recording.Sentences[recording.FirstSteps[row].Sentence])),
             ],
-            groups) { HasFreeLegend = true, IsMixed = true };
+            groups)
+        { HasFreeLegend = true, IsMixed = true };
     }
 
     private static MapGroup Group(string label, string colour, MarkerShape shape) => new(label, Color.FromHex(colour), 6) { Shape = shape };

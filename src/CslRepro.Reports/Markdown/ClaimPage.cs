@@ -114,10 +114,8 @@ public static class ClaimPage
             return;
         }
 
-        text.Append(
-            CultureInfo.InvariantCulture,
-            $"\n## Controls\n\n"
-                + $"{(claim.Controls.Any(control => control.MustHold == true) ? "The verdict rests on those in bold type." : "The verdict rests on none of these.")}\n\n");
+        var rests = claim.Controls.Any(control => control.MustHold == true) ? "those in bold type" : "none of these";
+        text.Append(CultureInfo.InvariantCulture, $"\n## Controls\n\nThe verdict rests on {rests}.\n\n");
         foreach (var purpose in claim.Controls.GroupBy(control => (control.Purpose, IsRequired: control.MustHold == true)))
         {
             var mark = purpose.Key.IsRequired ? "**" : "";
@@ -147,6 +145,6 @@ public static class ClaimPage
 
     private static string Scope(ClaimRecord claim) => claim.ScopeOfObservation is { } scope ? $" ({scope})" : "";
 
-    private static string Lower(string sentence) =>
-        sentence.Length > 1 && char.IsUpper(sentence[0]) && char.IsLower(sentence[1]) ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+    private static string Lower(string reason) =>
+        reason.Length > 1 && char.IsUpper(reason[0]) && char.IsLower(reason[1]) ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason;
 }

@@ -3,6 +3,7 @@ using CslRepro.Analysis.Units;
 using CslRepro.Experiments.HyperOutputs;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Claims.Catalogue.Hyper;
@@ -35,7 +36,7 @@ internal static class LowLeakPeaks
                 Hypothesis.Above(
                     "share of an output's variance that the number of objects explains, leak rate 0.0005",
                     HyperOutputExperiment.Runs.Mean(HyperOutputExperiment.LowestLeak, HyperOutputNumber.LevelClarity),
-                    0.5)),
+                    0.5).In(Bounds.Share)),
         ],
         Within = [new Statement("The upper two.", Peak(1, 1, Published[1]), Peak(1, 2, Published[2]))],
         Scope = HyperNumbers.Scope,
