@@ -5,7 +5,6 @@ using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Store;
 using CslRepro.Models.Lstm;
-using CslRepro.Reports;
 using CslRepro.Tests.Reproduction;
 
 [assembly: Xunit.AssemblyFixture(typeof(ReproductionFixture))]
@@ -16,7 +15,7 @@ namespace CslRepro.Tests.Reproduction;
 /// Decides each profile's claims and runs its experiments once, when the first test asks for them; profiles share their common runs and what is the same in
 /// all. The variable CSLREPRO_STORE names a folder that keeps the runs, for approving again after a change that makes none of them void. The variable
 /// CSLREPRO_CLAIMS names claims, with commas between: only they are decided, nothing is drawn, and approved verdicts of others stay as they are. The variable
-/// CSLREPRO_FIGURES names figures: nothing is decided, and only they are drawn, from the experiments that they need.
+/// CSLREPRO_FIGURES names figures: nothing is decided, and only they are drawn, from the experiments that they need, whose runs are compared.
 /// </summary>
 public sealed class ReproductionFixture : IDisposable
 {
@@ -54,8 +53,8 @@ public sealed class ReproductionFixture : IDisposable
     /// <summary>The reproduction of a profile.</summary>
     public Harness.Reproduction Of(Profile profile) => reproductions[profile].Value;
 
-    /// <summary>What a figure is drawn from in a profile.</summary>
-    public Evidence EvidenceOf(Profile profile, FigureEntry figure)
+    /// <summary>What experiments found in a profile: from a whole reproduction, or from themselves alone where single figures are drawn.</summary>
+    public Evidence EvidenceOf(Profile profile, IReadOnlyList<Experiment> experiments)
     {
         if (Figures.Count == 0)
         {
@@ -64,12 +63,12 @@ public sealed class ReproductionFixture : IDisposable
 
         lock (drawn)
         {
-            foreach (var experiment in figure.Needs.Where(experiment => !drawn.ContainsKey((profile, experiment))))
+            foreach (var experiment in experiments.Where(experiment => !drawn.ContainsKey((profile, experiment))))
             {
                 drawn.Add((profile, experiment), experiment.RunUntyped(new ExperimentContext(profile, Scheduler)));
             }
 
-            return new Evidence(profile, figure.Needs.ToDictionary(experiment => experiment, experiment => drawn[(profile, experiment)]));
+            return new Evidence(profile, experiments.ToDictionary(experiment => experiment, experiment => drawn[(profile, experiment)]));
         }
     }
 

@@ -19,20 +19,10 @@ internal static class HyperTextClaims
         LowLeakPeaks.Claim.AsText(
             new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
             "As with the program's input weights: three levels, of which the lowest is about 0."),
-        LowRadiusWeakerPeaks.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "As with the program's input weights."),
-        SlotsConfused.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "As with the program's input weights."),
-        LowLeakReadable.Claim.AsText(
-            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            "As with the program's input weights."),
-        LeakOneChaotic.Claim.AsText(
-            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "With dense input weights every unit is driven, and differences vanish faster still."),
-        MemoryNonLinearity.Claim.AsText(
-            new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
-            "As with the program's input weights."),
+        LowRadiusWeakerPeaks.Claim.AsText(),
+        SlotsConfused.Claim.AsText(),
+        LowLeakReadable.Claim.AsText(),
+        LeakOneChaotic.Claim.AsText(),
+        MemoryNonLinearity.Claim.AsText(),
     ];
 }

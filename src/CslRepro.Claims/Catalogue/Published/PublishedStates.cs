@@ -35,7 +35,7 @@ internal static class PublishedStates
             "fractal",
             "Concepts divide the space of the published LSTM, and of ours after 10 epochs, at ordered scales, category of slot 1 first.",
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-            ""),
+            "Category of slot 1 divides their spaces most, slot 2 least, as after 35 epochs: the order of concepts is there long before the errors are low."),
     ];
 
     private static Claim Of(Claim declared, string name, string assertion, Verdict expected, string reason)
@@ -55,6 +55,7 @@ internal static class PublishedStates
             Rule = $"As {declared.Id}, which decides it for LSTM 20 after 35 epochs: {declared.Rule}",
             Expected = expected,
             Reason = reason,
+            AwaitsRun = reason.Length == 0,
             Hypotheses = [.. published, .. tenEpochs],
             Controls =
             [

@@ -42,7 +42,9 @@ internal static class StateSpaceTextClaims
         LearningPlateau.Claim.AsText(),
         LearningWithinFive.Claim.AsText(),
         LearningDoneAt305.Claim.AsText(),
-        LstmStages.Claim.AsText(),
+        LstmStages.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Shuffled before each epoch, too, sentences of two objects lead over what two clauses would give."),
         OtherMapSettings.Claim.AsText(),
         DuplicatesDistort.Claim.AsText(),
     ];
