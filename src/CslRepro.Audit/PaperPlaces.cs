@@ -102,7 +102,14 @@ public static class PaperPlaces
         new(
             "figure 18",
             "maps and errors over leak rate and spectral radius",
-            ["hyper-optimum", "hyper-low-leak-automaton", "hyper-fragmentation", "hyper-slots-confused", "hyper-leak-one-chaotic"]),
+            [
+                "hyper-optimum",
+                "hyper-low-leak-automaton",
+                "hyper-fragmentation",
+                "hyper-slots-confused",
+                "hyper-leak-one-chaotic",
+                "hyper-memory-nonlinearity",
+            ]),
         new(
             "figure 19",
             "distributions of outputs",

@@ -16,7 +16,7 @@ internal static class MemoryNonLinearity
         Id = "hyper-memory-nonlinearity",
         Group = HyperClaims.Group,
         Assertion = "Leak rate and spectral radius trade memory against non-linearity.",
-        Place = "section 6.3",
+        Place = "section 6.3, figure 18",
         Basis = Basis.Inferred,
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Deviations,
