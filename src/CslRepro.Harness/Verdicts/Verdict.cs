@@ -7,13 +7,15 @@ public sealed record Verdict(Observation Observation, ExplanationAnswer Explanat
 {
     /// <summary>
     /// Whether each answer is the expected one or still open: few runs leave answers open that more would decide as expected. An explanation that is refuted
-    /// may turn out to be another's still, since a rival that accounts for the observation goes first.
+    /// may turn out to be another's still, since a rival that accounts for the observation goes first; what is refuted as a whole may hold within a scope.
     /// </summary>
     /// <param name="expected">The expected answers.</param>
     public bool MayBecome(Verdict expected)
     {
         ArgumentNullException.ThrowIfNull(expected);
-        return (Observation == expected.Observation || Observation == Observation.Undecided)
+        return (Observation == expected.Observation
+                || Observation == Observation.Undecided
+                || (Observation == Observation.NotReproduced && expected.Observation == Observation.ReproducedWithinScope))
             && (Explanation == expected.Explanation
                 || Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered
                 || (Explanation == ExplanationAnswer.Refuted && expected.Explanation == ExplanationAnswer.AnotherAccounts));
