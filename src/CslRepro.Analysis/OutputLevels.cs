@@ -15,13 +15,7 @@ public static class OutputLevels
     /// <param name="values">The values; at least one, none of them NaN.</param>
     /// <returns>The number of modes, 0 or more.</returns>
     /// <exception cref="ArgumentException">There are no values, or one is not a number.</exception>
-    public static int Count(ReadOnlySpan<double> values) => Places(values).Count;
-
-    /// <summary>Says where the levels of some values lie.</summary>
-    /// <param name="values">The values; at least one, none of them NaN.</param>
-    /// <returns>The middle of each mode's bin, ascending.</returns>
-    /// <exception cref="ArgumentException">There are no values, or one is not a number.</exception>
-    public static IReadOnlyList<double> Places(ReadOnlySpan<double> values)
+    public static int Count(ReadOnlySpan<double> values)
     {
         if (values.IsEmpty)
         {
@@ -42,13 +36,13 @@ public static class OutputLevels
         // Two smoothings multiply every count by 16.
         var smooth = Smooth(Smooth(histogram));
         var least = 16L * values.Length / 100;
-        var modes = new List<double>();
+        var modes = 0;
         for (var bin = 0; bin < Bins; bin++)
         {
             var isPeak = smooth[bin] >= least && (bin == 0 || smooth[bin - 1] < smooth[bin]) && (bin == Bins - 1 || smooth[bin + 1] <= smooth[bin]);
             if (isPeak && StandsOut(smooth, bin, -1) && StandsOut(smooth, bin, 1))
             {
-                modes.Add(Lowest + ((bin + 0.5) * Width));
+                modes++;
             }
         }
 

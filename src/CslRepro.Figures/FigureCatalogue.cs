@@ -63,7 +63,7 @@ public static class FigureCatalogue
         {
             Claims = ["hyper-optimum"],
         },
-        new(OutputsFigure.Name, "Figure 7: outputs along a sentence", [ActivityExperiment.Instance], OutputsFigure.From)
+        new("figure-7-outputs", "Figure 7: outputs along a sentence", [ActivityExperiment.Instance], OutputsFigure.OfModels)
         {
             Claims = ["unit-fl-outputs-wild", "unit-keyword-jump", "unit-orange-spike"],
         },
@@ -85,15 +85,15 @@ public static class FigureCatalogue
             [ActivityExperiment.Instance],
             NeuronHistogramsFigure.From)
         {
-            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
+            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent", "hyper-low-leak-peaks", "hyper-low-radius-weaker-peaks"],
         },
         new(
-            SettingOutputsFigure.Name,
+            "figure-20-outputs",
             "Figure 20: outputs along a sentence under other hyper-parameters",
             [ActivityExperiment.Instance],
-            SettingOutputsFigure.From)
+            OutputsFigure.OfSettings)
         {
-            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent"],
+            Claims = ["hyper-low-leak-automaton", "hyper-high-leak-divergent", "hyper-low-leak-readable", "hyper-slots-confused"],
         },
         new(ChangesFigure.Name, "Section 4.2: how much units change at each word", [ActivityExperiment.Instance], ChangesFigure.From)
         {
@@ -125,11 +125,11 @@ public static class FigureCatalogue
         },
         new("figure-13-island", "Figure 13: one island of the LSTM's map", [MapsExperiment.Instance], IslandFigure.From)
         {
-            Claims = ["rss-lstm-archipelago", "rss-lstm-airports"],
+            Claims = ["rss-lstm-archipelago", "rss-lstm-airports", "rss-lstm-airports-outside", "rss-lstm-ends-at-airport"],
         },
         new("figure-14-activations", "Figure 14: single outputs on the LSTM's map", [MapsExperiment.Instance], ActivationMapFigure.From)
         {
-            Claims = ["rss-lstm-fractal"],
+            Claims = ["rss-lstm-fractal", "rss-lstm-concept-stays-active"],
         },
         new("figure-14", "Figure 14: what has been said, on the LSTM's map", [MapsExperiment.Instance], StateMapFigures.Figure14)
         {
@@ -137,7 +137,7 @@ public static class FigureCatalogue
         },
         new(NestingFigure.Name, "Figure 15: how concepts divide the LSTM's states", [MapsExperiment.Instance], NestingFigure.From)
         {
-            Claims = ["rss-lstm-fractal"],
+            Claims = ["rss-lstm-fractal", "rss-lstm-nested-regions"],
         },
         new(DifficultFigure.Name, "Figure 16: difficult sentences among 10,000", [MapsExperiment.Instance], DifficultFigure.From)
         {
@@ -173,7 +173,7 @@ public static class FigureCatalogue
         },
         new("figure-17-duplicates", "Figure 17: the ESN's map without and with duplicates", [MapsExperiment.Instance], LearningMapFigures.Duplicates)
         {
-            Claims = ["rss-esn-two-continents"],
+            Claims = ["rss-esn-two-continents", "rss-duplicates-distort"],
         },
         new("figure-18", "Figure 18: maps over leak rates and spectral radii", [MapsExperiment.Instance], StateMapFigures.Figure18)
         {

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Analysis.Recordings;
-using CslRepro.Analysis.StateSpace;
-using CslRepro.Corpora;
 using CslRepro.Experiments.Maps;
-using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Reports;
 using CslRepro.Reports.Drawing;
@@ -13,57 +9,24 @@ using ScottPlot;
 namespace CslRepro.Figures;
 
 /// <summary>
-/// Figure 15 from measured divisions: in which order concepts divide the LSTM's states of the second clause (each next one explains the most variance within
-/// the groups of those before it), and the groups of the first three, as wide as they have states.
+/// Figure 15 from measured divisions: in which order concepts divide the LSTM's states of the second clause, and the groups of the first three, as wide as
+/// they have states.
 /// </summary>
-/// <param name="Divisions">The concepts in their order, with the share of variance that each explains, chance taken off.</param>
-/// <param name="Groups">For each of the first three levels its groups from left to right: the values that lead there, and the number of states.</param>
-public sealed record NestingFigure(
-    IReadOnlyList<(string Concept, double Share)> Divisions, IReadOnlyList<IReadOnlyList<NestedGroup>> Groups) : IFigure
+/// <param name="Nesting">What was measured.</param>
+public sealed record NestingFigure(NestedDivisions Nesting) : IFigure
 {
     /// <summary>The figure's name in snapshots and reports.</summary>
     public const string Name = "figure-15-nesting";
 
-    private const int Levels = 3;
     private const int Width = 1300;
     private const int LeftAxis = 140;
-    private const string NotSaid = "not said";
+
+    private IReadOnlyList<(string Concept, double Share)> Divisions => Nesting.Divisions;
+
+    private IReadOnlyList<IReadOnlyList<NestedGroup>> Groups => Nesting.Groups;
 
     /// <summary>Takes the figure's data from evidence.</summary>
-    public static NestingFigure From(Evidence evidence)
-    {
-        var recording = evidence.Get(MapsExperiment.Instance).Lstm.Recording;
-        var language = recording.Language;
-        (string Name, IReadOnlyList<string> Values, Func<Scene, int> Of)[] concepts =
-        [
-            ("category, slot 1", language.Categories, said => said.First.Category),
-            ("position, slot 1", language.Positions, said => said.First.Position),
-            ("colour, slot 1", language.Colours, said => said.First.Colour),
-            ("category, slot 2", language.Categories, said => said.Second.Category),
-            ("position, slot 2", language.Positions, said => said.Second.Position),
-            ("colour, slot 2", language.Colours, said => said.Second.Colour),
-        ];
-        int[] rows = [.. Enumerable.Range(0, recording.Rows).Where(row => IsSecond(recording, row))];
-        var said = rows.Select(row => recording.FirstSteps[row].Stated).ToArray();
-        var divisions = NestedVariance.InOrder(
-            RecordedStates.Rows(recording.States, rows),
-            [.. concepts.Select(concept => (concept.Name, (IReadOnlyList<int>)said.Select(concept.Of).ToArray()))]);
-        var order = divisions.Select(division => concepts.First(concept => concept.Name == division.Factor)).ToArray();
-        return new NestingFigure(
-            [.. divisions.Select(division => (division.Factor, division.BeyondChance))],
-            [
-                .. Enumerable.Range(1, Levels).Select(depth => (IReadOnlyList<NestedGroup>)
-                [
-                    .. said.Select(scene => order.Take(depth).Select(concept => concept.Of(scene)).ToArray())
-                        .GroupBy(values => values.Aggregate(0, (path, value) => (path * 100) + value + 1))
-                        .OrderBy(group => group.Key)
-                        .Select(group => new NestedGroup(
-                            [.. group.First().Select((value, level) => value < 0 ? NotSaid : order[level].Values[value])],
-                            group.First()[^1],
-                            group.Count())),
-                ]),
-            ]);
-    }
+    public static NestingFigure From(Evidence evidence) => new(evidence.Get(MapsExperiment.Instance).Nesting);
 
     /// <inheritdoc/>
     public string Render()
@@ -92,12 +55,6 @@ public sealed record NestingFigure(
         DrawGroups(multiplot.GetPlot(0));
         DrawShares(multiplot.GetPlot(1));
         return multiplot.Render(Width, 1000).GetImageBytes(ImageFormat.Png, 100);
-    }
-
-    private static bool IsSecond(Recording recording, int row)
-    {
-        var step = recording.FirstSteps[row];
-        return step.Part == SentencePart.SecondClause || (step.Part == SentencePart.End && recording.Sentences[step.Sentence].Second is not null);
     }
 
     private void DrawGroups(Plot plot)

@@ -1,28 +1,24 @@
 using System.Globalization;
 using System.Text;
-using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
 using CslRepro.Experiments.Maps;
 using CslRepro.Figures.Maps;
 using CslRepro.Harness;
-using CslRepro.Numerics;
 using CslRepro.Reports;
 using CslRepro.Reports.Drawing;
-using CslRepro.Umap;
 using ScottPlot;
 
 namespace CslRepro.Figures;
 
 /// <summary>
 /// Figure 16, as the paper finds difficult sentences: on the map of 10,000 final states, the spot at which an output is the least clear, and its sentences.
-/// Which output that is, and where, is measured (<see cref="OutputDoubt"/>).
+/// Which output that is, and where, is measured (<see cref="UnclearSpot"/>).
 /// </summary>
 public sealed class UnclearFigure : IFigure
 {
     /// <summary>The figure's name in snapshots and reports.</summary>
     public const string Name = "figure-16-unclear-output";
 
-    private const int Spot = 120;
     private const int Listed = 12;
     private const int Shown = 4000;
     private const int Size = 600;
@@ -42,10 +38,7 @@ public sealed class UnclearFigure : IFigure
     {
         var map = evidence.Get(MapsExperiment.Instance).Difficult;
         var language = Language.Create(4);
-        var doubts = Doubts(language, map.Outputs);
-        var neighbors = NearestNeighbors.Among(map.Map, Spot, threads: 1);
-        var (output, centre, _) = OutputDoubt.Densest(neighbors, doubts);
-        var spot = neighbors.IndicesOf(centre).ToArray();
+        var (output, spot, doubts) = map.Unclear;
         var (slot, place) = Math.DivRem(output, language.SlotSize);
         string[] names = [.. language.Categories, .. language.Positions, .. language.Colours];
         var name = $"“{names[place]}, slot {slot + 1}”";
@@ -77,9 +70,10 @@ public sealed class UnclearFigure : IFigure
             ],
             $"its least clear sentences: output {name}",
             [
-                .. spot.OrderByDescending(row => doubts[row, output]).ThenBy(row => row).Take(Listed).Select(row => string.Create(
+                .. spot.Zip(doubts).OrderByDescending(item => item.Second).ThenBy(item => item.First).Take(Listed).Select(item => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{map.Outputs[row, output]:0.00} {AnswerName(Answer(row))}: {map.Examples[row].Sentence.Text(language)[6..^4]}")),
+                    $"{map.Outputs[item.First, output]:0.00} {AnswerName(Answer(item.First))}: "
+                        + $"{map.Examples[item.First].Sentence.Text(language)[6..^4]}")),
             ]);
 
         MapPoint[] Points(IEnumerable<int> rows, Func<int, int> group) => MapData.Points(map.Map, rows, group);
@@ -116,27 +110,6 @@ public sealed class UnclearFigure : IFigure
 
         DrawSentences(multiplot.GetPlot(3));
         return multiplot.Render(2 * Size, 2 * Size).GetImageBytes(ImageFormat.Png, 100);
-    }
-
-    private static Matrix<double> Doubts(Language language, Matrix<double> outputs)
-    {
-        int ValuesOf(int output)
-        {
-            var place = output % language.SlotSize;
-            return place < language.Categories.Count ? language.Categories.Count
-                : place < language.Categories.Count + language.Positions.Count ? language.Positions.Count : language.Colours.Count;
-        }
-
-        var doubts = new Matrix<double>(outputs.Rows, outputs.Columns);
-        for (var row = 0; row < outputs.Rows; row++)
-        {
-            for (var output = 0; output < outputs.Columns; output++)
-            {
-                doubts[row, output] = OutputDoubt.Of(outputs[row, output], ValuesOf(output));
-            }
-        }
-
-        return doubts;
     }
 
     private static string AnswerName(int answer) => answer switch { 0 => "exact", 1 => "valid, not exact", _ => "not valid" };

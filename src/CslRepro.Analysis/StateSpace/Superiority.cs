@@ -20,14 +20,14 @@ public static class Superiority
             throw new ArgumentException($"Groups of {first.Count} and {second.Count} numbers make no pair.", nameof(second));
         }
 
-        var sorted = second.Order().ToArray();
-        var halves = 0L;
-        foreach (var value in first)
-        {
-            halves += Count(sorted, value, orEqual: false) + Count(sorted, value, orEqual: true);
-        }
+        return (double)Halves(first, second) / (2L * first.Count * second.Count);
+    }
 
-        return (double)halves / (2L * first.Count * second.Count);
+    /// <summary>Two for each pair in which the first group's number is the greater one, one for each of equal numbers.</summary>
+    internal static long Halves(IEnumerable<double> first, IEnumerable<double> second)
+    {
+        var sorted = second.Order().ToArray();
+        return first.Sum(value => Count(sorted, value, orEqual: false) + (long)Count(sorted, value, orEqual: true));
     }
 
     // How many of the sorted numbers are below a value, or at most as great.

@@ -1,4 +1,5 @@
 using CslRepro.Analysis.Recordings;
+using CslRepro.Analysis.StateSpace;
 using CslRepro.Numerics;
 
 namespace CslRepro.Analysis.Units;
@@ -83,27 +84,7 @@ public sealed record ClauseSeparation(IReadOnlyList<double> Units, long Pairs)
     // Pairs in which the second clause's value is larger less those in which it is smaller: whole numbers, so that no order of summing matters.
     private static long Larger(Matrix<float> states, int unit, (int[] First, int[] Second) place)
     {
-        float[] first = [.. place.First.Select(row => states[row, unit])];
-        float[] second = [.. place.Second.Select(row => states[row, unit])];
-        Array.Sort(first);
-        Array.Sort(second);
-        var balance = 0L;
-        var (below, notAbove) = (0, 0);
-        foreach (var value in second)
-        {
-            while (below < first.Length && first[below] < value)
-            {
-                below++;
-            }
-
-            while (notAbove < first.Length && first[notAbove] <= value)
-            {
-                notAbove++;
-            }
-
-            balance += below - (first.Length - notAbove);
-        }
-
-        return balance;
+        IEnumerable<double> Values(int[] rows) => rows.Select(row => (double)states[row, unit]);
+        return Superiority.Halves(Values(place.Second), Values(place.First)) - ((long)place.First.Length * place.Second.Length);
     }
 }

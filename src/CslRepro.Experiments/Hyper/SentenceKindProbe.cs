@@ -31,14 +31,9 @@ public sealed record SentenceKindProbe : Probe
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var evaluation = Evaluation.Of(instance.Corpus.Language, instance.Corpus.Test, instance.TestOutputs);
-        double InvalidShare(bool two)
-        {
-            var kind = Enumerable.Range(0, evaluation.Sentences).Where(i => instance.Corpus.Test[i].Sentence.Second is not null == two).ToArray();
-            return (double)kind.Count(i => !evaluation.Valid[i]) / kind.Length;
-        }
-
-        yield return new Measurement(ValidOfOne, InvalidShare(false));
-        yield return new Measurement(ValidOfTwo, InvalidShare(true));
+        var kinds = SentenceKindErrors.Of(evaluation, instance.Corpus.Test);
+        yield return new Measurement(ValidOfOne, kinds.One);
+        yield return new Measurement(ValidOfTwo, kinds.Two);
         var final = Sorted(instance.TestOutputs);
         foreach (var share in new[] { 0.005, 0.025, 0.25, 0.5, 0.75, 0.975, 0.995 })
         {

@@ -13,10 +13,12 @@ namespace CslRepro.Experiments.Maps;
 /// <param name="Invalid">For each sentence whether it is not valid.</param>
 /// <param name="Inexact">For each sentence whether it is not exact.</param>
 /// <param name="Outputs">Sentences x D: the outputs after the last word.</param>
+/// <param name="Unclear">The spot at which an output is the least clear.</param>
 public sealed record DifficultMap(
     IReadOnlyList<Example> Examples,
     Matrix<float> Map,
     IReadOnlyList<double> Losses,
     IReadOnlyList<bool> Invalid,
     IReadOnlyList<bool> Inexact,
-    Matrix<double> Outputs);
+    Matrix<double> Outputs,
+    UnclearSpot Unclear);

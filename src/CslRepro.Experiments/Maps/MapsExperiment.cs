@@ -85,7 +85,8 @@ public sealed class MapsExperiment : Experiment<MapsResult>
             difficult!,
             frames,
             [.. conditions.Select(condition => settings[Array.IndexOf(distinct, condition)])],
-            repeated!);
+            repeated!,
+            NestedDivisions.Of(lstm!.Recording));
     }
 
     private static List<LearningFrame> Frames(TrainedInstance continuous, Recording recording)
@@ -139,7 +140,8 @@ public sealed class MapsExperiment : Experiment<MapsResult>
             [.. Enumerable.Range(0, finals.Length).Select(sentence => StatedLoss(language, examples[sentence].Sentence, outputs.Row(sentence)))],
             [.. evaluation.Valid.Select(valid => !valid)],
             [.. evaluation.Exact.Select(exact => !exact)],
-            outputs);
+            outputs,
+            UnclearSpot.Of(language, map.Embedding, outputs));
     }
 
     private static RepeatedMap Repeated(TrainedInstance instance, CancellationToken cancellation)

@@ -12,6 +12,7 @@ namespace CslRepro.Experiments.Maps;
 /// Maps of reservoirs at figure 18's nine settings, every third sentence: leak rates, then radii, the optimum in the middle of each.
 /// </param>
 /// <param name="Repeated">States of ESN CL, every third sentence, with duplicates.</param>
+/// <param name="Nesting">How concepts divide the states of <paramref name="Lstm"/>.</param>
 public sealed record MapsResult(
     StateMap Esn,
     StateMap EsnContinuous,
@@ -19,4 +20,5 @@ public sealed record MapsResult(
     DifficultMap Difficult,
     IReadOnlyList<LearningFrame> Learning,
     IReadOnlyList<StateMap> Hyper,
-    RepeatedMap Repeated);
+    RepeatedMap Repeated,
+    NestedDivisions Nesting);

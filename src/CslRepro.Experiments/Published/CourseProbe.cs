@@ -1,5 +1,5 @@
-using System.Globalization;
 using CslRepro.Corpora;
+using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask;
@@ -29,12 +29,6 @@ public sealed record CourseProbe(int Every) : Probe
     /// </summary>
     public const string TwoObjectRmse = "two-object-rmse";
 
-    /// <summary>The name of a number after an epoch.</summary>
-    /// <param name="quantity">One of this type's names.</param>
-    /// <param name="epoch">The epoch, from 1.</param>
-    /// <returns>A measurement's name.</returns>
-    public static string At(string quantity, int epoch) => quantity + "@" + epoch.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>The epochs that are measured.</summary>
     /// <param name="epochs">Epochs of the whole training.</param>
     /// <returns>Their numbers, ascending.</returns>
@@ -55,10 +49,10 @@ public sealed record CourseProbe(int Every) : Probe
         var all = Evaluation.Of(corpus.Language, corpus.Test, outputs);
         return
         [
-            new Measurement(At(Valid, moment.Number), all.ValidError),
-            new Measurement(At(Exact, moment.Number), all.ExactError),
-            new Measurement(At(Rmse, moment.Number), all.Rmse),
-            .. Numbers((LstmModel<float>)moment.Network, corpus, outputs).Select(number => number with { Name = At(number.Name, moment.Number) }),
+            new Measurement(EpochProbe.Name(Valid, moment.Number), all.ValidError),
+            new Measurement(EpochProbe.Name(Exact, moment.Number), all.ExactError),
+            new Measurement(EpochProbe.Name(Rmse, moment.Number), all.Rmse),
+            .. Numbers((LstmModel<float>)moment.Network, corpus, outputs).Select(number => number with { Name = EpochProbe.Name(number.Name, moment.Number) }),
         ];
     }
 

@@ -1,3 +1,4 @@
+using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -28,7 +29,7 @@ public static class PublishedExperiment
     /// <param name="quantity">Its name, as <see cref="CourseProbe"/> has it.</param>
     /// <returns>The number after epoch 1, 2, ...</returns>
     public static IReadOnlyList<double> CurveOf(RunResult run, string quantity) =>
-        [.. Course.Epochs(MostEpochs).Select(epoch => run.Measurements[CourseProbe.At(quantity, epoch)])];
+        [.. Course.Epochs(MostEpochs).Select(epoch => run.Measurements[EpochProbe.Name(quantity, epoch)])];
 
     /// <summary>What is run.</summary>
     /// <param name="profile">How much is spent.</param>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using CslRepro.Corpora;
+using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask;
@@ -14,15 +14,15 @@ public sealed record EpochStageProbe : Probe
     /// <summary>Name of the valid error on one-object sentences after an epoch.</summary>
     /// <param name="epoch">The epoch, from 1.</param>
     /// <returns>A measurement's name.</returns>
-    public static string ValidOfOne(int epoch) => Name("valid-one-object", epoch);
+    public static string ValidOfOne(int epoch) => EpochProbe.Name("valid-one-object", epoch);
 
     /// <summary>Name of the valid error on two-object sentences after an epoch.</summary>
     /// <inheritdoc cref="ValidOfOne"/>
-    public static string ValidOfTwo(int epoch) => Name("valid-two-objects", epoch);
+    public static string ValidOfTwo(int epoch) => EpochProbe.Name("valid-two-objects", epoch);
 
     /// <summary>Name of the excess of the error on two-object sentences: see <see cref="SentenceKindErrors.Excess"/>.</summary>
     /// <inheritdoc cref="ValidOfOne"/>
-    public static string Excess(int epoch) => Name("excess-two-objects", epoch);
+    public static string Excess(int epoch) => EpochProbe.Name("excess-two-objects", epoch);
 
     /// <inheritdoc/>
     public override long MultiplyAdds(TaskSettings task, Corpus corpus) => task.Model is NetworkModel { Settings: var settings }
@@ -44,6 +44,4 @@ public sealed record EpochStageProbe : Probe
             new Measurement(Excess(moment.Number), errors.Excess),
         ];
     }
-
-    private static string Name(string quantity, int epoch) => string.Create(CultureInfo.InvariantCulture, $"{quantity}@{epoch}");
 }

@@ -69,18 +69,13 @@ public sealed record LearningStageProbe : Probe
             var outputs = new Matrix<double>(finals.Rows, readout.Rows);
             MatrixProduct.MultiplyByTransposed(finals, readout, outputs);
             var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
-            double InvalidShare(bool two)
-            {
-                var kind = Enumerable.Range(0, evaluation.Sentences).Where(i => corpus.Test[i].Sentence.Second is not null == two).ToArray();
-                return (double)kind.Count(i => !evaluation.Valid[i]) / kind.Length;
-            }
-
+            var kinds = SentenceKindErrors.Of(evaluation, corpus.Test);
             valid.Add(evaluation.ValidError);
             rmse.Add(evaluation.Rmse);
             measured.Add(new Measurement(Valid(order, learnt), evaluation.ValidError));
             measured.Add(new Measurement(Rmse(order, learnt), evaluation.Rmse));
-            measured.Add(new Measurement(ValidOfOne(order, learnt), InvalidShare(false)));
-            measured.Add(new Measurement(ValidOfTwo(order, learnt), InvalidShare(true)));
+            measured.Add(new Measurement(ValidOfOne(order, learnt), kinds.One));
+            measured.Add(new Measurement(ValidOfTwo(order, learnt), kinds.Two));
         });
 
         return [.. measured, .. BreakOf("rmse", instance, order, rmse), .. BreakOf("valid", instance, order, valid)];

@@ -131,7 +131,7 @@ internal static class MapDrawing
         var labelled = new HashSet<(double X, double Y, string Word)>();
         foreach (var point in panel.Trajectories.SelectMany(trajectory => trajectory).Where(point => labelled.Add((point.X, point.Y, point.Word))))
         {
-            DrawLabel(plot, new MapLabel(point.X, point.Y, point.Word), scale, placer, 13);
+            DrawLabel(plot, new MapLabel(point.X, point.Y, point.Word), scale, placer);
         }
     }
 
@@ -150,11 +150,11 @@ internal static class MapDrawing
 
         foreach (var label in panel.Labels)
         {
-            DrawLabel(plot, label, scale, placer, 13);
+            DrawLabel(plot, label, scale, placer);
         }
     }
 
-    private static void DrawLabel(Plot plot, MapLabel label, MapScale scale, LabelPlacer placer, float size)
+    private static void DrawLabel(Plot plot, MapLabel label, MapScale scale, LabelPlacer placer)
     {
         var (x, y) = placer.Place(label.Text, scale.PixelX(label.X), scale.PixelY(label.Y));
         var leader = plot.Add.Line(label.X, label.Y, scale.X(x), scale.Y(y));
@@ -163,7 +163,7 @@ internal static class MapDrawing
         leader.MarkerSize = 0;
         var text = plot.Add.Text(label.Text, scale.X(x), scale.Y(y));
         text.LabelFontName = FigureFont.Name;
-        text.LabelFontSize = size;
+        text.LabelFontSize = 13;
         text.LabelAlignment = Alignment.MiddleCenter;
         text.LabelBackgroundColor = Colors.White.WithAlpha(0.85);
         text.LabelPadding = 1;

@@ -6,13 +6,12 @@ using ScottPlot;
 
 namespace CslRepro.Figures.Units;
 
-/// <summary>Figure 7: all outputs along one sentence, under final learning, continuous learning, and of the LSTM.</summary>
-/// <param name="Models">A panel a model.</param>
-public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigure
+/// <summary>All outputs along one sentence, a panel a network.</summary>
+/// <param name="Networks">The networks.</param>
+/// <param name="TitleOf">A network's title, from its name.</param>
+/// <param name="Height">Height of the picture, in pixels.</param>
+public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Networks, Func<string, string> TitleOf, int Height) : IFigure
 {
-    /// <summary>The figure's name in snapshots and reports.</summary>
-    public const string Name = "figure-7-outputs";
-
     private const string AmbiguousObject = "slot 1 category orange";
 
     private static readonly string[] Stated =
@@ -20,16 +19,20 @@ public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigu
         "slot 1 category glass", "slot 1 position left", "slot 1 colour orange", "slot 2 category cup", "slot 2 position right", "slot 2 colour red",
     ];
 
-    /// <summary>Takes the figure's data from evidence.</summary>
-    public static OutputsFigure From(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Outputs);
+    /// <summary>Figure 7: under final learning, under continuous learning, and of the LSTM.</summary>
+    public static OutputsFigure OfModels(Evidence evidence) => new(evidence.Get(ActivityExperiment.Instance).Outputs, name => name, 1150);
+
+    /// <summary>Figure 20: of ESN FL at the optimum and at the ends of both hyper-parameters.</summary>
+    public static OutputsFigure OfSettings(Evidence evidence) =>
+        new(evidence.Get(ActivityExperiment.Instance).Settings, name => "ESN FL, " + SettingNames.Describe(name), 1800);
 
     /// <inheritdoc/>
     public string Render()
     {
         var text = new StringBuilder();
-        foreach (var model in Models)
+        foreach (var network in Networks)
         {
-            SentencePlots.Render(text, model.Model, model.Words, model.Curves);
+            SentencePlots.Render(text, network.Model, network.Words, network.Curves);
         }
 
         return text.ToString();
@@ -39,20 +42,20 @@ public sealed record OutputsFigure(IReadOnlyList<SentenceCurves> Models) : IFigu
     public byte[] Draw()
     {
         var multiplot = new Multiplot();
-        multiplot.AddPlots(Models.Count);
+        multiplot.AddPlots(Networks.Count);
         multiplot.Layout = new ScottPlot.MultiplotLayouts.Rows();
-        for (var i = 0; i < Models.Count; i++)
+        for (var i = 0; i < Networks.Count; i++)
         {
-            Add(multiplot.GetPlot(i), Models[i].Model, Models[i]);
+            Add(multiplot.GetPlot(i), TitleOf(Networks[i].Model), Networks[i]);
             multiplot.GetPlot(i).ShowLegend(Edge.Right);
         }
 
-        return multiplot.Render(1100, 1150).GetImageBytes(ImageFormat.Png, 100);
+        return multiplot.Render(1100, Height).GetImageBytes(ImageFormat.Png, 100);
     }
 
     /// <summary>Draws the outputs of one model: what the sentence states in colour, the others behind it in grey.</summary>
     /// <param name="title">The panel's title.</param>
-    internal static void Add(Plot plot, string title, SentenceCurves model)
+    private static void Add(Plot plot, string title, SentenceCurves model)
     {
         SentencePlots.Prepare(plot, title, model.Words, "output");
         foreach (var curve in model.Curves.Where(curve => !Stated.Contains(curve.Name) && curve.Name != AmbiguousObject))

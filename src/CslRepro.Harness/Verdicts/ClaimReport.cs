@@ -67,5 +67,7 @@ public sealed record ClaimReport(
     /// Whether the verdict is no alarm: the expected one, or one that is open yet because a budget or an interruption ended the looks.
     /// </summary>
     /// <returns>True if nobody needs to act.</returns>
-    public bool IsAcceptable => IsExpected || (Ending is Ending.BudgetEnded or Ending.NotYet && Verdict.MayBecome(Claim.Expected));
+    public bool IsAcceptable => IsExpected
+        || (Ending is Ending.BudgetEnded or Ending.NotYet
+            && Verdict.MayBecome(Claim.Expected, Within.Any(statement => statement.Decision != Decision.Refuted)));
 }

@@ -7,15 +7,16 @@ public sealed record Verdict(Observation Observation, ExplanationAnswer Explanat
 {
     /// <summary>
     /// Whether each answer is the expected one or still open: few runs leave answers open that more would decide as expected. An explanation that is refuted
-    /// may turn out to be another's still, since a rival that accounts for the observation goes first; what is refuted as a whole may hold within a scope.
+    /// may turn out to be another's still, since a rival that accounts for the observation goes first; what is refuted as a whole may hold in part.
     /// </summary>
     /// <param name="expected">The expected answers.</param>
-    public bool MayBecome(Verdict expected)
+    /// <param name="mayHoldWithinScope">Whether a narrower statement of the claim is not refuted.</param>
+    public bool MayBecome(Verdict expected, bool mayHoldWithinScope)
     {
         ArgumentNullException.ThrowIfNull(expected);
         return (Observation == expected.Observation
                 || Observation == Observation.Undecided
-                || (Observation == Observation.NotReproduced && expected.Observation == Observation.ReproducedWithinScope))
+                || (mayHoldWithinScope && Observation == Observation.NotReproduced && expected.Observation == Observation.ReproducedWithinScope))
             && (Explanation == expected.Explanation
                 || Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered
                 || (Explanation == ExplanationAnswer.Refuted && expected.Explanation == ExplanationAnswer.AnotherAccounts));

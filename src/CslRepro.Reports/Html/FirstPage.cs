@@ -53,7 +53,9 @@ internal static class FirstPage
     private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
     {
         var others = results.Claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
-        var open = others.Where(claim => claim.Ending is Ending.BudgetEnded or Ending.NotYet && claim.Verdict.MayBecome(claim.Expected)).ToArray();
+        var open = others.Where(
+            claim => claim.Ending is Ending.BudgetEnded or Ending.NotYet
+                && claim.Verdict.MayBecome(claim.Expected, claim.Within.Any(statement => statement.Decision != Decision.Refuted))).ToArray();
         if (open.Length > 0)
         {
             text.Append(

@@ -155,6 +155,22 @@ public partial class JudgeTests
         Assert.Equal(isAcceptable, (new ClaimReport(claim, new(observation, explanation), [], [], "", "") with { Ending = ending }).IsAcceptable);
     }
 
+    [Theory]
+    [InlineData(Ending.BudgetEnded, Decision.Open, true)]
+    [InlineData(Ending.BudgetEnded, Decision.Supported, true)]
+    [InlineData(Ending.BudgetEnded, Decision.Refuted, false)]
+    [InlineData(Ending.Settled, Decision.Open, false)]
+    public void What_few_runs_refute_as_a_whole_may_hold_within_a_scope_that_they_do_not_refute(Ending ending, Decision within, bool isAcceptable)
+    {
+        var claim = Claim() with { Expected = new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered) };
+        var report = new ClaimReport(claim, new(Observation.NotReproduced, ExplanationAnswer.NoneOffered), [], [], "", "") with
+        {
+            Ending = ending,
+            Within = [new DecidedStatement(new Statement("in part", Clear.Hypothesis), [], within)],
+        };
+        Assert.Equal(isAcceptable, report.IsAcceptable);
+    }
+
     [Fact]
     public void Every_limit_that_decides_has_its_reason() => Assert.All(
         ClaimCatalogue.All.SelectMany(claim => claim.Deciding.Select(hypothesis => (claim.Id, hypothesis))),

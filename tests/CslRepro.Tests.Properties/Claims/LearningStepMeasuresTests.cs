@@ -1,5 +1,6 @@
 using CslRepro.Corpora;
 using CslRepro.Experiments.StateSpace;
+using CslRepro.Experiments.Training;
 using CslRepro.LanguageTask;
 using CslRepro.Numerics;
 using FsCheck.Xunit;

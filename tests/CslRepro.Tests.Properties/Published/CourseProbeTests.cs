@@ -1,5 +1,6 @@
 using CslRepro.Corpora;
 using CslRepro.Experiments.Published;
+using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask;
@@ -18,12 +19,12 @@ public class CourseProbeTests
     public void The_last_epoch_is_what_the_run_ends_with()
     {
         var run = Trainer.Run(Small(4, new CourseProbe(2)), 3, TestContext.Current.CancellationToken);
-        Assert.Equal(run.Rmse, run.Measurements[CourseProbe.At(CourseProbe.Rmse, 4)]);
-        Assert.Equal(run.ValidError, run.Measurements[CourseProbe.At(CourseProbe.Valid, 4)]);
-        Assert.Equal(run.ExactError, run.Measurements[CourseProbe.At(CourseProbe.Exact, 4)]);
-        Assert.Equal(run.Measurements[CourseProbe.TwoObjectRmse], run.Measurements[CourseProbe.At(CourseProbe.TwoObjectRmse, 4)]);
-        Assert.Equal(run.Measurements[WeightSizes.KernelNorm], run.Measurements[CourseProbe.At(WeightSizes.KernelNorm, 4)]);
-        Assert.NotEqual(run.Measurements[WeightSizes.KernelNorm], run.Measurements[CourseProbe.At(WeightSizes.KernelNorm, 2)]);
+        Assert.Equal(run.Rmse, run.Measurements[EpochProbe.Name(CourseProbe.Rmse, 4)]);
+        Assert.Equal(run.ValidError, run.Measurements[EpochProbe.Name(CourseProbe.Valid, 4)]);
+        Assert.Equal(run.ExactError, run.Measurements[EpochProbe.Name(CourseProbe.Exact, 4)]);
+        Assert.Equal(run.Measurements[CourseProbe.TwoObjectRmse], run.Measurements[EpochProbe.Name(CourseProbe.TwoObjectRmse, 4)]);
+        Assert.Equal(run.Measurements[WeightSizes.KernelNorm], run.Measurements[EpochProbe.Name(WeightSizes.KernelNorm, 4)]);
+        Assert.NotEqual(run.Measurements[WeightSizes.KernelNorm], run.Measurements[EpochProbe.Name(WeightSizes.KernelNorm, 2)]);
     }
 
     [Fact]
@@ -31,8 +32,8 @@ public class CourseProbeTests
     {
         var way = Trainer.Run(Small(4, new CourseProbe(2)), 3, TestContext.Current.CancellationToken);
         var end = Trainer.Run(Small(2, new CourseProbe(2)), 3, TestContext.Current.CancellationToken);
-        Assert.Equal(end.Rmse, way.Measurements[CourseProbe.At(CourseProbe.Rmse, 2)]);
-        Assert.Equal(end.Measurements[WeightSizes.ForgetBias], way.Measurements[CourseProbe.At(WeightSizes.ForgetBias, 2)]);
+        Assert.Equal(end.Rmse, way.Measurements[EpochProbe.Name(CourseProbe.Rmse, 2)]);
+        Assert.Equal(end.Measurements[WeightSizes.ForgetBias], way.Measurements[EpochProbe.Name(WeightSizes.ForgetBias, 2)]);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Published;
 using CslRepro.Experiments.Published;
+using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
@@ -42,7 +43,7 @@ public class PublishedClaimsTests
         ? [(CourseProbe.TwoObjectRmse, Error(epochs)), (WeightSizes.RecurrentNorm, epochs)]
         : Enumerable.Range(1, PublishedExperiment.MostEpochs).SelectMany(epoch => new[]
         {
-            (CourseProbe.At(CourseProbe.TwoObjectRmse, epoch), Error(epoch)), (CourseProbe.At(WeightSizes.RecurrentNorm, epoch), (double)epoch),
+            (EpochProbe.Name(CourseProbe.TwoObjectRmse, epoch), Error(epoch)), (EpochProbe.Name(WeightSizes.RecurrentNorm, epoch), (double)epoch),
         }));
 
     private static double Error(int epoch) => Math.Pow(0.9, epoch);

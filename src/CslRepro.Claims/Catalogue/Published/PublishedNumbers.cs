@@ -1,4 +1,5 @@
 using CslRepro.Experiments.Published;
+using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
@@ -39,7 +40,7 @@ internal static class PublishedNumbers
         [
             .. runs.Of(PublishedExperiment.Ours).Zip(
                 runs.Of(PublishedExperiment.Lstm),
-                (ours, published) => ours.Measurements[CourseProbe.At(CourseProbe.TwoObjectRmse, epochs)] >= TwoObjectRmse(published)),
+                (ours, published) => ours.Measurements[EpochProbe.Name(CourseProbe.TwoObjectRmse, epochs)] >= TwoObjectRmse(published)),
         ]));
 
     public static double TwoObjectRmse(RunResult published) => published.Measurements[CourseProbe.TwoObjectRmse];

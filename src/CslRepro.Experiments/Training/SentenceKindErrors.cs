@@ -1,7 +1,7 @@
 using CslRepro.Corpora;
 using CslRepro.LanguageTask;
 
-namespace CslRepro.Experiments.StateSpace;
+namespace CslRepro.Experiments.Training;
 
 /// <summary>The valid errors on sentences of one object and of two by themselves, in [0, 1].</summary>
 /// <param name="One">That of one-object sentences.</param>

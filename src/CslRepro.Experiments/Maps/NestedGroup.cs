@@ -1,4 +1,4 @@
-namespace CslRepro.Figures;
+namespace CslRepro.Experiments.Maps;
 
 /// <summary>States that agree in what has been said of some concepts.</summary>
 /// <param name="Values">The value of each concept, in the order in which they divide.</param>
