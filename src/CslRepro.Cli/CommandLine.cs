@@ -60,6 +60,7 @@ internal static partial class CommandLine
             ReproduceCommand.Create(output, error),
             MergeCommand.Create(output),
             TrainCommand.Create(output),
+            TuneCommand.Create(output, error),
             EvaluateCommand.Create(output),
             RecordCommand.Create(output),
             CorpusCommand.Create(output),

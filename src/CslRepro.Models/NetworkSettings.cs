@@ -27,6 +27,16 @@ public abstract record NetworkSettings
     /// <returns>That number, in <see cref="MomentUnit"/>s.</returns>
     public abstract int LastMoment(int sentences);
 
+    /// <summary>The moments at which a pass over the training set ends, ascending: where a training may be judged and stopped early.</summary>
+    /// <param name="sentences">How many sentences the training set has.</param>
+    /// <returns>Moments in <see cref="MomentUnit"/>s; one alone if the network learns in a single pass, none if it makes no pass.</returns>
+    public virtual IReadOnlyList<int> Passes(int sentences) => [LastMoment(sentences)];
+
+    /// <summary>The training that ends with one of the <see cref="Passes"/> of this one.</summary>
+    /// <param name="moment">The pass's last moment.</param>
+    /// <returns>Settings whose <see cref="LastMoment"/> is that moment.</returns>
+    public virtual NetworkSettings EndingAt(int moment) => this;
+
     /// <summary>Checks that every setting is in its range.</summary>
     /// <exception cref="ArgumentException">A setting is not; the message names it and its range.</exception>
     public abstract void Validate();
@@ -58,6 +68,12 @@ public abstract record NetworkSettings
     /// <param name="outputs">Number of outputs D.</param>
     /// <returns>The count: the least that is known to give the same network.</returns>
     public abstract long CostOfTraining(IReadOnlyList<int[]> sentences, int words, int outputs);
+
+    /// <summary>Counts the multiply-adds of the outputs after the last word of each sentence, from the equations.</summary>
+    /// <param name="sentences">The sentences as word numbers.</param>
+    /// <param name="outputs">Number of outputs D.</param>
+    /// <returns>The count: the least that is known to give the same outputs.</returns>
+    public abstract long CostOfPrediction(IReadOnlyList<int[]> sentences, int outputs);
 
     private protected static void RequireDefined<TValue>(TValue value, string what)
         where TValue : struct, Enum

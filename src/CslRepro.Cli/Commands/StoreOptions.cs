@@ -7,7 +7,8 @@ using CslRepro.Harness.Store;
 namespace CslRepro.Cli.Commands;
 
 /// <summary>The options of `reproduce` that keep finished runs and divide them.</summary>
-internal sealed class StoreOptions
+internal sealed class StoreOptions(
+    string shard = "Make only the i-th of k equal shares of the runs that the profile's next looks need, written i/k; `merge` joins their stores.")
 {
     public Option<string?> Store { get; } = new("--store")
     {
@@ -18,7 +19,7 @@ internal sealed class StoreOptions
 
     public Option<string?> Shard { get; } = new("--shard")
     {
-        Description = "Make only the i-th of k equal shares of the runs that the profile's next looks need, written i/k; `merge` joins their stores.",
+        Description = shard,
     };
 
     public Option<string?> From { get; } = new("--from")

@@ -24,6 +24,11 @@ internal sealed class TrainOptions
         DefaultValueFactory = _ => KeyNames[0],
     };
 
+    private readonly Option<int?> patience = new("--patience")
+    {
+        Description = "Judge every pass on the validation sentences, end after so many without a better one, and keep the network of the best.",
+    };
+
     private readonly BoundOption[] settings = [.. NetworkKinds.Options.Select(setting => BoundOption.Of(setting))];
 
     /// <summary>The names of all models.</summary>
@@ -34,6 +39,7 @@ internal sealed class TrainOptions
         command.Add(model);
         command.Add(objects);
         command.Add(keys);
+        command.Add(patience);
         foreach (var setting in settings)
         {
             command.Add(setting.Option);
@@ -43,14 +49,18 @@ internal sealed class TrainOptions
     public Condition Condition(ParseResult parsed)
     {
         var name = parsed.GetRequiredValue(model);
-        return new Condition(name, new TaskSettings(Model(parsed, name)) { Objects = CommonOptions.Objects(parsed, objects) });
+        return new Condition(name, new TaskSettings(Model(parsed, name))
+        {
+            Objects = CommonOptions.Objects(parsed, objects),
+            Stop = Require.Range(parsed, patience, value => value >= 1, "1 or more") is { } passes ? new EarlyStop(passes) : null,
+        });
     }
 
     private TaskModel Model(ParseResult parsed, string name)
     {
         if (name == Keywords)
         {
-            CommonOptions.Refuse(parsed, "the keyword model", [.. settings.Select(setting => setting.Option)]);
+            CommonOptions.Refuse(parsed, "the keyword model", [patience, .. settings.Select(setting => setting.Option)]);
             return new KeywordTaskModel { Keys = Keys(parsed) };
         }
 

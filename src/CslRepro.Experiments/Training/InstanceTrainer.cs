@@ -60,14 +60,20 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
         var data = TrainingData.From(corpus, task.ShuffledTeachers ? new RandomStream(seed, "teachers/shuffled") : null);
         var onTheWay = new List<Measurement>();
         var start = Stopwatch.GetTimestamp();
-        var model = task.Trained
-            ? task.Model.Train(corpus, data, seed, trainer, Watched(task, corpus, onTheWay), cancellation)
-            : task.Model.Create(corpus, seed);
+        var watch = task.Stop is { } stop ? new ValidationWatch(stop, NetworkOf(condition), corpus, data) : null;
+        TrainedModel Trained() => task.Model.Train(corpus, data, seed, trainer, Watched(task, corpus, watch, onTheWay), cancellation);
+        var model = (task.Trained, watch) switch
+        {
+            (false, _) => task.Model.Create(corpus, seed),
+            (true, null) => Trained(),
+            _ => watch.Run(Trained, () => ((TrainedNetwork)task.Model.Create(corpus, seed)).Network),
+        };
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        var outputs = model.Predict([.. corpus.Test.Select(example => example.Sentence)]);
-        var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
+        var judged = task.JudgedOn == HeldOut.Test ? corpus.Test : corpus.Validation;
+        var outputs = model.Predict([.. judged.Select(example => example.Sentence)]);
+        var evaluation = Evaluation.Of(corpus.Language, judged, outputs);
         var result = new RunResult(
-            condition.Name, seed, model.TrainingCost, corpus.Checksum, model.Digest(outputs), [.. TaskRuns.Measurements(evaluation), .. onTheWay]);
+            condition.Name, seed, model.TrainingCost, corpus.Checksum, model.Digest(outputs), [.. TaskRuns.Measurements(evaluation), .. watch?.Measurements ?? [], .. onTheWay]);
         var instance = new TrainedInstance(result, corpus, outputs, seconds, model);
         return task.Probe is { } probe
             ? instance with { Result = result with { Measurements = [.. result.Measurements, .. probe.Measure(instance)] } }
@@ -82,27 +88,37 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
             return (corpus, TrainingData.From(corpus));
         });
         var creation = task.Model is NetworkModel { Settings: var network } ? network.CostOfCreation() : 0;
+        // A training that may stop early is counted as if it did not.
+        var judging = task is { Stop: not null, Model: NetworkModel { Settings: var judged } }
+            ? judged.Passes(data.Sequences.Count).Count * judged.CostOfPrediction(TrainingData.Sentences(corpus.Validation), corpus.Language.OutputCount)
+            : 0;
         return creation
+            + judging
             + (task.Trained ? task.Model.CostOfTraining(corpus, data) : 0)
             + (task.Probe?.MultiplyAdds(task, corpus) ?? 0);
     }
 
-    private static TrainingOptions? Watched(TaskSettings task, Corpus corpus, List<Measurement> measured)
+    private static TrainingOptions? Watched(TaskSettings task, Corpus corpus, ValidationWatch? watch, List<Measurement> measured)
     {
-        if (task is not { Probe: { } probe, Model: NetworkModel { Settings: var settings } }
-            || probe.Moments(settings, corpus.Train.Length) is not { Count: > 0 } moments)
+        IReadOnlyCollection<int> probed = task is { Probe: { } probe, Model: NetworkModel { Settings: var settings } }
+            ? probe.Moments(settings, corpus.Train.Length)
+            : [];
+        IReadOnlyList<int> passes = watch?.Moments ?? [];
+        return probed.Count + passes.Count == 0 ? null : new TrainingOptions
         {
-            return null;
-        }
-
-        return new TrainingOptions
-        {
-            Moments = moments,
+            Moments = [.. probed.Union(passes)],
             OnMoment = moment =>
             {
-                measured.AddRange(probe.MeasureMoment(moment, corpus));
-                return true;
+                if (probed.Contains(moment.Number))
+                {
+                    measured.AddRange(task.Probe!.MeasureMoment(moment, corpus));
+                }
+
+                return !passes.Contains(moment.Number) || watch!.Judge(moment);
             },
         };
     }
+
+    private static NetworkSettings NetworkOf(Condition condition) => (condition.Task.Model as NetworkModel)?.Settings
+        ?? throw new ArgumentException($"Condition {condition.Name} trains no network, so there is nothing to stop early.", nameof(condition));
 }

@@ -27,6 +27,12 @@ public sealed record TaskSettings(TaskModel Model) : RunSettings
     /// <summary>How many sentences the model is trained on.</summary>
     public CorpusSizes TrainingSentences { get; init; } = CorpusSizes.Paper;
 
+    /// <summary>When the training ends early; null if it goes on to its end.</summary>
+    public EarlyStop? Stop { get; init; }
+
+    /// <summary>The sentences on which errors are measured: those of the search for settings are never the test set's.</summary>
+    public HeldOut JudgedOn { get; init; } = HeldOut.Test;
+
     /// <summary>What is measured beyond errors, or null.</summary>
     public Probe? Probe { get; init; }
 

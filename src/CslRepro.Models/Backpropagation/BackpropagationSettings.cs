@@ -52,6 +52,14 @@ public abstract record BackpropagationSettings : NetworkSettings
     /// <returns><see cref="Epochs"/>.</returns>
     public sealed override int LastMoment(int sentences) => Epochs;
 
+    /// <summary>The end of every epoch.</summary>
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<int> Passes(int sentences) => [.. Enumerable.Range(1, Epochs)];
+
+    /// <summary>The same training with fewer epochs: until its end it is the same, to the bit.</summary>
+    /// <inheritdoc/>
+    public sealed override NetworkSettings EndingAt(int moment) => this with { Epochs = moment };
+
     /// <inheritdoc/>
     public override void Validate()
     {

@@ -52,5 +52,18 @@ public readonly record struct EsnCost(long States, long Readout)
                 + (features * features * outputs));
     }
 
+    /// <summary>The outputs after the last words: a step for each distinct prefix that goes on, and N + 1 for each output of each distinct sentence.</summary>
+    /// <param name="settings">The network.</param>
+    /// <param name="sequences">The sentences.</param>
+    /// <param name="outputs">Number of outputs D.</param>
+    public static EsnCost OfPrediction(EsnSettings settings, IReadOnlyList<int[]> sequences, int outputs)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(sequences);
+        var trie = PrefixTrie.Build(sequences);
+        long distinct = Enumerable.Range(0, sequences.Count).Select(s => trie.NodesOf(s)[^1]).Distinct().Count();
+        return new EsnCost(trie.ParentCounts.Sum(count => (long)count) * WeightCount(settings), distinct * (settings.Units + 1) * outputs);
+    }
+
     private static long WeightCount(EsnSettings settings) => (long)(settings.Density * settings.Units * settings.Units);
 }

@@ -32,6 +32,7 @@ public sealed class EsnKind : NetworkKind
         SharedOptions.Units,
         SharedOptions.Order,
         EsnOptions.InputDensity,
+        EsnOptions.InputScaling,
         EsnOptions.Density,
         EsnOptions.Leak,
         EsnOptions.Radius,

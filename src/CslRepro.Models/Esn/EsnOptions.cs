@@ -15,6 +15,15 @@ public static class EsnOptions
         (settings, value) => settings with { InputDensity = value },
         settings => settings.InputDensity);
 
+    /// <summary>Factor on the input weights.</summary>
+    public static NumberOption InputScaling { get; } = NumberOption.Of<EsnSettings>(
+        "--input-scaling",
+        "Factor on all input weights, above 0.",
+        Positive,
+        IsPositive,
+        (settings, value) => settings with { InputScaling = value },
+        settings => settings.InputScaling);
+
     /// <summary>Density of the recurrent weights.</summary>
     public static NumberOption Density { get; } = NumberOption.Of<EsnSettings>(
         "--density",

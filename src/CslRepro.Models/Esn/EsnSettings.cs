@@ -126,6 +126,10 @@ public sealed record EsnSettings : NetworkSettings
     /// <inheritdoc/>
     public override long CostOfTraining(IReadOnlyList<int[]> sentences, int words, int outputs) => EsnCost.Least(this, sentences, outputs).Total;
 
+    /// <summary>Counts the multiply-adds of a prediction; see <see cref="EsnCost.OfPrediction"/>.</summary>
+    /// <inheritdoc/>
+    public override long CostOfPrediction(IReadOnlyList<int[]> sentences, int outputs) => EsnCost.OfPrediction(this, sentences, outputs).Total;
+
     private static void Require(bool holds, string name, IFormattable value, string range)
     {
         if (!holds)

@@ -24,4 +24,16 @@ public static class GruCost
         var parameters = (3 * units * (words + units + 2)) + ((units + 1) * outputs);
         return settings.Epochs * ((9 * units * units * later) + (13 * units * tokens) + (3 * units * outputs * sentences) + (4 * batches * parameters));
     }
+
+    /// <summary>The multiply-adds of the outputs after the last words: the part of a training that goes forward.</summary>
+    /// <param name="settings">The number of units counts.</param>
+    /// <param name="lengths">How many words each sentence has.</param>
+    /// <param name="outputs">Number of outputs D.</param>
+    public static long OfPrediction(GruSettings settings, IReadOnlyCollection<int> lengths, int outputs)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(lengths);
+        long units = settings.Units, sentences = lengths.Count, tokens = lengths.Sum(length => (long)length), later = tokens - sentences;
+        return (3 * units * units * later) + (2 * units * tokens) + (units * outputs * sentences);
+    }
 }

@@ -32,4 +32,9 @@ public sealed record GruSettings : BackpropagationSettings
     /// <inheritdoc/>
     public override long CostOfTraining(IReadOnlyList<int[]> sentences, int words, int outputs) =>
         GruCost.OfTraining(this, [.. sentences.Select(sentence => sentence.Length)], words, outputs);
+
+    /// <summary>Counts the multiply-adds of a prediction; see <see cref="GruCost"/>.</summary>
+    /// <inheritdoc/>
+    public override long CostOfPrediction(IReadOnlyList<int[]> sentences, int outputs) =>
+        GruCost.OfPrediction(this, [.. sentences.Select(sentence => sentence.Length)], outputs);
 }

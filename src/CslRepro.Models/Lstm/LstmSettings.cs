@@ -49,4 +49,9 @@ public sealed record LstmSettings : BackpropagationSettings
     /// <inheritdoc/>
     public override long CostOfTraining(IReadOnlyList<int[]> sentences, int words, int outputs) =>
         LstmCost.OfTraining(this, [.. sentences.Select(sentence => sentence.Length)], words, outputs).Total;
+
+    /// <summary>Counts the multiply-adds of a prediction; see <see cref="LstmCost"/>.</summary>
+    /// <inheritdoc/>
+    public override long CostOfPrediction(IReadOnlyList<int[]> sentences, int outputs) =>
+        LstmCost.OfPrediction(this, [.. sentences.Select(sentence => sentence.Length)], outputs).Total;
 }

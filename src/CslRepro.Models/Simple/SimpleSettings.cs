@@ -41,4 +41,13 @@ public sealed record SimpleSettings : BackpropagationSettings
         var parameters = (units * (words + units + 1)) + ((units + 1) * outputs);
         return Epochs * ((3 * units * units * later) + (2 * units * tokens) + (3 * units * outputs * count) + (4 * batches * parameters));
     }
+
+    /// <summary>Counts the multiply-adds of a prediction: the part of a training that goes forward.</summary>
+    /// <inheritdoc/>
+    public override long CostOfPrediction(IReadOnlyList<int[]> sentences, int outputs)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        long units = Units, count = sentences.Count, later = sentences.Sum(sentence => (long)sentence.Length) - count;
+        return (units * units * later) + (units * outputs * count);
+    }
 }

@@ -1,0 +1,47 @@
+using System.Globalization;
+using CslRepro.Experiments.Search;
+using CslRepro.Reports.Tables;
+
+namespace CslRepro.Figures.Search;
+
+/// <summary>The columns of tables on a search, one row a cell: kind of network and number of objects.</summary>
+public static class SearchColumns
+{
+    /// <summary>The valid errors, in [0, 1], whose effort is asked for.</summary>
+    public static IReadOnlyList<double> Errors { get; } = [0.1, 0.05, 0.02, 0.01];
+
+    /// <summary>What was tried and what was best.</summary>
+    public static IReadOnlyList<Column<SearchedCell>> Best { get; } =
+    [
+        new("model", cell => cell.Cell.Space.Title),
+        new("objects", cell => Text($"{cell.Cell.Objects}")),
+        new("trials", cell => Text($"{cell.Trials.Count}")),
+        new("diverged", cell => Text($"{cell.Trials.Count(trial => trial.Diverged)}")),
+        new("10⁹ multiply-adds", cell => Text($"{cell.MultiplyAdds / 1e9:F0}")),
+        new("best valid error", cell => Percent(cell.Chosen.ValidError)),
+        new("its exact error", cell => Percent(cell.Chosen.ExactError)),
+        new("its parameters", cell => Text($"{cell.Chosen.Parameters}")),
+        new("its 10⁹ multiply-adds", cell => Text($"{cell.Chosen.MultiplyAdds / 1e9:F2}")),
+    ];
+
+    /// <summary>Model and objects, and the expected effort until an error is at or below each of <see cref="Errors"/>.</summary>
+    /// <param name="errorOf">The error that counts.</param>
+    public static IReadOnlyList<Column<SearchedCell>> Effort(Func<Trial, double> errorOf) =>
+    [
+        .. Best.Take(2),
+        .. Errors.Select(error => new Column<SearchedCell>(
+            string.Create(CultureInfo.InvariantCulture, $"until {100 * error:F0} %"), cell => EffortText(EffortToReach.Of(cell, errorOf, error)))),
+    ];
+
+    private static string EffortText(EffortToReach effort) => effort.IsReached
+        ? string.Create(CultureInfo.InvariantCulture, $"{Giga(effort.MultiplyAdds)} [{Giga(effort.Low)}, {Giga(effort.High)}]")
+        : string.Create(CultureInfo.InvariantCulture, $"above {Giga(effort.Low)}");
+
+    private static string Giga(double multiplyAdds) => double.IsInfinity(multiplyAdds)
+        ? "not reached"
+        : (multiplyAdds / 1e9).ToString(multiplyAdds < 1e11 ? "F1" : "F0", CultureInfo.InvariantCulture);
+
+    private static Cell Percent(double share) => Text($"{100 * share:F1} %");
+
+    private static Cell Text(FormattableString text) => FormattableString.Invariant(text);
+}
