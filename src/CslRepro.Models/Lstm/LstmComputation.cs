@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -13,7 +14,7 @@ internal abstract unsafe class LstmComputation<T>
 {
     private readonly PinnedBuffer<T> weights;
 
-    protected LstmComputation(LstmSettings settings, LstmLayout layout)
+    protected LstmComputation(LstmSettings settings, RecurrentLayout layout)
     {
         Settings = settings;
         Layout = layout;
@@ -22,7 +23,7 @@ internal abstract unsafe class LstmComputation<T>
 
     public LstmSettings Settings { get; }
 
-    public LstmLayout Layout { get; }
+    public RecurrentLayout Layout { get; }
 
     /// <summary>The weights as they lie in memory, padding (always zero) included.</summary>
     public ReadOnlySpan<T> PaddedWeights => weights.Span;
@@ -35,7 +36,7 @@ internal abstract unsafe class LstmComputation<T>
     /// <param name="longestSentence">The most words that a training sentence has; 0 for a computation that only predicts.</param>
     /// <param name="width">The vector width: changes speed only.</param>
     /// <returns>A computation whose weights are zero.</returns>
-    public static LstmComputation<T> Create(LstmSettings settings, LstmLayout layout, int longestSentence, SimdWidth width)
+    public static LstmComputation<T> Create(LstmSettings settings, RecurrentLayout layout, int longestSentence, SimdWidth width)
     {
         if (typeof(T) == typeof(float))
         {
@@ -131,7 +132,7 @@ internal abstract unsafe class LstmComputation<T>
         source.DenseBias.CopyTo(packed[Layout.DenseBias..]);
     }
 
-    private struct Factory<TLane>(LstmSettings settings, LstmLayout layout, int longestSentence) : ISimdKernel<TLane>
+    private struct Factory<TLane>(LstmSettings settings, RecurrentLayout layout, int longestSentence) : ISimdKernel<TLane>
         where TLane : unmanaged, IBinaryFloatingPointIeee754<TLane>
     {
         public LstmComputation<TLane>? Computation { get; private set; }

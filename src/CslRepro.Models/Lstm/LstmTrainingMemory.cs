@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 
 namespace CslRepro.Models.Lstm;
 
@@ -9,7 +10,7 @@ namespace CslRepro.Models.Lstm;
 internal sealed class LstmTrainingMemory<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public LstmTrainingMemory(LstmLayout layout, int batchSize, int longestSentence)
+    public LstmTrainingMemory(RecurrentLayout layout, int batchSize, int longestSentence)
     {
         var rows = batchSize * longestSentence;
         FirstRows = new int[batchSize + 2];

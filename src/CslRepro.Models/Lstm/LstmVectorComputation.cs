@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -39,7 +40,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     // For training only.
     private readonly LstmTrainingMemory<T>? training;
 
-    public LstmVectorComputation(LstmSettings settings, LstmLayout layout, int longestSentence)
+    public LstmVectorComputation(LstmSettings settings, RecurrentLayout layout, int longestSentence)
         : base(settings, layout)
     {
         hard = settings.GateActivation == GateActivation.HardSigmoid;
@@ -175,7 +176,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     {
         T* hidden = walkingHidden.Pointer, cell = walkingCell.Pointer, inputs = gateInputs.Pointer;
         bool a = step < wordsA.Length, b = step < wordsB.Length;
-        LstmProducts<TSimd, TVector, T>.Gates(
+        PairProduct<TSimd, TVector, T>.Run(
             Bias,
             Recurrent,
             step == 0 ? 0 : Layout.Units,
@@ -202,7 +203,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
 
     private void Output(T* hidden, Span<T> target)
     {
-        LstmProducts<TSimd, TVector, T>.RowTimesMatrix(DenseBias, hidden, Layout.Units, Dense, Layout.OutputRow, outputRow.Pointer);
+        RowProducts<TSimd, TVector, T>.RowTimesMatrix(DenseBias, hidden, Layout.Units, Dense, Layout.OutputRow, outputRow.Pointer);
         outputRow.Span[..Layout.Outputs].CopyTo(target);
     }
 
@@ -224,7 +225,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         for (var step = 0; step < steps; step++)
         {
             bool a = step < wordsA.Length, b = step < wordsB.Length;
-            LstmProducts<TSimd, TVector, T>.Gates(
+            PairProduct<TSimd, TVector, T>.Run(
                 Bias,
                 Recurrent,
                 step == 0 ? 0 : Layout.Units,
@@ -276,7 +277,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             var row = memory.OutputGradients.Span.Slice(s * Layout.OutputRow, Layout.Outputs);
             var target = targets.Row(batch[s]);
             var pointer = memory.OutputGradients.Pointer + (s * Layout.OutputRow);
-            LstmProducts<TSimd, TVector, T>.RowTimesMatrix(
+            RowProducts<TSimd, TVector, T>.RowTimesMatrix(
                 DenseBias, memory.LastHidden.Pointer + (s * unitRow), Layout.Units, Dense, Layout.OutputRow, pointer);
             for (var j = 0; j < row.Length; j++)
             {
@@ -286,7 +287,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
                 row[j] = scale * error;
             }
 
-            LstmProducts<TSimd, TVector, T>.RowTimesMatrix(
+            RowProducts<TSimd, TVector, T>.RowTimesMatrix(
                 null, pointer, Layout.Outputs, memory.DenseTransposed.Pointer, unitRow, memory.HiddenGradients.Pointer + (s * unitRow));
             memory.CellGradients.Span.Slice(s * unitRow, unitRow).Clear();
         }
@@ -351,18 +352,18 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             for (var step = 0; step < words.Length; step++)
             {
                 var row = memory.FirstRows[s] + step;
-                LstmProducts<TSimd, TVector, T>.AddScaled(
+                RowProducts<TSimd, TVector, T>.AddScaled(
                     memory.InputScales.Pointer[row], gates + (row * gateRow), Layout.GateColumns, target + (words[step] * Layout.GateColumns));
             }
         }
 
-        LstmProducts<TSimd, TVector, T>.OuterProducts(
+        RowProducts<TSimd, TVector, T>.OuterProducts(
             memory.HiddenBefore.Pointer, unitRow, gates, gateRow, rows, Layout.Units, Layout.GateColumns, target + Layout.Recurrent);
-        LstmProducts<TSimd, TVector, T>.SumOfRows(gates, gateRow, rows, Layout.GateColumns, target + Layout.Bias);
+        RowProducts<TSimd, TVector, T>.SumOfRows(gates, gateRow, rows, Layout.GateColumns, target + Layout.Bias);
         var outputs = memory.OutputGradients.Pointer;
-        LstmProducts<TSimd, TVector, T>.OuterProducts(
+        RowProducts<TSimd, TVector, T>.OuterProducts(
             memory.LastHidden.Pointer, unitRow, outputs, Layout.OutputRow, batch.Length, Layout.Units, Layout.OutputRow, target + Layout.Dense);
-        LstmProducts<TSimd, TVector, T>.SumOfRows(outputs, Layout.OutputRow, batch.Length, Layout.OutputRow, target + Layout.DenseBias);
+        RowProducts<TSimd, TVector, T>.SumOfRows(outputs, Layout.OutputRow, batch.Length, Layout.OutputRow, target + Layout.DenseBias);
     }
 
     private void TransposeWeights(LstmTrainingMemory<T> memory)

@@ -1,17 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace CslRepro.Models.Lstm;
+namespace CslRepro.Models.Backpropagation;
 
 /// <summary>
 /// Where each weight lies in the trainer's memory: Keras' layout, with every row padded by zeros to whole vectors of 512 bits,
 /// so that a kernel of any width walks over the same elements. All weights lie in one run of memory, for the optimiser's sake.
 /// </summary>
-internal sealed class LstmLayout
+internal sealed class RecurrentLayout
 {
     private const int VectorBytes = 64;
 
-    private LstmLayout(int words, int units, int outputs, int lanes)
+    private RecurrentLayout(int words, int units, int outputs, int lanes)
     {
         Words = words;
         Units = units;
@@ -60,7 +60,7 @@ internal sealed class LstmLayout
     /// <summary>Number of elements of all weights, padding included.</summary>
     public int Length { get; }
 
-    public static LstmLayout For<T>(int words, int units, int outputs)
+    public static RecurrentLayout For<T>(int words, int units, int outputs)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         new(words, units, outputs, VectorBytes / Unsafe.SizeOf<T>());
 
