@@ -23,7 +23,8 @@ public sealed class GruKind : NetworkKind
     public override IReadOnlyList<NetworkPreset> Presets { get; } = [new("gru", "a GRU with the settings of the paper's LSTM 20", new GruSettings())];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SettingOption> Options { get; } = [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.Order];
+    public override IReadOnlyList<SettingOption> Options { get; } =
+        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.Batch, SharedOptions.LearningRate, SharedOptions.Order];
 
     /// <inheritdoc/>
     public override SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords = null) => GruModelFile.Load(folder, expectedWords);

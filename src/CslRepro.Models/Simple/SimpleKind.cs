@@ -24,7 +24,8 @@ public sealed class SimpleKind : NetworkKind
         [new("simple", "Elman's simple recurrent network with the settings of the paper's LSTM 20", new SimpleSettings())];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SettingOption> Options { get; } = [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.Order];
+    public override IReadOnlyList<SettingOption> Options { get; } =
+        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.Batch, SharedOptions.LearningRate, SharedOptions.Order];
 
     /// <inheritdoc/>
     public override SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords = null) => SimpleModelFile.Load(folder, expectedWords);
