@@ -49,34 +49,43 @@ internal static unsafe class RowProducts<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void OuterProducts(T* left, int leftRow, T* right, int rightRow, int count, int rows, int columns, T* target)
     {
+        // Columns outside: a few vectors of all rows of the right factor stay in the first cache while the left factor's columns pass.
         var width = TSimd.Width;
-        var i = 0;
-        for (; i + 4 <= rows; i += 4)
+        var column = 0;
+        if (width * sizeof(T) == 64)
         {
-            var column = 0;
             for (; column + (5 * width) <= columns; column += 5 * width)
             {
-                FourByFive(left + i, leftRow, right + column, rightRow, count, target + ((nint)i * columns) + column, columns);
-            }
+                var i = 0;
+                for (; i + 4 <= rows; i += 4)
+                {
+                    FourByFive(left + i, leftRow, right + column, rightRow, count, target + ((nint)i * columns) + column, columns);
+                }
 
-            for (; column < columns; column += width)
-            {
-                FourByOne(left + i, leftRow, right + column, rightRow, count, target + ((nint)i * columns) + column, columns);
+                OneByAny(left, leftRow, right, rightRow, count, i, rows, column, column + (5 * width), target, columns);
             }
         }
 
-        for (; i < rows; i++)
+        for (; column + (3 * width) <= columns; column += 3 * width)
         {
-            for (var column = 0; column < columns; column += width)
+            var i = 0;
+            for (; i + 4 <= rows; i += 4)
             {
-                var sum = TSimd.Broadcast(T.Zero);
-                for (var r = 0; r < count; r++)
-                {
-                    sum = TSimd.MultiplyAdd(TSimd.Broadcast(left[((nint)r * leftRow) + i]), TSimd.Load(right + ((nint)r * rightRow) + column), sum);
-                }
-
-                TSimd.Store(target + ((nint)i * columns) + column, sum);
+                FourByThree(left + i, leftRow, right + column, rightRow, count, target + ((nint)i * columns) + column, columns);
             }
+
+            OneByAny(left, leftRow, right, rightRow, count, i, rows, column, column + (3 * width), target, columns);
+        }
+
+        for (; column < columns; column += width)
+        {
+            var i = 0;
+            for (; i + 4 <= rows; i += 4)
+            {
+                FourByOne(left + i, leftRow, right + column, rightRow, count, target + ((nint)i * columns) + column, columns);
+            }
+
+            OneByAny(left, leftRow, right, rightRow, count, i, rows, column, column + width, target, columns);
         }
     }
 
@@ -173,6 +182,75 @@ internal static unsafe class RowProducts<TSimd, TVector, T>
         TSimd.Store(target + (2 * TSimd.Width), v2);
         TSimd.Store(target + (3 * TSimd.Width), v3);
         TSimd.Store(target + (4 * TSimd.Width), v4);
+    }
+
+    /// <summary>As four by five, with no more accumulators than the sixteen registers of narrower vectors hold.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourByThree(T* left, int leftRow, T* right, int rightRow, int count, T* target, int columns)
+    {
+        var width = TSimd.Width;
+        var zero = TSimd.Broadcast(T.Zero);
+        TVector s00 = zero, s01 = zero, s02 = zero;
+        TVector s10 = zero, s11 = zero, s12 = zero;
+        TVector s20 = zero, s21 = zero, s22 = zero;
+        TVector s30 = zero, s31 = zero, s32 = zero;
+        for (var r = 0; r < count; r++)
+        {
+            var v0 = TSimd.Load(right);
+            var v1 = TSimd.Load(right + width);
+            var v2 = TSimd.Load(right + (2 * width));
+            var x = TSimd.Broadcast(left[0]);
+            s00 = TSimd.MultiplyAdd(x, v0, s00);
+            s01 = TSimd.MultiplyAdd(x, v1, s01);
+            s02 = TSimd.MultiplyAdd(x, v2, s02);
+            x = TSimd.Broadcast(left[1]);
+            s10 = TSimd.MultiplyAdd(x, v0, s10);
+            s11 = TSimd.MultiplyAdd(x, v1, s11);
+            s12 = TSimd.MultiplyAdd(x, v2, s12);
+            x = TSimd.Broadcast(left[2]);
+            s20 = TSimd.MultiplyAdd(x, v0, s20);
+            s21 = TSimd.MultiplyAdd(x, v1, s21);
+            s22 = TSimd.MultiplyAdd(x, v2, s22);
+            x = TSimd.Broadcast(left[3]);
+            s30 = TSimd.MultiplyAdd(x, v0, s30);
+            s31 = TSimd.MultiplyAdd(x, v1, s31);
+            s32 = TSimd.MultiplyAdd(x, v2, s32);
+            left += leftRow;
+            right += rightRow;
+        }
+
+        StoreThree(target, s00, s01, s02);
+        StoreThree(target + columns, s10, s11, s12);
+        StoreThree(target + (2 * columns), s20, s21, s22);
+        StoreThree(target + (3 * columns), s30, s31, s32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreThree(T* target, TVector v0, TVector v1, TVector v2)
+    {
+        TSimd.Store(target, v0);
+        TSimd.Store(target + TSimd.Width, v1);
+        TSimd.Store(target + (2 * TSimd.Width), v2);
+    }
+
+    /// <summary>The rows that are left where four do not divide their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneByAny(
+        T* left, int leftRow, T* right, int rightRow, int count, int firstRow, int rows, int firstColumn, int endColumn, T* target, int columns)
+    {
+        for (var i = firstRow; i < rows; i++)
+        {
+            for (var column = firstColumn; column < endColumn; column += TSimd.Width)
+            {
+                var sum = TSimd.Broadcast(T.Zero);
+                for (var r = 0; r < count; r++)
+                {
+                    sum = TSimd.MultiplyAdd(TSimd.Broadcast(left[((nint)r * leftRow) + i]), TSimd.Load(right + ((nint)r * rightRow) + column), sum);
+                }
+
+                TSimd.Store(target + ((nint)i * columns) + column, sum);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -26,86 +26,83 @@ internal static unsafe class LstmProducts<TSimd, TVector, T>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Hidden(T* transposed, int units, int unitRow, T* gatesA, T* targetA, T* gatesB, T* targetB)
     {
+        var gates = 2 * units;
+        var second = transposed + ((nint)gates * unitRow);
         var width = TSimd.Width;
-        var gate = (nint)units * unitRow;
         var column = 0;
         for (; column + width < units; column += 2 * width)
         {
-            var zero = TSimd.Broadcast(T.Zero);
-            TVector ai0 = zero, ai1 = zero, af0 = zero, af1 = zero, ac0 = zero, ac1 = zero, ao0 = zero, ao1 = zero;
-            TVector bi0 = zero, bi1 = zero, bf0 = zero, bf1 = zero, bc0 = zero, bc1 = zero, bo0 = zero, bo1 = zero;
-            var row = transposed + column;
-            for (var j = 0; j < units; j++)
-            {
-                var u0 = TSimd.Load(row);
-                var u1 = TSimd.Load(row + width);
-                var a = TSimd.Broadcast(gatesA[j]);
-                var b = TSimd.Broadcast(gatesB[j]);
-                ai0 = TSimd.MultiplyAdd(a, u0, ai0);
-                ai1 = TSimd.MultiplyAdd(a, u1, ai1);
-                bi0 = TSimd.MultiplyAdd(b, u0, bi0);
-                bi1 = TSimd.MultiplyAdd(b, u1, bi1);
-
-                u0 = TSimd.Load(row + gate);
-                u1 = TSimd.Load(row + gate + width);
-                a = TSimd.Broadcast(gatesA[units + j]);
-                b = TSimd.Broadcast(gatesB[units + j]);
-                af0 = TSimd.MultiplyAdd(a, u0, af0);
-                af1 = TSimd.MultiplyAdd(a, u1, af1);
-                bf0 = TSimd.MultiplyAdd(b, u0, bf0);
-                bf1 = TSimd.MultiplyAdd(b, u1, bf1);
-
-                u0 = TSimd.Load(row + (2 * gate));
-                u1 = TSimd.Load(row + (2 * gate) + width);
-                a = TSimd.Broadcast(gatesA[(2 * units) + j]);
-                b = TSimd.Broadcast(gatesB[(2 * units) + j]);
-                ac0 = TSimd.MultiplyAdd(a, u0, ac0);
-                ac1 = TSimd.MultiplyAdd(a, u1, ac1);
-                bc0 = TSimd.MultiplyAdd(b, u0, bc0);
-                bc1 = TSimd.MultiplyAdd(b, u1, bc1);
-
-                u0 = TSimd.Load(row + (3 * gate));
-                u1 = TSimd.Load(row + (3 * gate) + width);
-                a = TSimd.Broadcast(gatesA[(3 * units) + j]);
-                b = TSimd.Broadcast(gatesB[(3 * units) + j]);
-                ao0 = TSimd.MultiplyAdd(a, u0, ao0);
-                ao1 = TSimd.MultiplyAdd(a, u1, ao1);
-                bo0 = TSimd.MultiplyAdd(b, u0, bo0);
-                bo1 = TSimd.MultiplyAdd(b, u1, bo1);
-                row += unitRow;
-            }
-
-            TSimd.Store(targetA + column, TSimd.Add(TSimd.Add(ai0, af0), TSimd.Add(ac0, ao0)));
-            TSimd.Store(targetA + column + width, TSimd.Add(TSimd.Add(ai1, af1), TSimd.Add(ac1, ao1)));
-            TSimd.Store(targetB + column, TSimd.Add(TSimd.Add(bi0, bf0), TSimd.Add(bc0, bo0)));
-            TSimd.Store(targetB + column + width, TSimd.Add(TSimd.Add(bi1, bf1), TSimd.Add(bc1, bo1)));
+            TwoGatesTwoVectors(false, transposed + column, units, unitRow, gatesA, targetA + column, gatesB, targetB + column);
+            TwoGatesTwoVectors(true, second + column, units, unitRow, gatesA + gates, targetA + column, gatesB + gates, targetB + column);
         }
 
-        for (; column < units; column += width)
+        if (column < units)
         {
-            var zero = TSimd.Broadcast(T.Zero);
-            TVector ai = zero, af = zero, ac = zero, ao = zero;
-            TVector bi = zero, bf = zero, bc = zero, bo = zero;
-            var row = transposed + column;
-            for (var j = 0; j < units; j++)
-            {
-                var u = TSimd.Load(row);
-                ai = TSimd.MultiplyAdd(TSimd.Broadcast(gatesA[j]), u, ai);
-                bi = TSimd.MultiplyAdd(TSimd.Broadcast(gatesB[j]), u, bi);
-                u = TSimd.Load(row + gate);
-                af = TSimd.MultiplyAdd(TSimd.Broadcast(gatesA[units + j]), u, af);
-                bf = TSimd.MultiplyAdd(TSimd.Broadcast(gatesB[units + j]), u, bf);
-                u = TSimd.Load(row + (2 * gate));
-                ac = TSimd.MultiplyAdd(TSimd.Broadcast(gatesA[(2 * units) + j]), u, ac);
-                bc = TSimd.MultiplyAdd(TSimd.Broadcast(gatesB[(2 * units) + j]), u, bc);
-                u = TSimd.Load(row + (3 * gate));
-                ao = TSimd.MultiplyAdd(TSimd.Broadcast(gatesA[(3 * units) + j]), u, ao);
-                bo = TSimd.MultiplyAdd(TSimd.Broadcast(gatesB[(3 * units) + j]), u, bo);
-                row += unitRow;
-            }
-
-            TSimd.Store(targetA + column, TSimd.Add(TSimd.Add(ai, af), TSimd.Add(ac, ao)));
-            TSimd.Store(targetB + column, TSimd.Add(TSimd.Add(bi, bf), TSimd.Add(bc, bo)));
+            TwoGates(false, transposed + column, units, unitRow, gatesA, targetA + column, gatesB, targetB + column);
+            TwoGates(true, second + column, units, unitRow, gatesA + gates, targetA + column, gatesB + gates, targetB + column);
         }
     }
+
+    /// <summary>
+    /// Two gates' sums and their sum, added to the target or written there. Eight accumulators and their factors fit the sixteen registers of 256 bits.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TwoGatesTwoVectors(bool add, T* transposed, int units, int unitRow, T* gatesA, T* targetA, T* gatesB, T* targetB)
+    {
+        var width = TSimd.Width;
+        var gate = (nint)units * unitRow;
+        var zero = TSimd.Broadcast(T.Zero);
+        TVector a00 = zero, a01 = zero, a10 = zero, a11 = zero;
+        TVector b00 = zero, b01 = zero, b10 = zero, b11 = zero;
+        for (var j = 0; j < units; j++)
+        {
+            var u0 = TSimd.Load(transposed);
+            var u1 = TSimd.Load(transposed + width);
+            var a = TSimd.Broadcast(gatesA[j]);
+            var b = TSimd.Broadcast(gatesB[j]);
+            a00 = TSimd.MultiplyAdd(a, u0, a00);
+            a01 = TSimd.MultiplyAdd(a, u1, a01);
+            b00 = TSimd.MultiplyAdd(b, u0, b00);
+            b01 = TSimd.MultiplyAdd(b, u1, b01);
+
+            u0 = TSimd.Load(transposed + gate);
+            u1 = TSimd.Load(transposed + gate + width);
+            a = TSimd.Broadcast(gatesA[units + j]);
+            b = TSimd.Broadcast(gatesB[units + j]);
+            a10 = TSimd.MultiplyAdd(a, u0, a10);
+            a11 = TSimd.MultiplyAdd(a, u1, a11);
+            b10 = TSimd.MultiplyAdd(b, u0, b10);
+            b11 = TSimd.MultiplyAdd(b, u1, b11);
+            transposed += unitRow;
+        }
+
+        Put(add, targetA, TSimd.Add(a00, a10));
+        Put(add, targetA + width, TSimd.Add(a01, a11));
+        Put(add, targetB, TSimd.Add(b00, b10));
+        Put(add, targetB + width, TSimd.Add(b01, b11));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TwoGates(bool add, T* transposed, int units, int unitRow, T* gatesA, T* targetA, T* gatesB, T* targetB)
+    {
+        var gate = (nint)units * unitRow;
+        var zero = TSimd.Broadcast(T.Zero);
+        TVector a0 = zero, a1 = zero, b0 = zero, b1 = zero;
+        for (var j = 0; j < units; j++)
+        {
+            var u = TSimd.Load(transposed);
+            a0 = TSimd.MultiplyAdd(TSimd.Broadcast(gatesA[j]), u, a0);
+            b0 = TSimd.MultiplyAdd(TSimd.Broadcast(gatesB[j]), u, b0);
+            u = TSimd.Load(transposed + gate);
+            a1 = TSimd.MultiplyAdd(TSimd.Broadcast(gatesA[units + j]), u, a1);
+            b1 = TSimd.MultiplyAdd(TSimd.Broadcast(gatesB[units + j]), u, b1);
+            transposed += unitRow;
+        }
+
+        Put(add, targetA, TSimd.Add(a0, a1));
+        Put(add, targetB, TSimd.Add(b0, b1));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(bool add, T* target, TVector value) => TSimd.Store(target, add ? TSimd.Add(TSimd.Load(target), value) : value);
 }
