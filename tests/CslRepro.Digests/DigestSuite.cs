@@ -5,6 +5,7 @@ using CslRepro.Models.Backpropagation;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
+using CslRepro.Models.Simple;
 using CslRepro.Numerics;
 using CslRepro.Umap;
 
@@ -70,6 +71,7 @@ internal static class DigestSuite
                     GateActivation = GateActivation.HardSigmoid,
                     Order = TrainingOrder.ShuffledEachEpoch,
                 }),
+            ("LSTM weights, batches of 16", new LstmSettings { Units = 54, Epochs = 2, BatchSize = 16 }),
         })
         {
             var model = LstmTrainer.Train(lstm, data.Sequences, data.Targets.Convert<float>(), corpus.Language.Words.Count, 0);
@@ -78,9 +80,19 @@ internal static class DigestSuite
         }
 
         var set = new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count);
-        var gru = (GruModel<float>)new GruSettings { Epochs = 2 }.Train(set, 0);
-        yield return ("GRU weights", gru.Weights.Digest());
-        yield return ("GRU weights: outputs", Digest.Of(gru.Predict(TrainingData.Sentences(corpus.Test))));
+        foreach (var (name, trained) in new[]
+        {
+            ("GRU weights", new GruSettings { Epochs = 2 }),
+            ("GRU weights, batches of 16", new GruSettings { Units = 54, Epochs = 2, BatchSize = 16 }),
+        })
+        {
+            var gru = (GruModel<float>)trained.Train(set, 0);
+            yield return (name, gru.Weights.Digest());
+            yield return (name + ": outputs", Digest.Of(gru.Predict(TrainingData.Sentences(corpus.Test))));
+        }
+
+        var simple = (SimpleModel<float>)new SimpleSettings { Units = 54, Epochs = 2, BatchSize = 16 }.Train(set, 0);
+        yield return ("simple network's weights, batches of 16", simple.Weights.Digest());
 
         var umap = new UmapOptions { NeighborCount = 5, Epochs = 20, Threads = threads };
         yield return ("UMAP map", Digest.Of(new Umap.Umap(umap).Fit(states).Embedding));

@@ -46,7 +46,7 @@ public sealed class TrainTests : IDisposable
     [InlineData("esn-fl", "--units", "50")]
     [InlineData("esn-cl", "--units", "20")]
     [InlineData("lstm", "--units", "5", "--epochs", "2")]
-    [InlineData("gru", "--units", "5", "--epochs", "2")]
+    [InlineData("gru", "--units", "5", "--epochs", "2", "--batch", "16", "--learning-rate", "0.01")]
     [InlineData("simple", "--units", "5", "--epochs", "2")]
     public async Task A_saved_network_makes_the_errors_that_training_printed(params string[] model)
     {

@@ -17,7 +17,7 @@ public static class SearchSpaces
     [
         new SearchedWholeNumber(SharedOptions.Units, 10, 160),
         new SearchedNumber(SharedOptions.LearningRate, 3e-4, 3e-2, IsLogarithmic: true),
-        SearchedValue.Of(SharedOptions.BatchSize, 1, 2, 4, 8, 16, 32, 64),
+        SearchedValue.Of(SharedOptions.Batch, 1, 2, 4, 8, 16, 32, 64),
         new SearchedWholeNumber(SharedOptions.Epochs, 20, 200),
         new SearchedChoice(SharedOptions.Order),
     ];

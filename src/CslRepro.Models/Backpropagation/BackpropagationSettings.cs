@@ -104,9 +104,8 @@ public abstract record BackpropagationSettings : NetworkSettings
         Train(data, seed, options, tell =>
         {
             var packed = new PackedSentences(data.Sentences, data.Words);
-            var computation = create(packed.Longest);
+            var computation = create(Math.Max(1, packed.Longest));
             BackpropagationTrainer.Train(
-                this,
                 computation,
                 packed,
                 data.Targets.Convert<float>(),
@@ -115,7 +114,7 @@ public abstract record BackpropagationSettings : NetworkSettings
                 cancellation);
             return Current();
 
-            INetwork Current() => build(computation.Weights.ToMatrices());
+            INetwork Current() => build(computation.CopyWeights());
         });
 
     private protected void Require(bool valid, double value, string name, string range)

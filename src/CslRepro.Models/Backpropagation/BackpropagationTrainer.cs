@@ -11,8 +11,7 @@ namespace CslRepro.Models.Backpropagation;
 internal static class BackpropagationTrainer
 {
     /// <summary>Trains a network in place.</summary>
-    /// <param name="settings">How to train.</param>
-    /// <param name="network">The network with its initial weights, for the longest sentence.</param>
+    /// <param name="network">The network with its settings and initial weights, for the longest sentence.</param>
     /// <param name="sentences">The training sentences.</param>
     /// <param name="targets">One row of D outputs for each sentence.</param>
     /// <param name="orderStream">Gives the order of the sentences: one shuffle, or one more shuffle of the last order before every epoch.</param>
@@ -24,7 +23,6 @@ internal static class BackpropagationTrainer
     /// <exception cref="ArithmeticException">The loss is no finite number any more.</exception>
     /// <exception cref="OperationCanceledException">The training was cancelled.</exception>
     public static void Train<T>(
-        BackpropagationSettings settings,
         RecurrentComputation<T> network,
         PackedSentences sentences,
         Matrix<T> targets,
@@ -33,8 +31,8 @@ internal static class BackpropagationTrainer
         CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        RequireTargets(targets, sentences.Count, network.Weights.Outputs);
-        var adam = new Adam<T>(settings.LearningRate, settings.Beta1, settings.Beta2, settings.Epsilon, network.Weights.All.Length);
+        var settings = network.Settings;
+        RequireTargets(targets, sentences.Count, network.Layout.Outputs);
         var order = Enumerable.Range(0, sentences.Count).ToArray();
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
@@ -50,7 +48,7 @@ internal static class BackpropagationTrainer
                 var batch = order.AsSpan(first, Math.Min(settings.BatchSize, order.Length - first));
                 var loss = network.ComputeGradients(sentences, targets, batch);
                 RequireFinite(settings, loss, epoch, first);
-                adam.Step(network.Weights.All, network.Gradients.All);
+                network.ApplyAdam();
                 sum += loss * batch.Length;
             }
 

@@ -1,135 +1,103 @@
 using System.Numerics;
 using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Backpropagation;
 
 /// <summary>
 /// The arithmetic of one recurrent network with a linear head and one state of N numbers, with all memory that it needs: forward through sentences, and back
-/// through one batch at a time. A derived class has the equations of one step. For one thread at a time. Nothing here allocates after construction.
+/// through one batch at a time. A cell has the equations of one step; the vector width is chosen once, when the computation is made.
+/// For one thread at a time. Nothing here allocates after construction.
 /// </summary>
-internal abstract class RecurrentComputation<T>
+internal abstract unsafe class RecurrentComputation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Matrix<T> states;
-    private readonly Matrix<T> denseTransposed;
-    private readonly T[] hiddenGradient;
-    private readonly T[] outputs;
-
-    /// <param name="shapes">The shapes of the parameters.</param>
-    /// <param name="weights">The weights to start from; copied.</param>
-    /// <param name="longest">The most words that a sentence has.</param>
-    protected RecurrentComputation(IReadOnlyList<ParameterShape> shapes, IReadOnlyList<Matrix<T>> weights, int longest)
+    protected RecurrentComputation(BackpropagationSettings settings, RecurrentLayout layout, IReadOnlyList<Matrix<T>> parts)
     {
-        Weights = new Parameters<T>(shapes, weights);
-        Gradients = new Parameters<T>(shapes);
-        states = new Matrix<T>(longest + 1, Weights.Units);
-        denseTransposed = new Matrix<T>(Weights.Outputs, Weights.Units);
-        hiddenGradient = new T[Weights.Units];
-        outputs = new T[Weights.Outputs];
+        Settings = settings;
+        Layout = layout;
+        Weights = new PinnedBuffer<T>(layout.Length);
+        layout.Pack(parts, Weights.Span);
     }
 
-    public Parameters<T> Weights { get; }
+    public BackpropagationSettings Settings { get; }
 
-    /// <summary>What <see cref="ComputeGradients"/> computed last.</summary>
-    public Parameters<T> Gradients { get; }
+    public RecurrentLayout Layout { get; }
 
-    /// <summary>Reads a sentence from the state zero on.</summary>
-    /// <returns>The state after the last word.</returns>
-    public ReadOnlySpan<T> Read(ReadOnlySpan<int> words)
+    /// <summary>The weights as they lie in memory, padding (always zero) included.</summary>
+    public ReadOnlySpan<T> PaddedWeights => Weights.Span;
+
+    protected PinnedBuffer<T> Weights { get; }
+
+    /// <summary>Makes the arithmetic of one network.</summary>
+    /// <typeparam name="TCell">The equations of one step.</typeparam>
+    /// <param name="settings">Valid settings.</param>
+    /// <param name="shapes">The shapes of the weights.</param>
+    /// <param name="parts">The weights to start from; copied.</param>
+    /// <param name="longest">The most words that a training sentence has; 0 for a computation that only predicts.</param>
+    /// <param name="width">The vector width: changes speed only.</param>
+    public static RecurrentComputation<T> Create<TCell>(
+        BackpropagationSettings settings,
+        IReadOnlyList<ParameterShape> shapes,
+        IReadOnlyList<Matrix<T>> parts,
+        int longest,
+        SimdWidth width = SimdWidth.Best)
+        where TCell : struct, IRecurrentCell
     {
-        for (var t = 0; t < words.Length; t++)
+        var layout = RecurrentLayout.For<T>(shapes);
+        if (typeof(T) == typeof(float))
         {
-            Forward(words[t], t, states.Row(t), states.Row(t + 1));
+            var factory = new Factory<TCell, float>(settings, layout, (IReadOnlyList<Matrix<float>>)parts, longest);
+            SimdDispatch.Run(ref factory, width);
+            return (RecurrentComputation<T>)(object)factory.Computation!;
         }
-
-        return StateAfter(words.Length);
-    }
-
-    /// <summary>The state after so many words of the sentence that was read last.</summary>
-    public ReadOnlySpan<T> StateAfter(int words) => states.Row(words);
-
-    /// <summary>y = h Dense + DenseBias: bias first, then the hidden units ascending.</summary>
-    public void Head(ReadOnlySpan<T> hidden, Span<T> target)
-    {
-        Weights.DenseBias.CopyTo(target);
-        for (var u = 0; u < hidden.Length; u++)
+        else
         {
-            VectorRows<T>.AddScaled(hidden[u], Weights.DenseRow(u), target);
+            var factory = new Factory<TCell, double>(settings, layout, (IReadOnlyList<Matrix<double>>)parts, longest);
+            SimdDispatch.RunDouble(ref factory, width);
+            return (RecurrentComputation<T>)(object)factory.Computation!;
         }
     }
+
+    /// <summary>A copy of the weights as they are now, part after part.</summary>
+    public IReadOnlyList<Matrix<T>> CopyWeights() => Layout.Unpack<T>(Weights.Span);
+
+    /// <summary>A copy of the gradients that <see cref="ComputeGradients"/> left, part after part.</summary>
+    public abstract IReadOnlyList<Matrix<T>> CopyGradients();
 
     /// <summary>
     /// Computes the gradients of the batch's mean squared error. They collect the sentences in the batch's order, each sentence from its last word
     /// to its first.
     /// </summary>
+    /// <param name="sentences">The training set.</param>
+    /// <param name="targets">One row of outputs for each sentence of the set.</param>
+    /// <param name="batch">The sentences of the batch, at most as many as the settings' batch size.</param>
     /// <returns>The mean squared error.</returns>
-    public double ComputeGradients(PackedSentences sentences, Matrix<T> targets, ReadOnlySpan<int> batch)
+    public abstract double ComputeGradients(PackedSentences sentences, Matrix<T> targets, ReadOnlySpan<int> batch);
+
+    /// <summary>One step of Adam along the gradients.</summary>
+    public abstract void ApplyAdam();
+
+    /// <summary>The outputs after the last word of each of several sentences.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="outputs">Receives one row for each sentence from the first on.</param>
+    public abstract void Predict(PackedSentences sentences, int first, Matrix<T> outputs);
+
+    /// <summary>States and outputs after every word of one sentence.</summary>
+    /// <param name="words">Word numbers.</param>
+    /// <param name="states">Receives the state after each word, one row a word.</param>
+    /// <param name="outputs">Receives the outputs.</param>
+    public abstract void Record(ReadOnlySpan<int> words, Matrix<T> states, Matrix<T> outputs);
+
+    private struct Factory<TCell, TLane>(BackpropagationSettings settings, RecurrentLayout layout, IReadOnlyList<Matrix<TLane>> parts, int longest)
+        : ISimdKernel<TLane>
+        where TCell : struct, IRecurrentCell
+        where TLane : unmanaged, IBinaryFloatingPointIeee754<TLane>
     {
-        Gradients.All.Clear();
-        Weights.Transpose(Weights.Shapes.Count - 2, denseTransposed);
-        PrepareBackward();
-        var count = (double)batch.Length * outputs.Length;
-        var squares = 0.0;
-        foreach (var sentence in batch)
-        {
-            var words = sentences[sentence];
-            var last = Read(words);
-            Head(last, outputs);
-            squares = ErrorGradient(targets.Row(sentence), T.CreateTruncating(2 / count), squares);
-            HeadBackward(last);
-            for (var t = words.Length - 1; t >= 0; t--)
-            {
-                Backward(words[t], t, states.Row(t), states.Row(t + 1), hiddenGradient);
-            }
-        }
+        public RecurrentComputation<TLane>? Computation { get; private set; }
 
-        return squares / count;
-    }
-
-    /// <summary>One step of the equations.</summary>
-    /// <param name="word">The word's number.</param>
-    /// <param name="t">The step, from 0: where to keep what the way back needs.</param>
-    /// <param name="before">The state before the word, N numbers; zero before the first.</param>
-    /// <param name="after">Receives the state after it.</param>
-    protected abstract void Forward(int word, int t, ReadOnlySpan<T> before, Span<T> after);
-
-    /// <summary>Copies what the way back needs of the weights, which have moved since the last batch.</summary>
-    protected abstract void PrepareBackward();
-
-    /// <summary>The way back through one step: adds to <see cref="Gradients"/>.</summary>
-    /// <param name="word">The word's number.</param>
-    /// <param name="t">The step. Before step 0 the state is zero, and nothing is asked of its derivatives.</param>
-    /// <param name="before">The state before the word.</param>
-    /// <param name="after">The state after it.</param>
-    /// <param name="hidden">The loss's derivatives by the state after the word; replaced by those by the state before it.</param>
-    protected abstract void Backward(int word, int t, ReadOnlySpan<T> before, ReadOnlySpan<T> after, Span<T> hidden);
-
-    /// <summary>Turns the outputs into the loss's derivatives by them.</summary>
-    private double ErrorGradient(ReadOnlySpan<T> target, T scale, double squares)
-    {
-        for (var j = 0; j < outputs.Length; j++)
-        {
-            var error = outputs[j] - target[j];
-            var wide = double.CreateTruncating(error);
-            squares = Math.FusedMultiplyAdd(wide, wide, squares);
-            outputs[j] = scale * error;
-        }
-
-        return squares;
-    }
-
-    private void HeadBackward(ReadOnlySpan<T> last)
-    {
-        VectorRows<T>.AddScaled(T.One, outputs, Gradients.DenseBias);
-        for (var u = 0; u < last.Length; u++)
-        {
-            VectorRows<T>.AddScaled(last[u], outputs, Gradients.DenseRow(u));
-        }
-
-        Array.Clear(hiddenGradient);
-        for (var j = 0; j < outputs.Length; j++)
-        {
-            VectorRows<T>.AddScaled(outputs[j], denseTransposed.Row(j), hiddenGradient);
-        }
+        public void Run<TSimd, TVector>()
+            where TSimd : struct, ISimd<TVector, TLane> =>
+            Computation = new RecurrentVectorComputation<TCell, TSimd, TVector, TLane>(settings, layout, parts, longest);
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Backpropagation;
 
@@ -41,20 +42,7 @@ public abstract class RecurrentNetwork<T> : INetwork
     /// <param name="threads">How many threads may work, 1 or more; results do not depend on it.</param>
     /// <returns>One row of D outputs for each sentence.</returns>
     /// <exception cref="ArgumentException">A sentence is empty or holds a number that is no word.</exception>
-    public Matrix<T> Predict(IReadOnlyList<int[]> sentences, int threads = 1)
-    {
-        var packed = new PackedSentences(sentences, Words);
-        var outputs = new Matrix<T>(packed.Count, Outputs);
-        SentenceBlocks.Run(packed.Count, threads, (first, count) =>
-        {
-            var computation = CreateComputation(packed.Longest);
-            for (var s = first; s < first + count; s++)
-            {
-                computation.Head(computation.Read(packed[s]), outputs.Row(s));
-            }
-        });
-        return outputs;
-    }
+    public Matrix<T> Predict(IReadOnlyList<int[]> sentences, int threads = 1) => Predict(sentences, threads, SimdWidth.Best);
 
     /// <inheritdoc/>
     public NetworkRecording Record(PrefixTrie trie, string? state = null, int threads = 1)
@@ -71,25 +59,29 @@ public abstract class RecurrentNetwork<T> : INetwork
 
     Matrix<double> INetwork.Predict(IReadOnlyList<int[]> sentences, int threads) => Predict(sentences, threads).Convert<double>();
 
-    /// <summary>Makes the network's arithmetic with memory for sentences of so many words.</summary>
-    private protected abstract RecurrentComputation<T> CreateComputation(int longest);
+    /// <summary>The same at a chosen vector width, which changes speed only.</summary>
+    internal Matrix<T> Predict(IReadOnlyList<int[]> sentences, int threads, SimdWidth width)
+    {
+        var packed = new PackedSentences(sentences, Words);
+        var outputs = new Matrix<T>(packed.Count, Outputs);
+        SentenceBlocks.Run(packed.Count, threads, (first, count) => CreateComputation(width).Predict(packed, first, outputs.RowRange(first, count)));
+        return outputs;
+    }
+
+    /// <summary>Makes the network's arithmetic, which only predicts.</summary>
+    private protected abstract RecurrentComputation<T> CreateComputation(SimdWidth width);
 
     /// <summary>States and outputs after every word of several sentences.</summary>
     private IReadOnlyList<(Matrix<T> States, Matrix<T> Outputs)> RecordStates(IReadOnlyList<int[]> sentences)
     {
         var packed = new PackedSentences(sentences, Words);
-        var computation = CreateComputation(packed.Longest);
+        var computation = CreateComputation(SimdWidth.Best);
         var recordings = new (Matrix<T> States, Matrix<T> Outputs)[packed.Count];
         for (var s = 0; s < recordings.Length; s++)
         {
             var words = packed[s];
-            computation.Read(words);
             var (states, outputs) = recordings[s] = (new Matrix<T>(words.Length, Units), new Matrix<T>(words.Length, Outputs));
-            for (var t = 0; t < words.Length; t++)
-            {
-                computation.StateAfter(t + 1).CopyTo(states.Row(t));
-                computation.Head(computation.StateAfter(t + 1), outputs.Row(t));
-            }
+            computation.Record(words, states, outputs);
         }
 
         return recordings;

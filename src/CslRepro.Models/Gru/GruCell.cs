@@ -1,6 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using CslRepro.Models.Backpropagation;
-using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Gru;
@@ -14,38 +14,32 @@ namespace CslRepro.Models.Gru;
 /// Source: K. Cho et al., "Learning Phrase Representations using RNN Encoder-Decoder for Statistical Machine Translation", EMNLP 2014; the reset gate after the
 /// product as in its first version, arXiv 1406.1078v1, and in the documentation of Keras' <c>GRU</c>.
 /// <para>Sums run in one order, a fused multiply-add for each term: bias, then the hidden units ascending; then the word's part and the hidden units'
-/// part are added.</para>
+/// part are added. On the way back the state before collects d z, then z's, r's and g's terms ascending.</para>
 /// </summary>
-internal static class GruCell<T>
-    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+internal readonly struct GruCell : IRecurrentCell
 {
-    /// <summary>From h to h'.</summary>
-    /// <param name="word">The word's number: one row of the kernel.</param>
-    /// <param name="before">h, N numbers.</param>
-    /// <param name="gates">Receives z, r and g: 3N numbers.</param>
-    /// <param name="inner">Receives h U + c: 3N numbers.</param>
-    /// <param name="after">Receives h', N numbers; may be the same memory as h.</param>
-    public static void Forward(Parameters<T> weights, int word, ReadOnlySpan<T> before, Span<T> gates, Span<T> inner, Span<T> after)
+    /// <summary>z, r, g and the hidden units' part of g.</summary>
+    public static int ActivationRows => 4;
+
+    /// <summary>The equations above.</summary>
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void Forward<TSimd, TVector, T>(int units, int unitRow, T* inner, T* input, T* bias, T* before, T* activations, T* after)
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var units = before.Length;
-        weights.Row(GruPart.Bias, GruPart.RecurrentBias).CopyTo(inner);
-        for (var k = 0; k < units; k++)
+        for (var u = 0; u < units; u += TSimd.Width)
         {
-            VectorRows<T>.AddScaled(before[k], weights.Row(GruPart.Recurrent, k), inner);
-        }
-
-        var input = weights.Row(GruPart.Kernel, word);
-        var bias = weights.Row(GruPart.Bias, GruPart.InputBias);
-        for (var j = 0; j < 2 * units; j++)
-        {
-            gates[j] = Sigmoid(input[j] + bias[j] + inner[j]);
-        }
-
-        for (var u = 0; u < units; u++)
-        {
-            var j = (2 * units) + u;
-            gates[j] = Tanh(T.FusedMultiplyAdd(gates[units + u], inner[j], input[j] + bias[j]));
-            after[u] = T.FusedMultiplyAdd(gates[u], before[u] - gates[j], gates[j]);
+            int r0 = units + u, g0 = (2 * units) + u;
+            var z = TSimd.Sigmoid(TSimd.Add(TSimd.Add(TSimd.Load(input + u), TSimd.Load(bias + u)), TSimd.Load(inner + u)));
+            var r = TSimd.Sigmoid(TSimd.Add(TSimd.Add(TSimd.Load(input + r0), TSimd.Load(bias + r0)), TSimd.Load(inner + r0)));
+            var part = TSimd.Load(inner + g0);
+            var g = TSimd.Tanh(TSimd.MultiplyAdd(r, part, TSimd.Add(TSimd.Load(input + g0), TSimd.Load(bias + g0))));
+            TSimd.Store(activations + u, z);
+            TSimd.Store(activations + unitRow + u, r);
+            TSimd.Store(activations + (2 * unitRow) + u, g);
+            TSimd.Store(activations + (3 * unitRow) + u, part);
+            TSimd.Store(after + u, TSimd.MultiplyAdd(z, TSimd.Subtract(TSimd.Load(before + u), g), g));
         }
     }
 
@@ -53,35 +47,36 @@ internal static class GruCell<T>
     /// With d the loss's derivatives by h': dg = d (1 - z)(1 - g²), dr = dg (h U_g + c_g) r (1 - r), dz = d (h - g) z (1 - z);
     /// the hidden units' part of g has the derivative dg r. What goes on to h through z is d z; the rest goes through the hidden units' part.
     /// </summary>
-    /// <param name="before">h, N numbers.</param>
-    /// <param name="gates">What <see cref="Forward"/> left there.</param>
-    /// <param name="inner">What <see cref="Forward"/> left there.</param>
-    /// <param name="hidden">d, N numbers; replaced by d z.</param>
-    /// <param name="inputGradient">Receives the derivatives by the word's part: dz, dr and dg, 3N numbers.</param>
-    /// <param name="innerGradient">Receives the derivatives by the hidden units' part: dz, dr and dg r, 3N numbers.</param>
-    public static void Backward(
-        ReadOnlySpan<T> before, ReadOnlySpan<T> gates, ReadOnlySpan<T> inner, Span<T> hidden, Span<T> inputGradient, Span<T> innerGradient)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static unsafe void Backward<TSimd, TVector, T>(
+        int units, int unitRow, T* activations, T* before, T* hidden, T* inputGradient, T* innerGradient)
+        where TSimd : struct, ISimd<TVector, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var units = before.Length;
-        for (var u = 0; u < units; u++)
+        var width = TSimd.Width;
+        var one = TSimd.Broadcast(T.One);
+
+        // From the last vector to the first, gates in their order: what a whole vector writes beyond its gate's end
+        // lies in the next gate's first vector, which is written after it.
+        for (var u = (units - 1) / width * width; u >= 0; u -= width)
         {
-            T z = gates[u], r = gates[units + u], g = gates[(2 * units) + u];
-            var dg = hidden[u] * (T.One - z) * T.FusedMultiplyAdd(-g, g, T.One);
-            var dr = dg * inner[(2 * units) + u] * T.FusedMultiplyAdd(-r, r, r);
-            var dz = hidden[u] * (before[u] - g) * T.FusedMultiplyAdd(-z, z, z);
-            inputGradient[u] = innerGradient[u] = dz;
-            inputGradient[units + u] = innerGradient[units + u] = dr;
-            inputGradient[(2 * units) + u] = dg;
-            innerGradient[(2 * units) + u] = dg * r;
-            hidden[u] *= z;
+            int r0 = units + u, g0 = (2 * units) + u;
+            var z = TSimd.Load(activations + u);
+            var r = TSimd.Load(activations + unitRow + u);
+            var g = TSimd.Load(activations + (2 * unitRow) + u);
+            var part = TSimd.Load(activations + (3 * unitRow) + u);
+            var d = TSimd.Load(hidden + u);
+            var dg = TSimd.Multiply(TSimd.Multiply(d, TSimd.Subtract(one, z)), TSimd.NegatedMultiplyAdd(g, g, one));
+            var dr = TSimd.Multiply(TSimd.Multiply(dg, part), TSimd.NegatedMultiplyAdd(r, r, r));
+            var dz = TSimd.Multiply(TSimd.Multiply(d, TSimd.Subtract(TSimd.Load(before + u), g)), TSimd.NegatedMultiplyAdd(z, z, z));
+            TSimd.Store(hidden + u, TSimd.Multiply(d, z));
+            TSimd.Store(inputGradient + u, dz);
+            TSimd.Store(inputGradient + r0, dr);
+            TSimd.Store(inputGradient + g0, dg);
+            TSimd.Store(innerGradient + u, dz);
+            TSimd.Store(innerGradient + r0, dr);
+            TSimd.Store(innerGradient + g0, TSimd.Multiply(dg, r));
         }
     }
-
-    private static T Sigmoid(T x) => typeof(T) == typeof(float)
-        ? T.CreateTruncating(Scalar<float, SingleElement>.Sigmoid(float.CreateTruncating(x)))
-        : T.CreateTruncating(Scalar<double, DoubleElement>.Sigmoid(double.CreateTruncating(x)));
-
-    private static T Tanh(T x) => typeof(T) == typeof(float)
-        ? T.CreateTruncating(ExactMath.Tanh(float.CreateTruncating(x)))
-        : T.CreateTruncating(ExactMath.Tanh(double.CreateTruncating(x)));
 }

@@ -24,7 +24,7 @@ public sealed class GruKind : NetworkKind
 
     /// <inheritdoc/>
     public override IReadOnlyList<SettingOption> Options { get; } =
-        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.BatchSize, SharedOptions.LearningRate, SharedOptions.Order];
+        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.Batch, SharedOptions.LearningRate, SharedOptions.Order];
 
     /// <inheritdoc/>
     public override SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords = null) => GruModelFile.Load(folder, expectedWords);

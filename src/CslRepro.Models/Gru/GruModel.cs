@@ -1,5 +1,6 @@
 using System.Numerics;
 using CslRepro.Models.Backpropagation;
+using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Gru;
 
@@ -40,5 +41,5 @@ public sealed class GruModel<T> : RecurrentNetwork<T>
     /// <inheritdoc/>
     public override void Save(string folder, IReadOnlyList<string> words, IReadOnlyList<string> outputs) => GruModelFile.Save(this, folder, words, outputs);
 
-    private protected override RecurrentComputation<T> CreateComputation(int longest) => new GruComputation<T>(Weights, longest);
+    private protected override RecurrentComputation<T> CreateComputation(SimdWidth width) => Weights.CreateComputation(Settings, 0, width);
 }

@@ -24,7 +24,7 @@ public sealed record GruSettings : BackpropagationSettings
             seed,
             "gru/order",
             options,
-            longest => new GruComputation<float>(GruInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed), longest),
+            longest => GruInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed).CreateComputation(this, longest),
             parts => new GruModel<float>(this, GruWeights<float>.Of(parts)),
             cancellation);
 

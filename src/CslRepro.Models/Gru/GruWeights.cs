@@ -1,6 +1,7 @@
 using System.Numerics;
 using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Gru;
 
@@ -57,6 +58,13 @@ public sealed record GruWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel, 
 
     /// <summary>Takes parts over.</summary>
     internal static GruWeights<T> Of(IReadOnlyList<Matrix<T>> parts) => new(parts[0], parts[1], parts[2], parts[3], parts[4].Elements.ToArray());
+
+    /// <summary>Makes the network's arithmetic.</summary>
+    /// <param name="settings">Valid settings.</param>
+    /// <param name="longest">The most words that a training sentence has; 0 for arithmetic that only predicts.</param>
+    /// <param name="width">The vector width: changes speed only.</param>
+    internal RecurrentComputation<T> CreateComputation(GruSettings settings, int longest, SimdWidth width = SimdWidth.Best) =>
+        RecurrentComputation<T>.Create<GruCell>(settings, ShapesOf(Words, Units, Outputs), Parts, longest, width);
 
     /// <summary>Checks that all parts fit each other.</summary>
     internal void RequireShape(int units)

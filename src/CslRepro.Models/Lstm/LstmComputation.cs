@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -11,23 +12,21 @@ namespace CslRepro.Models.Lstm;
 internal abstract unsafe class LstmComputation<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly PinnedBuffer<T> weights;
-
-    protected LstmComputation(LstmSettings settings, LstmLayout layout)
+    protected LstmComputation(LstmSettings settings, RecurrentLayout layout)
     {
         Settings = settings;
         Layout = layout;
-        weights = new PinnedBuffer<T>(layout.Length);
+        Weights = new PinnedBuffer<T>(layout.Length);
     }
 
     public LstmSettings Settings { get; }
 
-    public LstmLayout Layout { get; }
+    public RecurrentLayout Layout { get; }
 
     /// <summary>The weights as they lie in memory, padding (always zero) included.</summary>
-    public ReadOnlySpan<T> PaddedWeights => weights.Span;
+    public ReadOnlySpan<T> PaddedWeights => Weights.Span;
 
-    protected T* Weights => weights.Pointer;
+    protected PinnedBuffer<T> Weights { get; }
 
     /// <summary>Makes the arithmetic of one LSTM.</summary>
     /// <param name="settings">Valid settings.</param>
@@ -35,7 +34,7 @@ internal abstract unsafe class LstmComputation<T>
     /// <param name="longestSentence">The most words that a training sentence has; 0 for a computation that only predicts.</param>
     /// <param name="width">The vector width: changes speed only.</param>
     /// <returns>A computation whose weights are zero.</returns>
-    public static LstmComputation<T> Create(LstmSettings settings, LstmLayout layout, int longestSentence, SimdWidth width)
+    public static LstmComputation<T> Create(LstmSettings settings, RecurrentLayout layout, int longestSentence, SimdWidth width)
     {
         if (typeof(T) == typeof(float))
         {
@@ -54,11 +53,15 @@ internal abstract unsafe class LstmComputation<T>
 
     /// <summary>Takes over weights.</summary>
     /// <param name="source">Weights of the computation's shape.</param>
-    public virtual void SetWeights(LstmWeights<T> source) => CopyIn(source, weights.Span);
+    public virtual void SetWeights(LstmWeights<T> source)
+    {
+        source.RequireShape(Layout.Words, Layout.Units, Layout.Outputs);
+        Layout.Pack(source.Parts, Weights.Span);
+    }
 
     /// <summary>A copy of the weights as they are now.</summary>
     /// <returns>Weights in memory of their own.</returns>
-    public LstmWeights<T> CopyWeights() => CopyOut(weights.Span);
+    public LstmWeights<T> CopyWeights() => LstmWeights<T>.Of(Layout.Unpack<T>(Weights.Span));
 
     /// <summary>A copy of the gradients that <see cref="ComputeGradients"/> left.</summary>
     /// <returns>Gradients in the shape of the weights.</returns>
@@ -91,47 +94,7 @@ internal abstract unsafe class LstmComputation<T>
     /// <param name="outputs">Receives the outputs.</param>
     public abstract void Record(ReadOnlySpan<int> sentence, Matrix<T> hidden, Matrix<T> cells, Matrix<T> outputs);
 
-    protected LstmWeights<T> CopyOut(ReadOnlySpan<T> packed)
-    {
-        var gates = 4 * Layout.Units;
-        return new LstmWeights<T>(
-            CopyOut(packed, Layout.Words, gates, Layout.GateColumns),
-            CopyOut(packed[Layout.Recurrent..], Layout.Units, gates, Layout.GateColumns),
-            packed.Slice(Layout.Bias, gates).ToArray(),
-            CopyOut(packed[Layout.Dense..], Layout.Units, Layout.Outputs, Layout.OutputRow),
-            packed.Slice(Layout.DenseBias, Layout.Outputs).ToArray());
-    }
-
-    private static Matrix<T> CopyOut(ReadOnlySpan<T> packed, int rows, int columns, int packedRow)
-    {
-        var result = new Matrix<T>(rows, columns);
-        for (var row = 0; row < rows; row++)
-        {
-            packed.Slice(row * packedRow, columns).CopyTo(result.Row(row));
-        }
-
-        return result;
-    }
-
-    private static void CopyIn(Matrix<T> source, Span<T> packed, int packedRow)
-    {
-        for (var row = 0; row < source.Rows; row++)
-        {
-            source.Row(row).CopyTo(packed[(row * packedRow)..]);
-        }
-    }
-
-    private void CopyIn(LstmWeights<T> source, Span<T> packed)
-    {
-        source.RequireShape(Layout.Words, Layout.Units, Layout.Outputs);
-        CopyIn(source.Kernel, packed, Layout.GateColumns);
-        CopyIn(source.RecurrentKernel, packed[Layout.Recurrent..], Layout.GateColumns);
-        source.Bias.CopyTo(packed[Layout.Bias..]);
-        CopyIn(source.DenseKernel, packed[Layout.Dense..], Layout.OutputRow);
-        source.DenseBias.CopyTo(packed[Layout.DenseBias..]);
-    }
-
-    private struct Factory<TLane>(LstmSettings settings, LstmLayout layout, int longestSentence) : ISimdKernel<TLane>
+    private struct Factory<TLane>(LstmSettings settings, RecurrentLayout layout, int longestSentence) : ISimdKernel<TLane>
         where TLane : unmanaged, IBinaryFloatingPointIeee754<TLane>
     {
         public LstmComputation<TLane>? Computation { get; private set; }

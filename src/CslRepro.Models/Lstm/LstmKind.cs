@@ -24,7 +24,15 @@ public sealed class LstmKind : NetworkKind
 
     /// <inheritdoc/>
     public override IReadOnlyList<SettingOption> Options { get; } =
-        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.BatchSize, SharedOptions.LearningRate, LstmOptions.Dropout, LstmOptions.Gates, SharedOptions.Order];
+    [
+        SharedOptions.Units,
+        SharedOptions.Epochs,
+        SharedOptions.Batch,
+        SharedOptions.LearningRate,
+        LstmOptions.Dropout,
+        LstmOptions.Gates,
+        SharedOptions.Order,
+    ];
 
     /// <inheritdoc/>
     public override ForeignWeights ForeignWeights { get; } = new LstmForeignWeights();

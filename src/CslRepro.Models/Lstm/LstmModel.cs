@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -114,7 +115,7 @@ public sealed class LstmModel<T> : INetwork
 
     private LstmComputation<T> CreateComputation(SimdWidth width)
     {
-        var computation = LstmComputation<T>.Create(Settings, LstmLayout.For<T>(Weights.Words, Weights.Units, Weights.Outputs), 0, width);
+        var computation = LstmComputation<T>.Create(Settings, RecurrentLayout.For<T>(LstmWeights<T>.ShapesOf(Weights.Words, Weights.Units, Weights.Outputs)), 0, width);
         computation.SetWeights(Weights);
         return computation;
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using CslRepro.Models.Backpropagation;
 
 namespace CslRepro.Models.Lstm;
 
@@ -9,25 +10,19 @@ namespace CslRepro.Models.Lstm;
 internal sealed class LstmTrainingMemory<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public LstmTrainingMemory(LstmLayout layout, int batchSize, int longestSentence)
+    public LstmTrainingMemory(RecurrentLayout layout, int batchSize, int longestSentence)
     {
         var rows = batchSize * longestSentence;
         FirstRows = new int[batchSize + 2];
         Gradients = new PinnedBuffer<T>(layout.Length);
-        Means = new PinnedBuffer<T>(layout.Length);
-        Squares = new PinnedBuffer<T>(layout.Length);
-        RecurrentTransposed = new PinnedBuffer<T>(4 * layout.Units * layout.UnitRow);
-        DenseTransposed = new PinnedBuffer<T>(layout.Outputs * layout.UnitRow);
+        RecurrentTransposed = new PinnedBuffer<T>(layout.Gates * layout.Units * layout.UnitRow);
         InputScales = new PinnedBuffer<T>(rows);
         InputScales.Span.Fill(T.One);
         HiddenBefore = new PinnedBuffer<T>(rows * layout.UnitRow);
         CellBefore = new PinnedBuffer<T>(rows * layout.UnitRow);
         Activations = new PinnedBuffer<T>(rows * 5 * layout.UnitRow);
         GateGradients = new PinnedBuffer<T>(rows * layout.GateRow);
-        LastHidden = new PinnedBuffer<T>(batchSize * layout.UnitRow);
-        HiddenGradients = new PinnedBuffer<T>(batchSize * layout.UnitRow);
         CellGradients = new PinnedBuffer<T>(batchSize * layout.UnitRow);
-        OutputGradients = new PinnedBuffer<T>(batchSize * layout.OutputRow);
     }
 
     /// <summary>Each sentence's first row; the entry after the last sentence is the number of rows.</summary>
@@ -36,23 +31,8 @@ internal sealed class LstmTrainingMemory<T>
     /// <summary>In the layout of the weights.</summary>
     public PinnedBuffer<T> Gradients { get; }
 
-    /// <summary>Adam's m, in the layout of the weights.</summary>
-    public PinnedBuffer<T> Means { get; }
-
-    /// <summary>Adam's v, in the layout of the weights.</summary>
-    public PinnedBuffer<T> Squares { get; }
-
-    /// <summary>β1 to the power of the number of steps.</summary>
-    public double Beta1Power { get; set; } = 1;
-
-    /// <summary>β2 to the power of the number of steps.</summary>
-    public double Beta2Power { get; set; } = 1;
-
     /// <summary>4N rows of N: the recurrent kernel for the way back.</summary>
     public PinnedBuffer<T> RecurrentTransposed { get; }
-
-    /// <summary>D rows of N: the head's kernel for the way back.</summary>
-    public PinnedBuffer<T> DenseTransposed { get; }
 
     /// <summary>For each word: 1, or what dropout makes of it.</summary>
     public PinnedBuffer<T> InputScales { get; }
@@ -69,15 +49,6 @@ internal sealed class LstmTrainingMemory<T>
     /// <summary>For each word: the loss's derivatives by what entered the gates.</summary>
     public PinnedBuffer<T> GateGradients { get; }
 
-    /// <summary>For each sentence: the last hidden state.</summary>
-    public PinnedBuffer<T> LastHidden { get; }
-
-    /// <summary>For each sentence: the loss's derivatives by the hidden state, on the way back.</summary>
-    public PinnedBuffer<T> HiddenGradients { get; }
-
     /// <summary>For each sentence: the loss's derivatives by the cells, on the way back.</summary>
     public PinnedBuffer<T> CellGradients { get; }
-
-    /// <summary>For each sentence: the outputs, then the loss's derivatives by them.</summary>
-    public PinnedBuffer<T> OutputGradients { get; }
 }

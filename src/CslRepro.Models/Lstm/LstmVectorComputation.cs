@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -34,12 +35,13 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     private readonly PinnedBuffer<T> walkingHidden;
     private readonly PinnedBuffer<T> walkingCell;
     private readonly PinnedBuffer<T> walkingActivations;
-    private readonly PinnedBuffer<T> outputRow;
+    private readonly LinearHead<TSimd, TVector, T> head;
 
     // For training only.
     private readonly LstmTrainingMemory<T>? training;
+    private readonly Adam<TSimd, TVector, T>? adam;
 
-    public LstmVectorComputation(LstmSettings settings, LstmLayout layout, int longestSentence)
+    public LstmVectorComputation(LstmSettings settings, RecurrentLayout layout, int longestSentence)
         : base(settings, layout)
     {
         hard = settings.GateActivation == GateActivation.HardSigmoid;
@@ -52,21 +54,21 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         walkingHidden = new PinnedBuffer<T>(2 * unitRow);
         walkingCell = new PinnedBuffer<T>(2 * unitRow);
         walkingActivations = new PinnedBuffer<T>(activationRow);
-        outputRow = new PinnedBuffer<T>(layout.OutputRow);
-        training = longestSentence > 0 ? new LstmTrainingMemory<T>(layout, settings.BatchSize, longestSentence) : null;
+        head = new LinearHead<TSimd, TVector, T>(layout, Weights, longestSentence > 0 ? settings.BatchSize : 0);
+        if (longestSentence > 0)
+        {
+            training = new LstmTrainingMemory<T>(layout, settings.BatchSize, longestSentence);
+            adam = new Adam<TSimd, TVector, T>(settings, layout.Length);
+        }
     }
 
     public override Span<T> InputScales => Training.InputScales.Span;
 
     private LstmTrainingMemory<T> Training => training ?? throw new InvalidOperationException("This computation was made for prediction only.");
 
-    private T* Recurrent => Weights + Layout.Recurrent;
+    private T* Recurrent => Weights.Pointer + Layout.Recurrent;
 
-    private T* Bias => Weights + Layout.Bias;
-
-    private T* Dense => Weights + Layout.Dense;
-
-    private T* DenseBias => Weights + Layout.DenseBias;
+    private T* Bias => Weights.Pointer + Layout.Bias;
 
     public override void SetWeights(LstmWeights<T> source)
     {
@@ -77,7 +79,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         }
     }
 
-    public override LstmWeights<T> CopyGradients() => CopyOut(Training.Gradients.Span);
+    public override LstmWeights<T> CopyGradients() => LstmWeights<T>.Of(Layout.Unpack<T>(Training.Gradients.Span));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override double ComputeGradients(PackedSentences sentences, Matrix<T> targets, ReadOnlySpan<int> batch)
@@ -97,7 +99,8 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             Forward(memory, s, sentences[batch[s]], pair ? sentences[batch[s + 1]] : []);
         }
 
-        var loss = Head(memory, targets, batch);
+        var loss = head.Loss(targets, batch);
+        memory.CellGradients.Span.Clear();
         for (var s = 0; s < batch.Length; s += 2)
         {
             Backward(memory, s, s + 1 < batch.Length);
@@ -108,23 +111,10 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         return loss;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void ApplyAdam()
     {
         var memory = Training;
-        memory.Beta1Power *= Settings.Beta1;
-        memory.Beta2Power *= Settings.Beta2;
-        var step = Settings.LearningRate * Math.Sqrt(1 - memory.Beta2Power) / (1 - memory.Beta1Power);
-        AdamStep<TSimd, TVector, T>.Run(
-            Weights,
-            memory.Gradients.Pointer,
-            memory.Means.Pointer,
-            memory.Squares.Pointer,
-            Layout.Length,
-            T.CreateTruncating(step),
-            T.CreateTruncating(1 - Settings.Beta1),
-            T.CreateTruncating(1 - Settings.Beta2),
-            T.CreateTruncating(Settings.Epsilon));
+        adam!.Step(Weights.Pointer, memory.Gradients.Pointer);
         TransposeWeights(memory);
         GC.KeepAlive(this);
     }
@@ -144,10 +134,10 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
                 Walk(step, wordsA, wordsB);
             }
 
-            Output(hidden, outputs.Row(s));
+            head.Output(hidden, outputs.Row(s));
             if (s + 1 < sentences.Count)
             {
-                Output(hidden + unitRow, outputs.Row(s + 1));
+                head.Output(hidden + unitRow, outputs.Row(s + 1));
             }
         }
 
@@ -163,7 +153,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             Walk(step, sentence, []);
             walkingHidden.Span[..Layout.Units].CopyTo(hidden.Row(step));
             walkingCell.Span[..Layout.Units].CopyTo(cells.Row(step));
-            Output(walkingHidden.Pointer, outputs.Row(step));
+            head.Output(walkingHidden.Pointer, outputs.Row(step));
         }
 
         GC.KeepAlive(this);
@@ -175,7 +165,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     {
         T* hidden = walkingHidden.Pointer, cell = walkingCell.Pointer, inputs = gateInputs.Pointer;
         bool a = step < wordsA.Length, b = step < wordsB.Length;
-        LstmProducts<TSimd, TVector, T>.Gates(
+        PairProduct<TSimd, TVector, T>.Run(
             Bias,
             Recurrent,
             step == 0 ? 0 : Layout.Units,
@@ -200,12 +190,6 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         }
     }
 
-    private void Output(T* hidden, Span<T> target)
-    {
-        LstmProducts<TSimd, TVector, T>.RowTimesMatrix(DenseBias, hidden, Layout.Units, Dense, Layout.OutputRow, outputRow.Pointer);
-        outputRow.Span[..Layout.Outputs].CopyTo(target);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward(LstmTrainingMemory<T> memory, int s, ReadOnlySpan<int> wordsA, ReadOnlySpan<int> wordsB)
     {
@@ -224,7 +208,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         for (var step = 0; step < steps; step++)
         {
             bool a = step < wordsA.Length, b = step < wordsB.Length;
-            LstmProducts<TSimd, TVector, T>.Gates(
+            PairProduct<TSimd, TVector, T>.Run(
                 Bias,
                 Recurrent,
                 step == 0 ? 0 : Layout.Units,
@@ -261,37 +245,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             cells,
             memory.Activations.Pointer + (row * activationRow),
             last ? walkingCell.Pointer : cells + unitRow,
-            last ? memory.LastHidden.Pointer + (s * unitRow) : memory.HiddenBefore.Pointer + ((row + 1) * unitRow));
-    }
-
-    /// <summary>Outputs, loss and the loss's derivatives by the outputs and by the last hidden states.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private double Head(LstmTrainingMemory<T> memory, Matrix<T> targets, ReadOnlySpan<int> batch)
-    {
-        var count = (double)batch.Length * Layout.Outputs;
-        var scale = T.CreateTruncating(2 / count);
-        var sum = 0.0;
-        for (var s = 0; s < batch.Length; s++)
-        {
-            var row = memory.OutputGradients.Span.Slice(s * Layout.OutputRow, Layout.Outputs);
-            var target = targets.Row(batch[s]);
-            var pointer = memory.OutputGradients.Pointer + (s * Layout.OutputRow);
-            LstmProducts<TSimd, TVector, T>.RowTimesMatrix(
-                DenseBias, memory.LastHidden.Pointer + (s * unitRow), Layout.Units, Dense, Layout.OutputRow, pointer);
-            for (var j = 0; j < row.Length; j++)
-            {
-                var error = row[j] - target[j];
-                var wide = double.CreateTruncating(error);
-                sum = Math.FusedMultiplyAdd(wide, wide, sum);
-                row[j] = scale * error;
-            }
-
-            LstmProducts<TSimd, TVector, T>.RowTimesMatrix(
-                null, pointer, Layout.Outputs, memory.DenseTransposed.Pointer, unitRow, memory.HiddenGradients.Pointer + (s * unitRow));
-            memory.CellGradients.Span.Slice(s * unitRow, unitRow).Clear();
-        }
-
-        return sum / count;
+            last ? head.LastHidden(s) : memory.HiddenBefore.Pointer + ((row + 1) * unitRow));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -300,7 +254,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         int rowA = memory.FirstRows[s], rowB = memory.FirstRows[s + 1];
         var lengthA = rowB - rowA;
         var lengthB = pair ? memory.FirstRows[s + 2] - rowB : 0;
-        T* gates = memory.GateGradients.Pointer, hidden = memory.HiddenGradients.Pointer + (s * unitRow);
+        var gates = memory.GateGradients.Pointer;
         for (var step = Math.Max(lengthA, lengthB) - 1; step >= 0; step--)
         {
             bool a = step < lengthA, b = step < lengthB;
@@ -321,9 +275,9 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
                     Layout.Units,
                     unitRow,
                     a ? gates + ((rowA + step) * gateRow) : idleGates.Pointer,
-                    a ? hidden : idleUnits.Pointer + unitRow,
+                    a ? head.HiddenGradient(s) : idleUnits.Pointer + unitRow,
                     b ? gates + ((rowB + step) * gateRow) : idleGates.Pointer,
-                    b ? hidden + unitRow : idleUnits.Pointer + unitRow);
+                    b ? head.HiddenGradient(s + 1) : idleUnits.Pointer + unitRow);
             }
         }
     }
@@ -336,7 +290,7 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             unitRow,
             memory.Activations.Pointer + (row * activationRow),
             memory.CellBefore.Pointer + (row * unitRow),
-            memory.HiddenGradients.Pointer + (s * unitRow),
+            head.HiddenGradient(s),
             memory.CellGradients.Pointer + (s * unitRow),
             memory.GateGradients.Pointer + (row * gateRow));
 
@@ -351,25 +305,22 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
             for (var step = 0; step < words.Length; step++)
             {
                 var row = memory.FirstRows[s] + step;
-                LstmProducts<TSimd, TVector, T>.AddScaled(
+                RowProducts<TSimd, TVector, T>.AddScaled(
                     memory.InputScales.Pointer[row], gates + (row * gateRow), Layout.GateColumns, target + (words[step] * Layout.GateColumns));
             }
         }
 
-        LstmProducts<TSimd, TVector, T>.OuterProducts(
+        RowProducts<TSimd, TVector, T>.OuterProducts(
             memory.HiddenBefore.Pointer, unitRow, gates, gateRow, rows, Layout.Units, Layout.GateColumns, target + Layout.Recurrent);
-        LstmProducts<TSimd, TVector, T>.SumOfRows(gates, gateRow, rows, Layout.GateColumns, target + Layout.Bias);
-        var outputs = memory.OutputGradients.Pointer;
-        LstmProducts<TSimd, TVector, T>.OuterProducts(
-            memory.LastHidden.Pointer, unitRow, outputs, Layout.OutputRow, batch.Length, Layout.Units, Layout.OutputRow, target + Layout.Dense);
-        LstmProducts<TSimd, TVector, T>.SumOfRows(outputs, Layout.OutputRow, batch.Length, Layout.OutputRow, target + Layout.DenseBias);
+        RowProducts<TSimd, TVector, T>.SumOfRows(gates, gateRow, rows, Layout.GateColumns, target + Layout.Bias);
+        head.SumGradients(batch.Length, target);
     }
 
     private void TransposeWeights(LstmTrainingMemory<T> memory)
     {
-        Transposition.Run(Recurrent, Layout.Units, 4 * Layout.Units, Layout.GateColumns, memory.RecurrentTransposed.Pointer, unitRow);
-        Transposition.Run(Dense, Layout.Units, Layout.Outputs, Layout.OutputRow, memory.DenseTransposed.Pointer, unitRow);
+        Transposition.Run(Recurrent, Layout.Units, Layout.Gates * Layout.Units, Layout.GateColumns, memory.RecurrentTransposed.Pointer, unitRow);
+        head.Transpose();
     }
 
-    private T* InputRow(int word) => Weights + ((nint)word * Layout.GateColumns);
+    private T* InputRow(int word) => Weights.Pointer + ((nint)word * Layout.GateColumns);
 }

@@ -14,17 +14,18 @@ public static class SharedOptions
         "--epochs", "Passes over the training set.", 0, (settings, value) => settings with { Epochs = value }, settings => settings.Epochs);
 
     /// <summary>Sentences for each step of the optimiser.</summary>
-    public static WholeNumberOption BatchSize { get; } = WholeNumberOption.Of<BackpropagationSettings>(
+    public static WholeNumberOption Batch { get; } = WholeNumberOption.Of<BackpropagationSettings>(
         "--batch",
-        "Sentences for each step of the optimiser.",
+        "Sentences for each step of the optimiser, 1 ... 1024.",
         1,
         (settings, value) => settings with { BatchSize = value },
-        settings => settings.BatchSize);
+        settings => settings.BatchSize,
+        1024);
 
-    /// <summary>Step size of the optimiser.</summary>
+    /// <summary>Adam's step size.</summary>
     public static NumberOption LearningRate { get; } = NumberOption.Of<BackpropagationSettings>(
         "--learning-rate",
-        "Adam's step size, above 0.",
+        "Step size of the optimiser, Adam, above 0.",
         "a number above 0",
         value => value > 0 && double.IsFinite(value),
         (settings, value) => settings with { LearningRate = value },

@@ -25,7 +25,7 @@ public sealed class SimpleKind : NetworkKind
 
     /// <inheritdoc/>
     public override IReadOnlyList<SettingOption> Options { get; } =
-        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.BatchSize, SharedOptions.LearningRate, SharedOptions.Order];
+        [SharedOptions.Units, SharedOptions.Epochs, SharedOptions.Batch, SharedOptions.LearningRate, SharedOptions.Order];
 
     /// <inheritdoc/>
     public override SavedNetwork Load(string folder, IReadOnlyList<string>? expectedWords = null) => SimpleModelFile.Load(folder, expectedWords);

@@ -24,7 +24,7 @@ public sealed record SimpleSettings : BackpropagationSettings
             seed,
             "simple/order",
             options,
-            longest => new SimpleComputation<float>(SimpleInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed), longest),
+            longest => SimpleInitialiser.Create<float>(this, data.Words, data.Targets.Columns, seed).CreateComputation(this, longest),
             parts => new SimpleModel<float>(this, SimpleWeights<float>.Of(parts)),
             cancellation);
 

@@ -23,9 +23,8 @@ public sealed class GruTests
         var losses = new List<double>();
         var settings = new GruSettings { Epochs = 12 };
         var packed = new PackedSentences(Sentences, ToyTask.Words);
-        var computation = new GruComputation<float>(GruInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 1), packed.Longest);
-        BackpropagationTrainer.Train(
-            settings, computation, packed, ToyTask.Targets<float>(Sentences), new RandomStream(1, "gru/order"), Watch, Cancellation);
+        var computation = GruInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 1).CreateComputation(settings, packed.Longest);
+        BackpropagationTrainer.Train(computation, packed, ToyTask.Targets<float>(Sentences), new RandomStream(1, "gru/order"), Watch, Cancellation);
         Assert.Equal(12, losses.Count);
         Assert.All(losses.Zip(losses.Skip(1)), pair => Assert.True(pair.Second < pair.First));
 

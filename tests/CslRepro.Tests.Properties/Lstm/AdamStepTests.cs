@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;

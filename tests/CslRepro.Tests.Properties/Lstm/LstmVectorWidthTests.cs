@@ -1,4 +1,5 @@
 using CslRepro.Models;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Models.Lstm;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
@@ -41,7 +42,7 @@ public class LstmVectorWidthTests
     {
         // 9 units: gates of 36 columns padded to 48, outputs of 22 padded to 32.
         var settings = new LstmSettings { Units = 9 };
-        var engine = LstmComputation<float>.Create(settings, LstmLayout.For<float>(ToyTask.Words, 9, ToyTask.Outputs), 17, SimdWidth.Best);
+        var engine = LstmComputation<float>.Create(settings, RecurrentLayout.For<float>(ToyTask.Words, 9, ToyTask.Outputs), 17, SimdWidth.Best);
         engine.SetWeights(LstmInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 14));
         var targets = ToyTask.Targets<float>(Sentences);
         var packed = new PackedSentences(Sentences, ToyTask.Words);

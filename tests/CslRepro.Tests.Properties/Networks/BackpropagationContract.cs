@@ -253,7 +253,7 @@ public abstract class BackpropagationContract : NetworkContract
     }
 
     /// <summary>Weights anywhere in (-1, 1), biases too.</summary>
-    private static Matrix<double>[] Draw(IReadOnlyList<ParameterShape> shapes, ulong seed)
+    private protected static Matrix<double>[] Draw(IReadOnlyList<ParameterShape> shapes, ulong seed)
     {
         var random = new RandomStream(seed, "test problem");
         return [.. shapes.Select(shape =>

@@ -57,6 +57,8 @@ public class NetworkKindsTests
         Assert.Equal(lstm with { Dropout = 0.2 }, LstmOptions.Dropout.Apply(lstm, 0.2));
         Assert.Equal(lstm with { GateActivation = GateActivation.HardSigmoid }, LstmOptions.Gates.Apply(lstm, "hard-sigmoid"));
         Assert.Equal(lstm with { Epochs = 0 }, SharedOptions.Epochs.Apply(lstm, 0));
+        Assert.Equal(lstm with { BatchSize = 1024 }, SharedOptions.Batch.Apply(lstm, 1024));
+        Assert.Equal(lstm with { LearningRate = 0.2 }, SharedOptions.LearningRate.Apply(lstm, 0.2));
         Assert.Equal(lstm with { Order = TrainingOrder.ShuffledEachEpoch }, SharedOptions.Order.Apply(lstm, "shuffled-each-epoch"));
     }
 
@@ -65,6 +67,12 @@ public class NetworkKindsTests
     {
         Assert.Equal("--units 0: must be 1 or more.", Message(() => SharedOptions.Units.Apply(new LstmSettings(), 0)));
         Assert.Equal("--epochs -1: must be 0 or more.", Message(() => SharedOptions.Epochs.Apply(new LstmSettings(), -1)));
+        Assert.Equal("--batch 0: must be 1 ... 1024.", Message(() => SharedOptions.Batch.Apply(new LstmSettings(), 0)));
+        Assert.Equal("--batch 1025: must be 1 ... 1024.", Message(() => SharedOptions.Batch.Apply(new LstmSettings(), 1025)));
+        Assert.Equal(
+            "--learning-rate Infinity: must be a number above 0.",
+            Message(() => SharedOptions.LearningRate.Apply(new LstmSettings(), double.PositiveInfinity)));
+        Assert.Equal("--batch does not apply to an ESN.", Message(() => SharedOptions.Batch.Apply(new EsnSettings(), 2)));
         Assert.Equal("--dropout 1: must be in [0, 1).", Message(() => LstmOptions.Dropout.Apply(new LstmSettings(), 1)));
         Assert.Equal("--leak 0: must be in (0, 1].", Message(() => EsnOptions.Leak.Apply(new EsnSettings(), 0)));
         Assert.Equal("--radius NaN: must be a number above 0.", Message(() => EsnOptions.Radius.Apply(new EsnSettings(), double.NaN)));

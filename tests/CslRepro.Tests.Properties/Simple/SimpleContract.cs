@@ -2,12 +2,13 @@ using CslRepro.Models;
 using CslRepro.Models.Backpropagation;
 using CslRepro.Models.Simple;
 using CslRepro.Numerics;
+using CslRepro.Numerics.Simd;
 using CslRepro.Tests.Properties.Networks;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Simple;
 
-public sealed class SimpleContract : BackpropagationContract
+public sealed class SimpleContract : RecurrentContract
 {
     protected override BackpropagationSettings Trained { get; } = new SimpleSettings { Units = 9, Epochs = 10, LearningRate = 0.02, Epsilon = 1e-3 };
 
@@ -20,13 +21,11 @@ public sealed class SimpleContract : BackpropagationContract
     private protected override IReadOnlyList<Matrix<double>> PartsOf(INetwork network) =>
         [.. ((SimpleModel<float>)network).Weights.Parts.Select(part => part.Convert<double>())];
 
-    private protected override (double Loss, double[] Gradients) Compute(
-        BackpropagationSettings settings, IReadOnlyList<Matrix<double>> parts, int[][] sentences, Matrix<double> targets)
-    {
-        var computation = new SimpleComputation<double>(SimpleWeights<double>.Of(parts), 5);
-        var loss = computation.ComputeGradients(new PackedSentences(sentences, 3), targets, [.. Enumerable.Range(0, sentences.Length)]);
-        return (loss, computation.Gradients.All.ToArray());
-    }
+    private protected override RecurrentComputation<T> Arithmetic<T>(
+        BackpropagationSettings settings, IReadOnlyList<Matrix<T>> parts, int longest, SimdWidth width) =>
+        SimpleWeights<T>.Of(parts).CreateComputation((SimpleSettings)settings, longest, width);
+
+    private protected override PlainRecurrent<T> Plain<T>(IReadOnlyList<Matrix<T>> parts) => new PlainSimple<T>(parts);
 
     private protected override double[] PredictSlowly(IReadOnlyList<Matrix<double>> parts, int[] sentence) =>
         SlowSimple.Predict(SimpleWeights<double>.Of(parts), sentence);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CslRepro.Models.Lstm;
+namespace CslRepro.Models.Backpropagation;
 
 /// <summary>Transposes matrices with padded rows.</summary>
 internal static unsafe class Transposition

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CslRepro.Models.Lstm;
+namespace CslRepro.Models.Backpropagation;
 
 /// <summary>
 /// Zeroed memory that the garbage collector never moves and that begins at a multiple of 64 bytes.

@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using CslRepro.Numerics.Simd;
 
-namespace CslRepro.Models.Lstm;
+namespace CslRepro.Models.Backpropagation;
 
 /// <summary>
 /// One step of Adam on a run of weights, as TensorFlow 2.2 writes it:
