@@ -15,6 +15,7 @@ using CslRepro.Experiments.Published;
 using CslRepro.Experiments.ReadoutTail;
 using CslRepro.Experiments.Regions;
 using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Search;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Timing;
@@ -36,6 +37,8 @@ public static class ExperimentList
         PerformanceExperiment.Runs,
         TimingExperiment.Instance,
         ScaleExperiment.Runs,
+        SearchExperiment.Instance,
+        TunedExperiment.Runs,
         LearningExperiment.Runs,
         ThresholdExperiment.Runs,
         HyperExperiment.Runs,

@@ -5,10 +5,12 @@ using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Published;
 using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Search;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Timing;
 using CslRepro.Figures.Maps;
+using CslRepro.Figures.Search;
 using CslRepro.Figures.Units;
 using CslRepro.Harness;
 using CslRepro.Reports;
@@ -50,6 +52,18 @@ public static class FigureCatalogue
         new(BudgetFigure.Name, "Error reached against multiply-adds spent on training", [ScaleExperiment.Runs, LearningExperiment.Runs], BudgetFigure.From)
         {
             Claims = ["perf-esn-cheaper"],
+        },
+        new(SearchEffortFigure.Name, "Equal effort: error reached by a random search, over what it spends", [SearchExperiment.Instance], SearchEffortFigure.From)
+        {
+            Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
+        },
+        new(SearchParametersFigure.Name, "Equal effort: errors of all trials over their parameters", [SearchExperiment.Instance], SearchParametersFigure.From)
+        {
+            Claims = ["fair-both-tuned"],
+        },
+        new(TunedFigure.Name, "Equal effort: test errors of what was chosen, beside the paper's networks", [TunedExperiment.Runs], TunedFigure.From)
+        {
+            Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
         },
         new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [LearningExperiment.Runs], LearningFigure.From)
         {

@@ -131,6 +131,8 @@ internal static class TuneCommand
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Effort(trial => trial.ValidError), result.Cells));
         output.WriteLine("Until the exact error is:");
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Effort(trial => trial.ExactError), result.Cells));
+        output.WriteLine("The cheapest training, without its search, whose exact error is at most so large, in 10⁹ multiply-adds:");
+        output.Write(ConsoleDialect.Instance.Table(SearchColumns.Cheapest(trial => trial.ExactError), result.Cells));
         output.WriteLine("The best settings:");
         foreach (var cell in result.Cells)
         {

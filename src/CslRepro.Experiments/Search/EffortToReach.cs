@@ -12,7 +12,8 @@ namespace CslRepro.Experiments.Search;
 /// <param name="MultiplyAdds">The expected effort; infinite if no trial reached it.</param>
 /// <param name="Low">Lower end of the 95 % interval; where no trial got there, all that was spent.</param>
 /// <param name="High">Upper end of the 95 % interval; infinite where some resamples have no trial that got there.</param>
-public sealed record EffortToReach(double Error, int Successes, int Trials, double MultiplyAdds, double Low, double High)
+/// <param name="Cheapest">What the cheapest trial took that got there, a training without its search; infinite if none did.</param>
+public sealed record EffortToReach(double Error, int Successes, int Trials, double MultiplyAdds, double Low, double High, double Cheapest)
 {
     /// <summary>Whether a trial got there.</summary>
     public bool IsReached => Successes > 0;
@@ -25,18 +26,21 @@ public sealed record EffortToReach(double Error, int Successes, int Trials, doub
     {
         ArgumentNullException.ThrowIfNull(cell);
         ArgumentNullException.ThrowIfNull(errorOf);
-        var successes = cell.Trials.Count(trial => errorOf(trial) <= error);
+        var successes = cell.Trials.Count(Reached);
         if (successes == 0)
         {
-            return new EffortToReach(error, 0, cell.Trials.Count, double.PositiveInfinity, cell.MultiplyAdds, double.PositiveInfinity);
+            return new EffortToReach(
+                error, 0, cell.Trials.Count, double.PositiveInfinity, cell.MultiplyAdds, double.PositiveInfinity, double.PositiveInfinity);
         }
 
         var (low, high) = Resampling.Interval(cell.Trials, Expected);
-        return new EffortToReach(error, successes, cell.Trials.Count, Expected(cell.Trials), low, high);
+        return new EffortToReach(error, successes, cell.Trials.Count, Expected(cell.Trials), low, high, cell.Trials.Where(Reached).Min(trial => (double)trial.MultiplyAdds));
+
+        bool Reached(Trial trial) => errorOf(trial) <= error;
 
         double Expected(IReadOnlyList<Trial> trials)
         {
-            var reached = trials.Count(trial => errorOf(trial) <= error);
+            var reached = trials.Count(Reached);
             return reached == 0 ? double.PositiveInfinity : trials.Sum(trial => (double)trial.MultiplyAdds) / reached;
         }
     }

@@ -23,6 +23,22 @@ public sealed record SearchSpace(NetworkSettings Start, IReadOnlyList<SearchedSe
         return Settings.Aggregate(Start, (settings, searched) => searched.Draw(settings, stream));
     }
 
+    /// <summary>Settings of options that <see cref="CommandLine"/> wrote.</summary>
+    /// <param name="commandLine">The options.</param>
+    /// <exception cref="FormatException">An option is missing, or a value is none.</exception>
+    public NetworkSettings Read(string commandLine)
+    {
+        ArgumentNullException.ThrowIfNull(commandLine);
+        var words = commandLine.Split(' ');
+        return Settings.Aggregate(Start, (settings, searched) =>
+        {
+            var place = Array.IndexOf(words, searched.Option.Name);
+            return place >= 0 && place + 1 < words.Length
+                ? searched.Read(settings, words[place + 1])
+                : throw new FormatException($"\"{commandLine}\" has no {searched.Option.Name}.");
+        });
+    }
+
     /// <summary>Settings as the options of a command line that trains them.</summary>
     /// <param name="settings">Settings of this space.</param>
     /// <returns>For example "--model esn --units 912 --leak 0.03".</returns>

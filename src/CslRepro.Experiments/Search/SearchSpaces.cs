@@ -48,6 +48,10 @@ public static class SearchSpaces
     /// <summary>All of them, in the order of tables.</summary>
     public static IReadOnlyList<SearchSpace> All { get; } = [Esn, Lstm, Gru, Simple];
 
+    /// <summary>The space of options that <see cref="SearchSpace.CommandLine"/> wrote.</summary>
+    internal static SearchSpace OfCommandLine(string commandLine) =>
+        All.First(space => commandLine.StartsWith($"--model {space.Start.Kind.Presets[0].Name} ", StringComparison.Ordinal));
+
     /// <summary>Finds a space by the name of its kind of network.</summary>
     /// <param name="name">Such as "esn".</param>
     /// <exception cref="ArgumentException">There is none of that name.</exception>

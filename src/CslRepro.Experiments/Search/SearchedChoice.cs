@@ -16,4 +16,6 @@ public sealed record SearchedChoice(ChoiceOption Choice) : SearchedSetting(Choic
         ArgumentNullException.ThrowIfNull(stream);
         return Choice.Apply(settings, Choice.Choices[stream.NextInt32(Choice.Choices.Count)]);
     }
+
+    internal override NetworkSettings Read(NetworkSettings settings, string text) => Choice.Apply(settings, text);
 }

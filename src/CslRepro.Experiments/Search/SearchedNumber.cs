@@ -32,4 +32,7 @@ public sealed record SearchedNumber(NumberOption Number, double Low, double High
         ArgumentNullException.ThrowIfNull(stream);
         return Number.Apply(settings, At(stream.NextDouble()));
     }
+
+    internal override NetworkSettings Read(NetworkSettings settings, string text) =>
+        Number.Apply(settings, double.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -15,4 +15,11 @@ public abstract record SearchedSetting(SettingOption Option)
     /// <param name="stream">Where the draw comes from: one number.</param>
     /// <returns>Changed settings.</returns>
     public abstract NetworkSettings Draw(NetworkSettings settings, RandomStream stream);
+
+    /// <summary>Sets what <see cref="SettingOption.TextIn"/> wrote.</summary>
+    /// <param name="settings">Settings of a network that has it.</param>
+    /// <param name="text">The value as text.</param>
+    /// <returns>Changed settings.</returns>
+    /// <exception cref="FormatException">The text is no such value.</exception>
+    internal abstract NetworkSettings Read(NetworkSettings settings, string text);
 }

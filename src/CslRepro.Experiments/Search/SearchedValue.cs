@@ -30,4 +30,6 @@ public sealed record SearchedValue(SettingOption Option, IReadOnlyList<double> V
         ArgumentNullException.ThrowIfNull(stream);
         return Set(settings, Values[stream.NextInt32(Values.Count)]);
     }
+
+    internal override NetworkSettings Read(NetworkSettings settings, string text) => Set(settings, double.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -23,4 +23,6 @@ public sealed record SearchedWholeNumber(WholeNumberOption Number, int Low, int 
         ArgumentNullException.ThrowIfNull(stream);
         return Number.Apply(settings, At(stream.NextDouble()));
     }
+
+    internal override NetworkSettings Read(NetworkSettings settings, string text) => Number.Apply(settings, int.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -33,13 +33,22 @@ public static class SearchColumns
             string.Create(CultureInfo.InvariantCulture, $"until {100 * error:F0} %"), cell => EffortText(EffortToReach.Of(cell, errorOf, error)))),
     ];
 
+    /// <summary>Model and objects, and what the cheapest trial took that is at or below each of <see cref="Errors"/>: a training without its search.</summary>
+    /// <param name="errorOf">The error that counts.</param>
+    public static IReadOnlyList<Column<SearchedCell>> Cheapest(Func<Trial, double> errorOf) =>
+    [
+        .. Best.Take(2),
+        .. Errors.Select(error => new Column<SearchedCell>(
+            string.Create(CultureInfo.InvariantCulture, $"{100 * error:F0} %"), cell => Giga(EffortToReach.Of(cell, errorOf, error).Cheapest))),
+    ];
+
     private static string EffortText(EffortToReach effort) => effort.IsReached
         ? string.Create(CultureInfo.InvariantCulture, $"{Giga(effort.MultiplyAdds)} [{Giga(effort.Low)}, {Giga(effort.High)}]")
         : string.Create(CultureInfo.InvariantCulture, $"above {Giga(effort.Low)}");
 
     private static string Giga(double multiplyAdds) => double.IsInfinity(multiplyAdds)
         ? "not reached"
-        : (multiplyAdds / 1e9).ToString(multiplyAdds < 1e11 ? "F1" : "F0", CultureInfo.InvariantCulture);
+        : (multiplyAdds / 1e9).ToString(multiplyAdds < 1e10 ? "F2" : multiplyAdds < 1e11 ? "F1" : "F0", CultureInfo.InvariantCulture);
 
     private static Cell Percent(double share) => Text($"{100 * share:F1} %");
 

@@ -8,13 +8,13 @@ public class EffortTests
     private static readonly SearchedCell Cell = SearchTrials.Cell((10, 50), (20, 5), (30, 20));
 
     [Theory]
-    [InlineData(0.05, 1, 60)]
-    [InlineData(0.2, 2, 30)]
-    [InlineData(0.5, 3, 20)]
-    public void It_is_all_that_was_spent_over_the_trials_that_got_there(double error, int successes, double effort)
+    [InlineData(0.05, 1, 60, 20)]
+    [InlineData(0.2, 2, 30, 20)]
+    [InlineData(0.5, 3, 20, 10)]
+    public void It_is_all_that_was_spent_over_the_trials_that_got_there(double error, int successes, double effort, double cheapest)
     {
         var reached = EffortToReach.Of(Cell, trial => trial.ValidError, error);
-        Assert.Equal((true, successes, 3, effort), (reached.IsReached, reached.Successes, reached.Trials, reached.MultiplyAdds));
+        Assert.Equal((true, successes, 3, effort, cheapest), (reached.IsReached, reached.Successes, reached.Trials, reached.MultiplyAdds, reached.Cheapest));
         Assert.InRange(reached.MultiplyAdds, reached.Low, reached.High);
     }
 

@@ -1,0 +1,51 @@
+using System.Globalization;
+using CslRepro.Claims.Catalogue.Scale;
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Search;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Claims.Catalogue.Fair;
+
+/// <summary>The numbers that the group's claims read.</summary>
+internal static class FairNumbers
+{
+    /// <summary>The paper's hardest corpus.</summary>
+    public const int Hardest = 50;
+
+    /// <summary>The other numbers of objects that were searched.</summary>
+    public static IReadOnlyList<int> Easier { get; } = [4, 15];
+
+    public static string Place => "abstract, section 7";
+
+    public static string Effort => "a random search with 2 10¹² multiply-adds for each kind of network and number of objects (registration/search.txt)";
+
+    public static Condition Tuned(SearchSpace space, int objects) => TunedConditions.Of(space, objects);
+
+    /// <summary>The paper's ESN with final learning.</summary>
+    public static Condition PaperEsn(int objects) => ScaleConditions.Esn(objects);
+
+    /// <summary>Both errors of one network minus those of another, paired by corpus, lie above 0.</summary>
+    public static IEnumerable<Hypothesis> Above(int objects, Condition left, string leftName, Condition right, string rightName) =>
+        ScaleNumbers.Errors.Select(error => Hypothesis.Above(
+            $"{error.Name}, {leftName} minus {rightName}, {ScaleNumbers.At(objects)}", TunedExperiment.Runs.Paired(left, right, error.Of), 0) with
+        {
+            Tail = Tail.Moderate,
+        });
+
+    /// <summary>Mean errors of a condition, for people.</summary>
+    public static string Errors(Evidence evidence, Condition condition)
+    {
+        var runs = evidence.Get(TunedExperiment.Runs);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{RunNumbers.Percent(runs.Rate(condition, RunNumbers.ValidError).Rate)} valid, {RunNumbers.Percent(runs.Rate(condition, RunNumbers.ExactError).Rate)} exact error");
+    }
+
+    /// <summary>What a training took on average, for people.</summary>
+    public static string Cost(Evidence evidence, Condition condition) => string.Create(
+        CultureInfo.InvariantCulture, $"{evidence.Get(TunedExperiment.Runs).Of(condition).Average(run => run.MultiplyAdds / 1e9):0.#} 10⁹ multiply-adds a training");
+}

@@ -1,0 +1,39 @@
+using CslRepro.Experiments.Search;
+using CslRepro.Harness;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.Fair.FairNumbers;
+
+namespace CslRepro.Claims.Catalogue.Fair;
+
+/// <summary>The paper's ESN, which its authors tuned, against an LSTM that is tuned, too.</summary>
+internal static class LstmTuned
+{
+    public static Claim Claim { get; } = new()
+    {
+        Id = "fair-lstm-tuned",
+        Group = FairClaims.Group,
+        Assertion = "On 50 objects the paper's ESN has lower errors than an LSTM whose settings were searched for that corpus.",
+        Place = Place,
+        Basis = Basis.Ours,
+        Reading = Reading.Program,
+        ReadingNote = ReadingNotes.Models,
+        Rule = $"The errors of the LSTM with the settings that {Effort} chose on validation sentences, minus those of ESN FL with table 1's settings, paired by "
+            + "corpus, lie above 0, valid and exact, at 50 objects.",
+        Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+        Reason = "",
+        Hypotheses = [.. Above(Hardest, Lstm(Hardest), "tuned LSTM", PaperEsn(Hardest), "the paper's ESN")],
+        Controls =
+        [
+            .. Easier.SelectMany(objects => Above(objects, Lstm(objects), "tuned LSTM", PaperEsn(objects), "the paper's ESN"))
+                .Select(hypothesis => Control.Reported("The same on easier corpora.", hypothesis)),
+            .. Above(Hardest, Tuned(SearchSpaces.Gru, Hardest), "tuned GRU", PaperEsn(Hardest), "the paper's ESN")
+                .Select(hypothesis => Control.Reported("A gated recurrent unit in the LSTM's place.", hypothesis)),
+        ],
+        Scope = "n = 50, beside it n = 4 and 15; 1000 test sentences each",
+        Summary = evidence => $"Tuned LSTM: {Errors(evidence, Lstm(Hardest))}, {Cost(evidence, Lstm(Hardest))}; the paper's ESN: "
+            + $"{Errors(evidence, PaperEsn(Hardest))}, {Cost(evidence, PaperEsn(Hardest))}.",
+    };
+
+    private static Condition Lstm(int objects) => Tuned(SearchSpaces.Lstm, objects);
+}

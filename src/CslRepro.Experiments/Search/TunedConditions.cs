@@ -1,0 +1,29 @@
+using System.Globalization;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Runs;
+using CslRepro.Models;
+
+namespace CslRepro.Experiments.Search;
+
+/// <summary>The settings that the registered search chose, trained as the search trains them and judged on test sentences.</summary>
+public static class TunedConditions
+{
+    /// <summary>A kind of network with the settings that were chosen for a number of objects.</summary>
+    /// <param name="space">What was searched.</param>
+    /// <param name="objects">One of <see cref="SearchPlan.Objects"/>.</param>
+    public static Condition Of(SearchSpace space, int objects)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        return new Condition(
+            string.Create(CultureInfo.InvariantCulture, $"tuned-{space.Name}-{objects}"),
+            new TaskSettings(Settings(space, objects)) { Objects = objects, Stop = SearchPlan.Stop });
+    }
+
+    /// <summary>The chosen settings.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static NetworkSettings Settings(SearchSpace space, int objects)
+    {
+        ArgumentNullException.ThrowIfNull(space);
+        return ChosenSettings.Of(space, objects);
+    }
+}
