@@ -26,7 +26,6 @@ internal static class MemoryNonLinearity
         Reason = "Over the spectral radii it is a trade: at large radii units saturate and nothing is remembered. Over the leak rates both grow together. "
             + "Memory capacity asks when a number was heard; with a low leak rate the state is nearly a sum, which holds what was heard but not when, and "
             + "with a leak rate of 1 the last twenty or so numbers are told apart.",
-        AwaitsRun = true,
         Hypotheses = [Trade("leak rates", DynamicsExperiment.LeaksMemory), Trade("spectral radii", DynamicsExperiment.RadiiMemory)],
         Controls =
         [

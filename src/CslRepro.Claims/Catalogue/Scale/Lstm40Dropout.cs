@@ -26,7 +26,6 @@ internal static class Lstm40Dropout
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "With the dropout both errors go on falling up to the paper's epochs; without it they rise from half of them on. That is not to say that the "
             + "dropout is the better way: without it, LSTM 40 stopped early makes fewer errors.",
-        AwaitsRun = true,
         Hypotheses = [.. Judged.Select(quantity => Higher(With, Title, quantity, Half(Lstm), Lstm.Epochs))],
         Controls =
         [

@@ -25,7 +25,6 @@ internal static class DuplicatesDistort
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "With duplicates, about four rows in ten, the map of either network keeps fewer of the neighbours and is less trustworthy. The "
             + "distortion is slight: parts of the sentence stay nearly as pure.",
-        AwaitsRun = true,
         Hypotheses =
         [
             Kept("ESN", MapSettingsExperiment.EsnDuplicates, "share of neighbours that the map keeps", DuplicateProbe.SharedNeighbors),
