@@ -2,12 +2,16 @@ using BenchmarkDotNet.Running;
 using CslRepro.Bench.Animations;
 using CslRepro.Bench.Growth;
 using CslRepro.Bench.Sides;
+using CslRepro.Bench.Training;
 using CslRepro.Bench.Umap;
 
 switch (args.FirstOrDefault())
 {
     case "sides":
         SidesCommand.Run(Console.Out);
+        return 0;
+    case "training":
+        TrainingCommand.Run(Console.Out);
         return 0;
     case "kernels":
         BenchmarkSwitcher.FromAssembly(typeof(SidesCommand).Assembly).Run(args[1..]);
@@ -29,7 +33,8 @@ switch (args.FirstOrDefault())
         return 0;
     default:
         Console.Error.WriteLine(
-            "Commands: sides (ours against rivals in one run), kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), " +
+            "Commands: sides (ours against rivals in one run), training (networks trained by backpropagation beside each other), " +
+            "kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), " +
             "umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth, animations [FOLDER] (an ESN's readout and an " +
             "LSTM's map while they learn).");
         return 2;

@@ -5,145 +5,81 @@ using CslRepro.Numerics.Simd;
 namespace CslRepro.Models.Backpropagation;
 
 /// <summary>
-/// The product of two row vectors with one matrix, for two sentences that walk side by side: each number of the matrix is loaded once for both.
+/// The products of row vectors with one matrix, for sentences that walk side by side: each number of the matrix is loaded once for two of them, and a few columns
+/// of it stay in the first cache for all.
 /// Every element is a chain of fused multiply-adds in the order that the method states; vectors run across elements, never along a sum.
 /// </summary>
 internal static unsafe class PairProduct<TSimd, TVector, T>
     where TSimd : struct, ISimd<TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>
-    /// target = start + scale * row, then + vector[k] * matrix row k for k ascending; for each of two sentences.
-    /// </summary>
-    /// <param name="start">Where the sums of both begin.</param>
+    /// <summary>target = start + scale * row, then + vector[k] * matrix row k for k ascending; for each walker.</summary>
+    /// <param name="start">Where all sums begin.</param>
     /// <param name="matrix">The matrix, rows of <paramref name="columns"/>.</param>
-    /// <param name="count">Number of its rows to take: 0 where both vectors are zero.</param>
+    /// <param name="count">Number of its rows to take: 0 where all vectors are zero.</param>
     /// <param name="columns">Padded number of columns.</param>
-    /// <param name="rowA">What is added for the first sentence.</param>
-    /// <param name="scaleA">The factor of what is added.</param>
-    /// <param name="vectorA">The first sentence's vector.</param>
-    /// <param name="targetA">Receives the first sentence's sums; may be the same memory as <paramref name="rowA"/>.</param>
-    /// <param name="rowB">As for the first sentence.</param>
-    /// <param name="scaleB">As for the first sentence.</param>
-    /// <param name="vectorB">As for the first sentence.</param>
-    /// <param name="targetB">As for the first sentence.</param>
+    /// <param name="walkers">The sentences, with rows and targets of as many columns and vectors of as many numbers as the matrix has rows.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run(
-        T* start,
-        T* matrix,
-        int count,
-        int columns,
-        T* rowA,
-        T scaleA,
-        T* vectorA,
-        T* targetA,
-        T* rowB,
-        T scaleB,
-        T* vectorB,
-        T* targetB)
+    public static void Run(T* start, T* matrix, int count, int columns, Walkers<T> walkers)
     {
         var width = TSimd.Width;
         var column = 0;
 
         // Five vectors of 512 bits are the 80 gates of the paper's LSTM 20; ten accumulators hide the latency of the additions.
-        // Eight vectors are better cut into fours, which two accumulators less still hide.
+        // Eight vectors are better cut into fours, where eight accumulators do.
         for (; column + (5 * width) <= columns && column + (8 * width) != columns; column += 5 * width)
         {
-            Five(
-                start + column,
-                matrix + column,
-                count,
-                columns,
-                rowA + column,
-                scaleA,
-                vectorA,
-                targetA + column,
-                rowB + column,
-                scaleB,
-                vectorB,
-                targetB + column);
+            for (var pair = 0; pair < walkers.Pairs; pair++)
+            {
+                Five(start + column, matrix + column, count, columns, column, walkers[pair]);
+            }
         }
 
         for (; column + (4 * width) <= columns; column += 4 * width)
         {
-            Four(
-                start + column,
-                matrix + column,
-                count,
-                columns,
-                rowA + column,
-                scaleA,
-                vectorA,
-                targetA + column,
-                rowB + column,
-                scaleB,
-                vectorB,
-                targetB + column);
+            for (var pair = 0; pair < walkers.Pairs; pair++)
+            {
+                Four(start + column, matrix + column, count, columns, column, walkers[pair]);
+            }
         }
 
         for (; column + (2 * width) <= columns; column += 2 * width)
         {
-            Two(
-                start + column,
-                matrix + column,
-                count,
-                columns,
-                rowA + column,
-                scaleA,
-                vectorA,
-                targetA + column,
-                rowB + column,
-                scaleB,
-                vectorB,
-                targetB + column);
+            for (var pair = 0; pair < walkers.Pairs; pair++)
+            {
+                Two(start + column, matrix + column, count, columns, column, walkers[pair]);
+            }
         }
 
         for (; column < columns; column += width)
         {
-            One(
-                start + column,
-                matrix + column,
-                count,
-                columns,
-                rowA + column,
-                scaleA,
-                vectorA,
-                targetA + column,
-                rowB + column,
-                scaleB,
-                vectorB,
-                targetB + column);
+            for (var pair = 0; pair < walkers.Pairs; pair++)
+            {
+                One(start + column, matrix + column, count, columns, column, walkers[pair]);
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Five(
-        T* start,
-        T* matrix,
-        int count,
-        int columns,
-        T* rowA,
-        T scaleA,
-        T* vectorA,
-        T* targetA,
-        T* rowB,
-        T scaleB,
-        T* vectorB,
-        T* targetB)
+    private static void Five(T* start, T* matrix, int count, int columns, int column, Walker<T>* pair)
     {
         var width = TSimd.Width;
-        var scale = TSimd.Broadcast(scaleA);
-        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA), TSimd.Load(start));
-        var a1 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + width), TSimd.Load(start + width));
-        var a2 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + (2 * width)), TSimd.Load(start + (2 * width)));
-        var a3 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + (3 * width)), TSimd.Load(start + (3 * width)));
-        var a4 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + (4 * width)), TSimd.Load(start + (4 * width)));
-        scale = TSimd.Broadcast(scaleB);
-        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB), TSimd.Load(start));
-        var b1 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + width), TSimd.Load(start + width));
-        var b2 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + (2 * width)), TSimd.Load(start + (2 * width)));
-        var b3 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + (3 * width)), TSimd.Load(start + (3 * width)));
-        var b4 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + (4 * width)), TSimd.Load(start + (4 * width)));
+        T* row = pair->Row + column, vectorA = pair->Vector, targetA = pair->Target + column;
+        var scale = TSimd.Broadcast(pair->Scale);
+        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        var a1 = TSimd.MultiplyAdd(scale, TSimd.Load(row + width), TSimd.Load(start + width));
+        var a2 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (2 * width)), TSimd.Load(start + (2 * width)));
+        var a3 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (3 * width)), TSimd.Load(start + (3 * width)));
+        var a4 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (4 * width)), TSimd.Load(start + (4 * width)));
+        pair++;
+        row = pair->Row + column;
+        T* vectorB = pair->Vector, targetB = pair->Target + column;
+        scale = TSimd.Broadcast(pair->Scale);
+        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        var b1 = TSimd.MultiplyAdd(scale, TSimd.Load(row + width), TSimd.Load(start + width));
+        var b2 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (2 * width)), TSimd.Load(start + (2 * width)));
+        var b3 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (3 * width)), TSimd.Load(start + (3 * width)));
+        var b4 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (4 * width)), TSimd.Load(start + (4 * width)));
         for (var k = 0; k < count; k++)
         {
             var u0 = TSimd.Load(matrix);
@@ -179,31 +115,23 @@ internal static unsafe class PairProduct<TSimd, TVector, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Four(
-        T* start,
-        T* matrix,
-        int count,
-        int columns,
-        T* rowA,
-        T scaleA,
-        T* vectorA,
-        T* targetA,
-        T* rowB,
-        T scaleB,
-        T* vectorB,
-        T* targetB)
+    private static void Four(T* start, T* matrix, int count, int columns, int column, Walker<T>* pair)
     {
         var width = TSimd.Width;
-        var scale = TSimd.Broadcast(scaleA);
-        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA), TSimd.Load(start));
-        var a1 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + width), TSimd.Load(start + width));
-        var a2 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + (2 * width)), TSimd.Load(start + (2 * width)));
-        var a3 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + (3 * width)), TSimd.Load(start + (3 * width)));
-        scale = TSimd.Broadcast(scaleB);
-        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB), TSimd.Load(start));
-        var b1 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + width), TSimd.Load(start + width));
-        var b2 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + (2 * width)), TSimd.Load(start + (2 * width)));
-        var b3 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + (3 * width)), TSimd.Load(start + (3 * width)));
+        T* row = pair->Row + column, vectorA = pair->Vector, targetA = pair->Target + column;
+        var scale = TSimd.Broadcast(pair->Scale);
+        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        var a1 = TSimd.MultiplyAdd(scale, TSimd.Load(row + width), TSimd.Load(start + width));
+        var a2 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (2 * width)), TSimd.Load(start + (2 * width)));
+        var a3 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (3 * width)), TSimd.Load(start + (3 * width)));
+        pair++;
+        row = pair->Row + column;
+        T* vectorB = pair->Vector, targetB = pair->Target + column;
+        scale = TSimd.Broadcast(pair->Scale);
+        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        var b1 = TSimd.MultiplyAdd(scale, TSimd.Load(row + width), TSimd.Load(start + width));
+        var b2 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (2 * width)), TSimd.Load(start + (2 * width)));
+        var b3 = TSimd.MultiplyAdd(scale, TSimd.Load(row + (3 * width)), TSimd.Load(start + (3 * width)));
         for (var k = 0; k < count; k++)
         {
             var u0 = TSimd.Load(matrix);
@@ -234,27 +162,19 @@ internal static unsafe class PairProduct<TSimd, TVector, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Two(
-        T* start,
-        T* matrix,
-        int count,
-        int columns,
-        T* rowA,
-        T scaleA,
-        T* vectorA,
-        T* targetA,
-        T* rowB,
-        T scaleB,
-        T* vectorB,
-        T* targetB)
+    private static void Two(T* start, T* matrix, int count, int columns, int column, Walker<T>* pair)
     {
         var width = TSimd.Width;
-        var scale = TSimd.Broadcast(scaleA);
-        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA), TSimd.Load(start));
-        var a1 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA + width), TSimd.Load(start + width));
-        scale = TSimd.Broadcast(scaleB);
-        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB), TSimd.Load(start));
-        var b1 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB + width), TSimd.Load(start + width));
+        T* row = pair->Row + column, vectorA = pair->Vector, targetA = pair->Target + column;
+        var scale = TSimd.Broadcast(pair->Scale);
+        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        var a1 = TSimd.MultiplyAdd(scale, TSimd.Load(row + width), TSimd.Load(start + width));
+        pair++;
+        row = pair->Row + column;
+        T* vectorB = pair->Vector, targetB = pair->Target + column;
+        scale = TSimd.Broadcast(pair->Scale);
+        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        var b1 = TSimd.MultiplyAdd(scale, TSimd.Load(row + width), TSimd.Load(start + width));
         for (var k = 0; k < count; k++)
         {
             var u0 = TSimd.Load(matrix);
@@ -275,24 +195,16 @@ internal static unsafe class PairProduct<TSimd, TVector, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void One(
-        T* start,
-        T* matrix,
-        int count,
-        int columns,
-        T* rowA,
-        T scaleA,
-        T* vectorA,
-        T* targetA,
-        T* rowB,
-        T scaleB,
-        T* vectorB,
-        T* targetB)
+    private static void One(T* start, T* matrix, int count, int columns, int column, Walker<T>* pair)
     {
-        var scale = TSimd.Broadcast(scaleA);
-        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowA), TSimd.Load(start));
-        scale = TSimd.Broadcast(scaleB);
-        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(rowB), TSimd.Load(start));
+        T* row = pair->Row + column, vectorA = pair->Vector, targetA = pair->Target + column;
+        var scale = TSimd.Broadcast(pair->Scale);
+        var a0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
+        pair++;
+        row = pair->Row + column;
+        T* vectorB = pair->Vector, targetB = pair->Target + column;
+        scale = TSimd.Broadcast(pair->Scale);
+        var b0 = TSimd.MultiplyAdd(scale, TSimd.Load(row), TSimd.Load(start));
         for (var k = 0; k < count; k++)
         {
             var u0 = TSimd.Load(matrix);

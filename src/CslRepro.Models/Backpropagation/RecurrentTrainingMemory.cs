@@ -41,4 +41,7 @@ internal sealed class RecurrentTrainingMemory<T>(RecurrentLayout layout, int act
     /// <param name="sentence">The sentence's place in the batch.</param>
     /// <param name="step">The word's place in the sentence, from 0.</param>
     public int Row(int sentence, int step) => FirstRows[sentence + 1] - 1 - step;
+
+    /// <summary>How many words a sentence of the batch has.</summary>
+    public int Length(int sentence) => FirstRows[sentence + 1] - FirstRows[sentence];
 }

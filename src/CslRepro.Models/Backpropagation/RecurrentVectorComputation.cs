@@ -8,8 +8,8 @@ namespace CslRepro.Models.Backpropagation;
 /// <summary>
 /// <see cref="RecurrentComputation{T}"/> at one vector width.
 /// <para>
-/// A batch is cut into pairs of sentences that walk through their words side by side, so that a recurrent weight is loaded once for two
-/// sentences; where one of them has ended, or has no partner, the other walks beside an idle row whose results nobody reads.
+/// The sentences of a batch walk through their words side by side, in pairs (<see cref="Walkers{T}"/>), so that a recurrent weight is loaded once for two
+/// sentences.
 /// Every word of the batch has a row in the buffers; gradients are summed over rows in their order (<see cref="RecurrentTrainingMemory{T}"/>).
 /// </para>
 /// <para>
@@ -29,14 +29,15 @@ internal sealed unsafe class RecurrentVectorComputation<TCell, TSimd, TVector, T
     private readonly bool oneBias;
     private readonly LinearHead<TSimd, TVector, T> head;
 
-    // Both walkers' scratch rows: what enters the gates, and for prediction the states.
+    private readonly Walkers<T> walkers;
+
+    // All walkers' scratch rows: what enters the gates, and for prediction, where two walk at once, the states.
     private readonly PinnedBuffer<T> inner;
     private readonly PinnedBuffer<T> walking;
     private readonly PinnedBuffer<T> walkingActivations;
 
-    // What an idle walker reads, and where it writes.
+    // Where the sums of the way back begin.
     private readonly PinnedBuffer<T> zeros;
-    private readonly PinnedBuffer<T> idle;
 
     // For training only.
     private readonly RecurrentTrainingMemory<T>? training;
@@ -50,11 +51,12 @@ internal sealed unsafe class RecurrentVectorComputation<TCell, TSimd, TVector, T
         gateRow = layout.GateRow;
         activationRow = TCell.ActivationRows * unitRow;
         oneBias = layout.BiasRows == 1;
-        inner = new PinnedBuffer<T>(2 * gateRow);
+        var atOnce = longest > 0 ? Math.Max(2, settings.BatchSize) : 2;
+        walkers = new Walkers<T>(atOnce, gateRow);
+        inner = new PinnedBuffer<T>(atOnce * gateRow);
         walking = new PinnedBuffer<T>(2 * unitRow);
         walkingActivations = new PinnedBuffer<T>(activationRow);
-        zeros = new PinnedBuffer<T>(Math.Max(gateRow, unitRow));
-        idle = new PinnedBuffer<T>(unitRow);
+        zeros = new PinnedBuffer<T>(unitRow);
         head = new LinearHead<TSimd, TVector, T>(layout, Weights, longest > 0 ? settings.BatchSize : 0);
         if (longest > 0)
         {
@@ -84,17 +86,9 @@ internal sealed unsafe class RecurrentVectorComputation<TCell, TSimd, TVector, T
         }
 
         memory.FirstRows[batch.Length] = rows;
-        for (var s = 0; s < batch.Length; s += 2)
-        {
-            Forward(memory, s, sentences[batch[s]], s + 1 < batch.Length ? sentences[batch[s + 1]] : []);
-        }
-
+        Forward(memory, sentences, batch);
         var loss = head.Loss(targets, batch);
-        for (var s = 0; s < batch.Length; s += 2)
-        {
-            Backward(memory, s, sentences[batch[s]].Length, s + 1 < batch.Length ? sentences[batch[s + 1]].Length : 0);
-        }
-
+        Backward(memory, batch.Length);
         SumGradients(memory, sentences, batch, rows);
         GC.KeepAlive(this);
         return loss;
@@ -150,7 +144,18 @@ internal sealed unsafe class RecurrentVectorComputation<TCell, TSimd, TVector, T
     {
         T* stateA = walking.Pointer, stateB = stateA + unitRow;
         T* inputA = step < wordsA.Length ? InputRow(wordsA[step]) : null, inputB = step < wordsB.Length ? InputRow(wordsB[step]) : null;
-        Inner(step, inputA, stateA, inputB, stateB);
+        walkers.Clear();
+        if (inputA != null)
+        {
+            Enter(inputA, stateA, inner.Pointer);
+        }
+
+        if (inputB != null)
+        {
+            Enter(inputB, stateB, inner.Pointer + gateRow);
+        }
+
+        Inner(step);
         if (inputA != null)
         {
             TCell.Forward<TSimd, TVector, T>(units, unitRow, inner.Pointer, inputA, Bias, stateA, walkingActivations.Pointer, stateA);
@@ -163,52 +168,45 @@ internal sealed unsafe class RecurrentVectorComputation<TCell, TSimd, TVector, T
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Forward(RecurrentTrainingMemory<T> memory, int s, ReadOnlySpan<int> wordsA, ReadOnlySpan<int> wordsB)
+    private void Forward(RecurrentTrainingMemory<T> memory, PackedSentences sentences, ReadOnlySpan<int> batch)
     {
-        memory.Before.Span.Slice(memory.Row(s, 0) * unitRow, unitRow).Clear();
-        if (wordsB.Length > 0)
+        var steps = 0;
+        for (var s = 0; s < batch.Length; s++)
         {
-            memory.Before.Span.Slice(memory.Row(s + 1, 0) * unitRow, unitRow).Clear();
+            memory.Before.Span.Slice(memory.Row(s, 0) * unitRow, unitRow).Clear();
+            steps = Math.Max(steps, memory.Length(s));
         }
 
-        var steps = Math.Max(wordsA.Length, wordsB.Length);
         for (var step = 0; step < steps; step++)
         {
-            T* inputA = step < wordsA.Length ? InputRow(wordsA[step]) : null, inputB = step < wordsB.Length ? InputRow(wordsB[step]) : null;
-            Inner(
-                step,
-                inputA,
-                inputA == null ? zeros.Pointer : memory.Before.Pointer + (memory.Row(s, step) * unitRow),
-                inputB,
-                inputB == null ? zeros.Pointer : memory.Before.Pointer + (memory.Row(s + 1, step) * unitRow));
-            if (inputA != null)
+            walkers.Clear();
+            for (var s = 0; s < batch.Length; s++)
             {
-                CellForward(memory, s, step, step + 1 == wordsA.Length, inner.Pointer, inputA);
+                if (step < memory.Length(s))
+                {
+                    Enter(
+                        InputRow(sentences[batch[s]][step]), memory.Before.Pointer + (memory.Row(s, step) * unitRow), inner.Pointer + (s * gateRow));
+                }
             }
 
-            if (inputB != null)
+            Inner(step);
+            for (var s = 0; s < batch.Length; s++)
             {
-                CellForward(memory, s + 1, step, step + 1 == wordsB.Length, inner.Pointer + gateRow, inputB);
+                if (step < memory.Length(s))
+                {
+                    CellForward(memory, s, step, step + 1 == memory.Length(s), inner.Pointer + (s * gateRow), InputRow(sentences[batch[s]][step]));
+                }
             }
         }
     }
 
-    /// <summary>The hidden units' part of what enters the gates of two sentences; with one row of bias, all of it. No input row: nobody reads the results.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Inner(int step, T* inputA, T* beforeA, T* inputB, T* beforeB) =>
+    /// <summary>One sentence more for <see cref="Inner"/>; with one row of bias the word's part goes in there, too.</summary>
+    private void Enter(T* input, T* before, T* target) => walkers.Add(oneBias ? input : null, T.One, before, target);
+
+    /// <summary>The hidden units' part of what enters the walkers' gates; with one row of bias, all of it.</summary>
+    private void Inner(int step) =>
         PairProduct<TSimd, TVector, T>.Run(
-            Bias + ((Layout.BiasRows - 1) * Layout.GateColumns),
-            Recurrent,
-            step == 0 ? 0 : units,
-            Layout.GateColumns,
-            oneBias && inputA != null ? inputA : zeros.Pointer,
-            T.One,
-            beforeA,
-            inner.Pointer,
-            oneBias && inputB != null ? inputB : zeros.Pointer,
-            T.One,
-            beforeB,
-            inner.Pointer + gateRow);
+            Bias + ((Layout.BiasRows - 1) * Layout.GateColumns), Recurrent, step == 0 ? 0 : units, Layout.GateColumns, walkers);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void CellForward(RecurrentTrainingMemory<T> memory, int s, int step, bool last, T* enters, T* input)
@@ -227,38 +225,30 @@ internal sealed unsafe class RecurrentVectorComputation<TCell, TSimd, TVector, T
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Backward(RecurrentTrainingMemory<T> memory, int s, int lengthA, int lengthB)
+    private void Backward(RecurrentTrainingMemory<T> memory, int count)
     {
-        var gradients = memory.InnerGradients.Pointer;
-        for (var step = Math.Max(lengthA, lengthB) - 1; step >= 0; step--)
+        var steps = 0;
+        for (var s = 0; s < count; s++)
         {
-            bool a = step < lengthA, b = step < lengthB;
-            if (a)
-            {
-                CellBackward(memory, s, step);
-            }
+            steps = Math.Max(steps, memory.Length(s));
+        }
 
-            if (b)
+        for (var step = steps - 1; step >= 0; step--)
+        {
+            walkers.Clear();
+            for (var s = 0; s < count; s++)
             {
-                CellBackward(memory, s + 1, step);
+                if (step < memory.Length(s))
+                {
+                    CellBackward(memory, s, step);
+                    var hidden = head.HiddenGradient(s);
+                    walkers.Add(hidden, T.One, memory.InnerGradients.Pointer + (memory.Row(s, step) * gateRow), hidden);
+                }
             }
 
             if (step > 0)
             {
-                T* hiddenA = a ? head.HiddenGradient(s) : idle.Pointer, hiddenB = b ? head.HiddenGradient(s + 1) : idle.Pointer;
-                PairProduct<TSimd, TVector, T>.Run(
-                    zeros.Pointer,
-                    memory.RecurrentTransposed.Pointer,
-                    Layout.Gates * units,
-                    unitRow,
-                    hiddenA,
-                    T.One,
-                    a ? gradients + (memory.Row(s, step) * gateRow) : zeros.Pointer,
-                    hiddenA,
-                    hiddenB,
-                    T.One,
-                    b ? gradients + (memory.Row(s + 1, step) * gateRow) : zeros.Pointer,
-                    hiddenB);
+                PairProduct<TSimd, TVector, T>.Run(zeros.Pointer, memory.RecurrentTransposed.Pointer, Layout.Gates * units, unitRow, walkers);
             }
         }
     }

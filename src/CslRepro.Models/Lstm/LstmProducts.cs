@@ -1,11 +1,12 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using CslRepro.Models.Backpropagation;
 using CslRepro.Numerics.Simd;
 
 namespace CslRepro.Models.Lstm;
 
 /// <summary>
-/// The way back from the gates of the LSTM to its hidden states, for two sentences at a time, so that a weight is loaded once for both.
+/// The way back from the gates of the LSTM to its hidden states, for sentences that walk side by side.
 /// Every element is a chain of fused multiply-adds in the order that its method states; vectors run across elements, never along a sum.
 /// </summary>
 internal static unsafe class LstmProducts<TSimd, TVector, T>
@@ -13,18 +14,15 @@ internal static unsafe class LstmProducts<TSimd, TVector, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>
-    /// How the loss changes with the hidden states before a word, for two sentences: dh[k] is a sum over each gate's N values by itself,
+    /// How the loss changes with the hidden states before a word: dh[k] is a sum over each gate's N values by itself,
     /// ascending from 0, and then (input + forget) + (cell + output).
     /// </summary>
     /// <param name="transposed">The recurrent kernel's transpose: 4N rows of <paramref name="unitRow"/>.</param>
     /// <param name="units">Number of units N.</param>
     /// <param name="unitRow">Padded number of units.</param>
-    /// <param name="gatesA">The first sentence's dz.</param>
-    /// <param name="targetA">Receives the first sentence's dh.</param>
-    /// <param name="gatesB">As for the first sentence.</param>
-    /// <param name="targetB">As for the first sentence.</param>
+    /// <param name="walkers">The sentences: their vectors are dz, their targets receive dh.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Hidden(T* transposed, int units, int unitRow, T* gatesA, T* targetA, T* gatesB, T* targetB)
+    public static void Hidden(T* transposed, int units, int unitRow, Walkers<T> walkers)
     {
         var gates = 2 * units;
         var second = transposed + ((nint)gates * unitRow);
@@ -32,14 +30,21 @@ internal static unsafe class LstmProducts<TSimd, TVector, T>
         var column = 0;
         for (; column + width < units; column += 2 * width)
         {
-            TwoGatesTwoVectors(false, transposed + column, units, unitRow, gatesA, targetA + column, gatesB, targetB + column);
-            TwoGatesTwoVectors(true, second + column, units, unitRow, gatesA + gates, targetA + column, gatesB + gates, targetB + column);
+            for (var pair = 0; pair < walkers.Pairs; pair++)
+            {
+                TwoGatesTwoVectors(false, transposed + column, units, unitRow, 0, column, walkers[pair]);
+            }
+
+            for (var pair = 0; pair < walkers.Pairs; pair++)
+            {
+                TwoGatesTwoVectors(true, second + column, units, unitRow, gates, column, walkers[pair]);
+            }
         }
 
-        if (column < units)
+        for (var pair = 0; column < units && pair < walkers.Pairs; pair++)
         {
-            TwoGates(false, transposed + column, units, unitRow, gatesA, targetA + column, gatesB, targetB + column);
-            TwoGates(true, second + column, units, unitRow, gatesA + gates, targetA + column, gatesB + gates, targetB + column);
+            TwoGates(false, transposed + column, units, unitRow, 0, column, walkers[pair]);
+            TwoGates(true, second + column, units, unitRow, gates, column, walkers[pair]);
         }
     }
 
@@ -47,8 +52,11 @@ internal static unsafe class LstmProducts<TSimd, TVector, T>
     /// Two gates' sums and their sum, added to the target or written there. Eight accumulators and their factors fit the sixteen registers of 256 bits.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoGatesTwoVectors(bool add, T* transposed, int units, int unitRow, T* gatesA, T* targetA, T* gatesB, T* targetB)
+    private static void TwoGatesTwoVectors(bool add, T* transposed, int units, int unitRow, int gates, int column, Walker<T>* pair)
     {
+        T* gatesA = pair->Vector + gates, targetA = pair->Target + column;
+        pair++;
+        T* gatesB = pair->Vector + gates, targetB = pair->Target + column;
         var width = TSimd.Width;
         var gate = (nint)units * unitRow;
         var zero = TSimd.Broadcast(T.Zero);
@@ -83,8 +91,11 @@ internal static unsafe class LstmProducts<TSimd, TVector, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void TwoGates(bool add, T* transposed, int units, int unitRow, T* gatesA, T* targetA, T* gatesB, T* targetB)
+    private static void TwoGates(bool add, T* transposed, int units, int unitRow, int gates, int column, Walker<T>* pair)
     {
+        T* gatesA = pair->Vector + gates, targetA = pair->Target + column;
+        pair++;
+        T* gatesB = pair->Vector + gates, targetB = pair->Target + column;
         var gate = (nint)units * unitRow;
         var zero = TSimd.Broadcast(T.Zero);
         TVector a0 = zero, a1 = zero, b0 = zero, b1 = zero;

@@ -13,7 +13,7 @@ internal sealed class LstmTrainingMemory<T>
     public LstmTrainingMemory(RecurrentLayout layout, int batchSize, int longestSentence)
     {
         var rows = batchSize * longestSentence;
-        FirstRows = new int[batchSize + 2];
+        FirstRows = new int[batchSize + 1];
         Gradients = new PinnedBuffer<T>(layout.Length);
         RecurrentTransposed = new PinnedBuffer<T>(layout.Gates * layout.Units * layout.UnitRow);
         InputScales = new PinnedBuffer<T>(rows);
@@ -51,4 +51,7 @@ internal sealed class LstmTrainingMemory<T>
 
     /// <summary>For each sentence: the loss's derivatives by the cells, on the way back.</summary>
     public PinnedBuffer<T> CellGradients { get; }
+
+    /// <summary>How many words a sentence of the batch has.</summary>
+    public int Length(int sentence) => FirstRows[sentence + 1] - FirstRows[sentence];
 }

@@ -9,8 +9,8 @@ namespace CslRepro.Models.Lstm;
 /// <summary>
 /// <see cref="LstmComputation{T}"/> at one vector width.
 /// <para>
-/// A batch is cut into pairs of sentences that walk through their words side by side, so that a recurrent weight is loaded once for two
-/// sentences; where one of them has ended, or has no partner, the other walks beside an idle row whose results nobody reads.
+/// The sentences of a batch walk through their words side by side, in pairs (<see cref="Walkers{T}"/>), so that a recurrent weight is loaded once for two
+/// sentences.
 /// Every word of the batch has a row in the buffers, sentence after sentence; gradients are summed over rows in that order:
 /// ascending sentence, then ascending word.
 /// </para>
@@ -28,10 +28,10 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     private readonly int gateRow;
     private readonly int activationRow;
 
-    // Both walkers' scratch rows: what enters the gates, and for prediction the states.
+    private readonly Walkers<T> walkers;
+
+    // All walkers' scratch rows: what enters the gates, and for prediction, where two walk at once, the states.
     private readonly PinnedBuffer<T> gateInputs;
-    private readonly PinnedBuffer<T> idleGates;
-    private readonly PinnedBuffer<T> idleUnits;
     private readonly PinnedBuffer<T> walkingHidden;
     private readonly PinnedBuffer<T> walkingCell;
     private readonly PinnedBuffer<T> walkingActivations;
@@ -48,9 +48,9 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         unitRow = layout.UnitRow;
         gateRow = layout.GateRow;
         activationRow = 5 * unitRow;
-        gateInputs = new PinnedBuffer<T>(2 * gateRow);
-        idleGates = new PinnedBuffer<T>(2 * gateRow);
-        idleUnits = new PinnedBuffer<T>(2 * unitRow);
+        var atOnce = longestSentence > 0 ? Math.Max(2, settings.BatchSize) : 2;
+        walkers = new Walkers<T>(atOnce, gateRow);
+        gateInputs = new PinnedBuffer<T>(atOnce * gateRow);
         walkingHidden = new PinnedBuffer<T>(2 * unitRow);
         walkingCell = new PinnedBuffer<T>(2 * unitRow);
         walkingActivations = new PinnedBuffer<T>(activationRow);
@@ -93,19 +93,10 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
         }
 
         memory.FirstRows[batch.Length] = rows;
-        for (var s = 0; s < batch.Length; s += 2)
-        {
-            var pair = s + 1 < batch.Length;
-            Forward(memory, s, sentences[batch[s]], pair ? sentences[batch[s + 1]] : []);
-        }
-
+        Forward(memory, sentences, batch);
         var loss = head.Loss(targets, batch);
         memory.CellGradients.Span.Clear();
-        for (var s = 0; s < batch.Length; s += 2)
-        {
-            Backward(memory, s, s + 1 < batch.Length);
-        }
-
+        Backward(memory, batch.Length);
         SumGradients(memory, sentences, batch, rows);
         GC.KeepAlive(this);
         return loss;
@@ -165,19 +156,18 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     {
         T* hidden = walkingHidden.Pointer, cell = walkingCell.Pointer, inputs = gateInputs.Pointer;
         bool a = step < wordsA.Length, b = step < wordsB.Length;
-        PairProduct<TSimd, TVector, T>.Run(
-            Bias,
-            Recurrent,
-            step == 0 ? 0 : Layout.Units,
-            Layout.GateColumns,
-            InputRow(a ? wordsA[step] : 0),
-            T.One,
-            hidden,
-            inputs,
-            InputRow(b ? wordsB[step] : 0),
-            T.One,
-            hidden + unitRow,
-            inputs + gateRow);
+        walkers.Clear();
+        if (a)
+        {
+            walkers.Add(InputRow(wordsA[step]), T.One, hidden, inputs);
+        }
+
+        if (b)
+        {
+            walkers.Add(InputRow(wordsB[step]), T.One, hidden + unitRow, inputs + gateRow);
+        }
+
+        PairProduct<TSimd, TVector, T>.Run(Bias, Recurrent, step == 0 ? 0 : Layout.Units, Layout.GateColumns, walkers);
         if (a)
         {
             LstmCell<TSimd, TVector, T>.Forward(hard, Layout.Units, unitRow, inputs, cell, walkingActivations.Pointer, cell, hidden);
@@ -191,44 +181,38 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Forward(LstmTrainingMemory<T> memory, int s, ReadOnlySpan<int> wordsA, ReadOnlySpan<int> wordsB)
+    private void Forward(LstmTrainingMemory<T> memory, PackedSentences sentences, ReadOnlySpan<int> batch)
     {
-        int rowA = memory.FirstRows[s], rowB = memory.FirstRows[s + 1];
-        T* hidden = memory.HiddenBefore.Pointer, cells = memory.CellBefore.Pointer, inputs = gateInputs.Pointer;
+        T* hidden = memory.HiddenBefore.Pointer, inputs = gateInputs.Pointer;
         var scales = memory.InputScales.Pointer;
-        memory.HiddenBefore.Span.Slice(rowA * unitRow, unitRow).Clear();
-        memory.CellBefore.Span.Slice(rowA * unitRow, unitRow).Clear();
-        if (wordsB.Length > 0)
+        var steps = 0;
+        for (var s = 0; s < batch.Length; s++)
         {
-            memory.HiddenBefore.Span.Slice(rowB * unitRow, unitRow).Clear();
-            memory.CellBefore.Span.Slice(rowB * unitRow, unitRow).Clear();
+            var first = memory.FirstRows[s] * unitRow;
+            memory.HiddenBefore.Span.Slice(first, unitRow).Clear();
+            memory.CellBefore.Span.Slice(first, unitRow).Clear();
+            steps = Math.Max(steps, memory.Length(s));
         }
 
-        var steps = Math.Max(wordsA.Length, wordsB.Length);
         for (var step = 0; step < steps; step++)
         {
-            bool a = step < wordsA.Length, b = step < wordsB.Length;
-            PairProduct<TSimd, TVector, T>.Run(
-                Bias,
-                Recurrent,
-                step == 0 ? 0 : Layout.Units,
-                Layout.GateColumns,
-                InputRow(a ? wordsA[step] : 0),
-                a ? scales[rowA + step] : T.Zero,
-                a ? hidden + ((rowA + step) * unitRow) : idleUnits.Pointer,
-                inputs,
-                InputRow(b ? wordsB[step] : 0),
-                b ? scales[rowB + step] : T.Zero,
-                b ? hidden + ((rowB + step) * unitRow) : idleUnits.Pointer,
-                inputs + gateRow);
-            if (a)
+            walkers.Clear();
+            for (var s = 0; s < batch.Length; s++)
             {
-                CellForward(memory, s, rowA + step, step + 1 == wordsA.Length, inputs);
+                if (step < memory.Length(s))
+                {
+                    var row = memory.FirstRows[s] + step;
+                    walkers.Add(InputRow(sentences[batch[s]][step]), scales[row], hidden + (row * unitRow), inputs + (s * gateRow));
+                }
             }
 
-            if (b)
+            PairProduct<TSimd, TVector, T>.Run(Bias, Recurrent, step == 0 ? 0 : Layout.Units, Layout.GateColumns, walkers);
+            for (var s = 0; s < batch.Length; s++)
             {
-                CellForward(memory, s + 1, rowB + step, step + 1 == wordsB.Length, inputs + gateRow);
+                if (step < memory.Length(s))
+                {
+                    CellForward(memory, s, memory.FirstRows[s] + step, step + 1 == memory.Length(s), inputs + (s * gateRow));
+                }
             }
         }
     }
@@ -249,35 +233,30 @@ internal sealed unsafe class LstmVectorComputation<TSimd, TVector, T> : LstmComp
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Backward(LstmTrainingMemory<T> memory, int s, bool pair)
+    private void Backward(LstmTrainingMemory<T> memory, int count)
     {
-        int rowA = memory.FirstRows[s], rowB = memory.FirstRows[s + 1];
-        var lengthA = rowB - rowA;
-        var lengthB = pair ? memory.FirstRows[s + 2] - rowB : 0;
-        var gates = memory.GateGradients.Pointer;
-        for (var step = Math.Max(lengthA, lengthB) - 1; step >= 0; step--)
+        var steps = 0;
+        for (var s = 0; s < count; s++)
         {
-            bool a = step < lengthA, b = step < lengthB;
-            if (a)
-            {
-                CellBackward(memory, s, rowA + step);
-            }
+            steps = Math.Max(steps, memory.Length(s));
+        }
 
-            if (b)
+        for (var step = steps - 1; step >= 0; step--)
+        {
+            walkers.Clear();
+            for (var s = 0; s < count; s++)
             {
-                CellBackward(memory, s + 1, rowB + step);
+                if (step < memory.Length(s))
+                {
+                    var row = memory.FirstRows[s] + step;
+                    CellBackward(memory, s, row);
+                    walkers.Add(null, T.Zero, memory.GateGradients.Pointer + (row * gateRow), head.HiddenGradient(s));
+                }
             }
 
             if (step > 0)
             {
-                LstmProducts<TSimd, TVector, T>.Hidden(
-                    memory.RecurrentTransposed.Pointer,
-                    Layout.Units,
-                    unitRow,
-                    a ? gates + ((rowA + step) * gateRow) : idleGates.Pointer,
-                    a ? head.HiddenGradient(s) : idleUnits.Pointer + unitRow,
-                    b ? gates + ((rowB + step) * gateRow) : idleGates.Pointer,
-                    b ? head.HiddenGradient(s + 1) : idleUnits.Pointer + unitRow);
+                LstmProducts<TSimd, TVector, T>.Hidden(memory.RecurrentTransposed.Pointer, Layout.Units, unitRow, walkers);
             }
         }
     }
