@@ -98,6 +98,8 @@ internal static class DigestSuite
         yield return ("UMAP map", Digest.Of(new Umap.Umap(umap).Fit(states).Embedding));
         yield return ("UMAP map, in place", Digest.Of(new Umap.Umap(umap with { Layout = UmapLayout.InPlace }).Fit(states).Embedding));
 
+        yield return ("a search's trials and curves", SearchDigest.Of(threads));
+
         foreach (var preset in NetworkKinds.Presets)
         {
             yield return Network(preset, set, TrainingData.Sentences(corpus.Test), threads);

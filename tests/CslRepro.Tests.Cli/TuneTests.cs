@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Cli;
 using CslRepro.Tests.Snapshots;
 using Xunit;
@@ -53,6 +54,31 @@ public sealed class TuneTests : IDisposable
     }
 
     [Theory]
+    [InlineData("2", "15", "esn", "gru", "simple")]
+    [InlineData("1", "50", "lstm", "gru")]
+    [InlineData("1", "4", "lstm")]
+    public async Task The_registered_searchs_first_trials_are_those_that_were_approved(string trials, string objects, params string[] models)
+    {
+        await Search(["tune", "--trials", trials, "--objects", objects, .. models.SelectMany(model => new[] { "--model", model }), "--out", folder["first"]]);
+        var approved = Approved.ToHashSet();
+        var made = File.ReadAllLines(Path.Combine(folder["first"], "trials.csv"));
+        Assert.Equal(1 + (models.Length * int.Parse(trials, CultureInfo.InvariantCulture)), made.Length);
+        Assert.All(made, line => Assert.Contains(line, approved));
+    }
+
+    [Fact]
+    public void The_register_has_the_settings_that_the_approved_trials_choose()
+    {
+        var chosen = Approved.Skip(1).Select(line => line.Split(','))
+            .GroupBy(row => (Model: row[0], Objects: row[1]))
+            .Select(cell => cell.OrderBy(row => Number(row[4])).ThenBy(row => Number(row[5])).ThenBy(row => Number(row[6])).ThenBy(row => Number(row[11])).First())
+            .Select(row => $"{row[1]} {row[13]}");
+        Assert.Equal(chosen, File.ReadAllLines(Path.Combine(RepositoryRoot.Find(), "registration", "search-chosen.txt")));
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
     [InlineData("There is no search for \"keywords\"; there are esn, lstm, gru, simple.", "--model", "keywords")]
     [InlineData("--objects 51: must be 3 ... 50, the sizes of the paper's corpora.", "--objects", "51")]
     [InlineData("--budget 0: must be above 0, and at most 10⁹.", "--budget", "0")]
@@ -62,6 +88,8 @@ public sealed class TuneTests : IDisposable
         Assert.Equal("cslrepro: " + message, await CommandRun.RefusalOf(["tune", .. arguments]));
 
     public void Dispose() => folder.Dispose();
+
+    private static string[] Approved { get; } = File.ReadAllLines(Path.Combine(RepositoryRoot.Find(), "snapshots", "search", "trials.csv"));
 
     private static async Task<CommandRun> Search(string[] arguments)
     {

@@ -1,4 +1,5 @@
 using CslRepro.Claims.Catalogue.Counts;
+using CslRepro.Claims.Catalogue.Fair;
 using CslRepro.Claims.Catalogue.Hyper;
 using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.Performance;
@@ -28,6 +29,7 @@ public static class ClaimCatalogue
         .. HyperClaims.All,
         .. HyperMapClaims.All,
         .. PublishedClaims.All,
+        .. FairClaims.All,
     ];
 
     /// <summary>The claims with their experiments.</summary>

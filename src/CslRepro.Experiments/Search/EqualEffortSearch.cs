@@ -47,12 +47,12 @@ public static class EqualEffortSearch
         return [.. trials.Take(plan.Trials).TakeWhile((trial, index) => (spent += trial.MultiplyAdds) <= plan.Budget || index == 0)];
     }
 
-    // About half of what is left, so that few trials are made that do not count.
+    // About half of what is left, so that few trials are made that do not count; no more than were made so far, since the mean of few trials may mislead.
     private static IEnumerable<(SearchCell Cell, (Condition Condition, ulong Seed) Trial)> Next(SearchPlan plan, SearchedCell searched)
     {
         var made = searched.Trials.Count;
         var left = plan.Budget - searched.MultiplyAdds;
-        var wanted = made == 0 ? FirstTrials : left <= 0 ? 0 : Math.Max(1, (int)Math.Min(int.MaxValue, made * (double)left / searched.MultiplyAdds / 2));
+        var wanted = made == 0 ? FirstTrials : left <= 0 ? 0 : Math.Max(1, (int)Math.Min(made, made * (double)left / searched.MultiplyAdds / 2));
         return Enumerable.Range(made, Math.Min(wanted, plan.Trials - made)).Select(index => (searched.Cell, searched.Cell.Trial(index)));
     }
 }
