@@ -53,7 +53,7 @@ public class LstmReferenceTests
         var settings = new LstmSettings { GateActivation = gates, Dropout = dropout };
         var initial = LstmInitialiser.Create<T>(settings, Data.Words, Data.Outputs, 1);
         var packed = new PackedSentences(Data.Sequences, Data.Words);
-        var ours = LstmComputation<T>.Create(settings, RecurrentLayout.For<T>(LstmWeights<T>.ShapesOf(Data.Words, settings.Units, Data.Outputs)), packed.Longest, SimdWidth.Best);
+        var ours = LstmComputation<T>.Create(settings, LstmWeights<T>.LayoutOf(Data.Words, settings.Units, Data.Outputs), packed.Longest, SimdWidth.Best);
         ours.SetWeights(initial);
         using var reference = new TorchLstm<T>(settings, initial);
         var targets = Data.Targets.Convert<T>();

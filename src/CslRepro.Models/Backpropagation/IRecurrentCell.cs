@@ -6,7 +6,8 @@ namespace CslRepro.Models.Backpropagation;
 /// <summary>
 /// One step of a network with one state of N numbers, h, forward and back, vectorised across units. What enters the units' gates has two parts: the word's,
 /// x W + b, and the hidden units', h U + c. A network with one row of bias takes their sum; with two rows a cell gets them apart.
-/// The gates lie side by side without gaps (Keras' layout), so a whole vector at the end of one gate reaches into the next; what is computed there is never used.
+/// The gates lie side by side without gaps (Keras' layout), so a whole vector at the end of one gate reaches into the next; what is computed there is never
+/// used.
 /// A unit row is a row of N numbers, padded to whole vectors.
 /// </summary>
 internal unsafe interface IRecurrentCell

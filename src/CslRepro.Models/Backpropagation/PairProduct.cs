@@ -5,8 +5,8 @@ using CslRepro.Numerics.Simd;
 namespace CslRepro.Models.Backpropagation;
 
 /// <summary>
-/// The products of row vectors with one matrix, for sentences that walk side by side: each number of the matrix is loaded once for two of them, and a few columns
-/// of it stay in the first cache for all.
+/// The products of row vectors with one matrix, for sentences that walk side by side: each number of the matrix is loaded once for two of them, and a few
+/// columns of it stay in the first cache for all.
 /// Every element is a chain of fused multiply-adds in the order that the method states; vectors run across elements, never along a sum.
 /// </summary>
 internal static unsafe class PairProduct<TSimd, TVector, T>

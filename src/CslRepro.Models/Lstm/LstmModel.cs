@@ -115,7 +115,7 @@ public sealed class LstmModel<T> : INetwork
 
     private LstmComputation<T> CreateComputation(SimdWidth width)
     {
-        var computation = LstmComputation<T>.Create(Settings, RecurrentLayout.For<T>(LstmWeights<T>.ShapesOf(Weights.Words, Weights.Units, Weights.Outputs)), 0, width);
+        var computation = LstmComputation<T>.Create(Settings, LstmWeights<T>.LayoutOf(Weights.Words, Weights.Units, Weights.Outputs), 0, width);
         computation.SetWeights(Weights);
         return computation;
     }

@@ -34,7 +34,7 @@ public sealed class LstmStepper<T>
         settings.Validate();
         ArgumentOutOfRangeException.ThrowIfLessThan(longestSentence, 1);
         this.longestSentence = longestSentence;
-        computation = LstmComputation<T>.Create(settings, RecurrentLayout.For<T>(LstmWeights<T>.ShapesOf(weights.Words, settings.Units, weights.Outputs)), longestSentence, width);
+        computation = LstmComputation<T>.Create(settings, LstmWeights<T>.LayoutOf(weights.Words, settings.Units, weights.Outputs), longestSentence, width);
         computation.SetWeights(weights);
     }
 

@@ -91,7 +91,7 @@ public static class LstmTrainer
         settings.Validate();
         var packed = new PackedSentences(sentences, initial.Words);
         BackpropagationTrainer.RequireTargets(targets, packed.Count, initial.Outputs);
-        var layout = RecurrentLayout.For<T>(LstmWeights<T>.ShapesOf(initial.Words, settings.Units, initial.Outputs));
+        var layout = LstmWeights<T>.LayoutOf(initial.Words, settings.Units, initial.Outputs);
         var computation = LstmComputation<T>.Create(settings, layout, Math.Max(1, packed.Longest), width);
         computation.SetWeights(initial);
 

@@ -63,6 +63,9 @@ public sealed record LstmWeights<T>(Matrix<T> Kernel, Matrix<T> RecurrentKernel,
     /// <summary>The shapes of the parts of any LSTM.</summary>
     internal static IReadOnlyList<ParameterShape> ShapesOf(int words, int units, int outputs) => ParameterShape.Keras(words, units, outputs, 4 * units);
 
+    /// <summary>Where the weights of any LSTM lie in the trainer's memory.</summary>
+    internal static RecurrentLayout LayoutOf(int words, int units, int outputs) => RecurrentLayout.For<T>(ShapesOf(words, units, outputs));
+
     /// <summary>Takes parts over.</summary>
     internal static LstmWeights<T> Of(IReadOnlyList<Matrix<T>> parts) =>
         new(parts[0], parts[1], parts[2].Elements.ToArray(), parts[3], parts[4].Elements.ToArray());

@@ -30,7 +30,7 @@ internal readonly struct SimpleCell : IRecurrentCell
         }
     }
 
-    /// <summary>With d the loss's derivatives by h', those by what enters the units are d (1 - h'²); nothing goes on to h past the hidden units' part.</summary>
+    /// <summary>With d the loss's derivatives by h', what enters the units has d (1 - h'²); nothing goes on to h past the hidden units' part.</summary>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static unsafe void Backward<TSimd, TVector, T>(

@@ -45,7 +45,7 @@ public class LstmVectorWidthTests
     {
         // 9 units: gates of 36 columns padded to 48, outputs of 22 padded to 32.
         var settings = new LstmSettings { Units = 9 };
-        var engine = LstmComputation<float>.Create(settings, RecurrentLayout.For<float>(LstmWeights<float>.ShapesOf(ToyTask.Words, 9, ToyTask.Outputs)), 17, SimdWidth.Best);
+        var engine = LstmComputation<float>.Create(settings, LstmWeights<float>.LayoutOf(ToyTask.Words, 9, ToyTask.Outputs), 17, SimdWidth.Best);
         engine.SetWeights(LstmInitialiser.Create<float>(settings, ToyTask.Words, ToyTask.Outputs, 14));
         var targets = ToyTask.Targets<float>(Sentences);
         var packed = new PackedSentences(Sentences, ToyTask.Words);

@@ -5,8 +5,8 @@ using CslRepro.Numerics.Simd;
 namespace CslRepro.Tests.Properties.Networks;
 
 /// <summary>
-/// Loss and gradients of a network with one state and a linear head: one sentence after the other, one number after the other, a fused multiply-add for each term
-/// of a sum, in the order that is documented. What trains must have the same bits.
+/// Loss and gradients of a network with one state and a linear head: one sentence after the other, one number after the other, a fused multiply-add for each
+/// term of a sum, in the order that is documented. What trains must have the same bits.
 /// </summary>
 /// <param name="parts">Kernel, recurrent kernel, bias, dense kernel and dense bias.</param>
 internal abstract class PlainRecurrent<T>(IReadOnlyList<Matrix<T>> parts)
