@@ -39,7 +39,6 @@ public static class ExperimentList
         ScaleExperiment.Runs,
         SearchExperiment.Instance,
         TunedExperiment.Runs,
-        SentencesExperiment.Runs,
         LearningExperiment.Runs,
         ThresholdExperiment.Runs,
         HyperExperiment.Runs,

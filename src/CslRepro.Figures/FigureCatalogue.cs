@@ -65,10 +65,6 @@ public static class FigureCatalogue
         {
             Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
         },
-        new(SentencesFigure.Name, "Equal effort: errors on 50 objects over the training sentences", [SentencesExperiment.Runs], SentencesFigure.From)
-        {
-            Claims = ["fair-both-tuned"],
-        },
         new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [LearningExperiment.Runs], LearningFigure.From)
         {
             Claims = ["scale-units-saturate"],

@@ -19,18 +19,6 @@ public static class TunedConditions
             new TaskSettings(Settings(space, objects)) { Objects = objects, Stop = SearchPlan.Stop });
     }
 
-    /// <summary>A condition on another number of training sentences, of which three in ten have one object as in the paper.</summary>
-    /// <param name="condition">The condition.</param>
-    /// <param name="sentences">How many sentences are trained on, 10 or more.</param>
-    public static Condition WithSentences(Condition condition, int sentences)
-    {
-        ArgumentNullException.ThrowIfNull(condition);
-        var one = sentences * CorpusSizes.Paper.OneObject / (CorpusSizes.Paper.OneObject + CorpusSizes.Paper.TwoObjects);
-        return condition.As(
-            string.Create(CultureInfo.InvariantCulture, $"{condition.Name}-sentences-{sentences:00000}"),
-            task => task with { TrainingSentences = new CorpusSizes(one, sentences - one) });
-    }
-
     /// <summary>The chosen settings.</summary>
     /// <inheritdoc cref="Of"/>
     public static NetworkSettings Settings(SearchSpace space, int objects)

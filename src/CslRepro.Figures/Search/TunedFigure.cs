@@ -60,7 +60,7 @@ public sealed record TunedFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
         multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
         DrawErrors(multiplot.GetPlot(0), "Valid error", Valid);
         DrawErrors(multiplot.GetPlot(1), "Exact error", Exact);
-        return multiplot.Render(1300, 620).GetImageBytes(ImageFormat.Png, 100);
+        return multiplot.Render(1300, 700).GetImageBytes(ImageFormat.Png, 100);
     }
 
     private static void DrawErrors(Plot plot, string title, IReadOnlyList<Curve> curves)
@@ -82,6 +82,7 @@ public sealed record TunedFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. objects.Select((_, place) => (double)place)],
             [.. objects.Select(x => x.ToString(CultureInfo.InvariantCulture))]);
-        plot.ShowLegend(Alignment.LowerRight);
+        plot.Legend.Orientation = Orientation.Horizontal;
+        plot.ShowLegend(Edge.Bottom);
     }
 }

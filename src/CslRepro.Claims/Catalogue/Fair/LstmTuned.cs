@@ -20,8 +20,10 @@ internal static class LstmTuned
         ReadingNote = ReadingNotes.Models,
         Rule = $"The errors of the LSTM with the settings that {Effort} chose on validation sentences, minus those of ESN FL with table 1's settings, paired by "
             + "corpus, lie above 0, valid and exact, at 50 objects.",
-        Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-        Reason = "",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "Of 44 LSTMs that the budget allows, the best, with 160 units, comes near the paper's ESN in the valid error and stays well above it in the "
+            + "exact one, at about twenty times the cost of a training. It holds for the LSTM and for 50 objects alone: a tuned GRU has both errors below "
+            + "those of the ESN there, and with 4 or 15 objects the tuned LSTM has by far the lower exact error.",
         Hypotheses = [.. Above(Hardest, Lstm(Hardest), "tuned LSTM", PaperEsn(Hardest), "the paper's ESN")],
         Controls =
         [
