@@ -53,7 +53,11 @@ public static class FigureCatalogue
         {
             Claims = ["perf-esn-cheaper"],
         },
-        new(SearchEffortFigure.Name, "Equal effort: error reached by a random search, over what it spends", [SearchExperiment.Instance], SearchEffortFigure.From)
+        new(
+            SearchEffortFigure.Name,
+            "Equal effort: error reached by a random search, over what it spends",
+            [SearchExperiment.Instance],
+            SearchEffortFigure.From)
         {
             Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
         },

@@ -71,7 +71,7 @@ public sealed class TuneTests : IDisposable
     {
         var chosen = Approved.Skip(1).Select(line => line.Split(','))
             .GroupBy(row => (Model: row[0], Objects: row[1]))
-            .Select(cell => cell.OrderBy(row => Number(row[4])).ThenBy(row => Number(row[5])).ThenBy(row => Number(row[6])).ThenBy(row => Number(row[11])).First())
+            .Select(cell => cell.OrderBy(row => (Number(row[4]), Number(row[5]), Number(row[6]), Number(row[11]))).First())
             .Select(row => $"{row[1]} {row[13]}");
         Assert.Equal(chosen, File.ReadAllLines(Path.Combine(RepositoryRoot.Find(), "registration", "search-chosen.txt")));
 

@@ -104,7 +104,8 @@ internal static class TuneCommand
         int Checked(int value) => value is >= Language.MinObjects and <= Language.MaxObjects
             ? value
             : throw new BadInputException(string.Create(
-                CultureInfo.InvariantCulture, $"{objects.Name} {value}: must be {Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora."));
+                CultureInfo.InvariantCulture,
+                $"{objects.Name} {value}: must be {Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora."));
     }
 
     private static void PrintSpaces(TextWriter output, SearchPlan plan)
@@ -120,14 +121,15 @@ internal static class TuneCommand
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Each kind of network on each of {string.Join(", ", plan.Objects)} objects: {plan.Budget / Giga} 10⁹ multiply-adds, seeds from {SearchPlan.FirstSeed} on, "
-                + $"an end after {SearchPlan.Stop.Patience} passes without a better one on the validation sentences."));
+            $"Each kind of network on each of {string.Join(", ", plan.Objects)} objects: {plan.Budget / Giga} 10⁹ multiply-adds, "
+                + $"seeds from {SearchPlan.FirstSeed} on, an end after {SearchPlan.Stop.Patience} passes without a better one on the validation sentences."));
     }
 
     private static void PrintResult(TextWriter output, SearchResult result)
     {
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Best, result.Cells));
-        output.WriteLine("Expected effort until the valid error on the validation sentences is at most so large, in 10⁹ multiply-adds, with its 95 % interval:");
+        output.WriteLine(
+            "Expected effort until the valid error on the validation sentences is at most so large, in 10⁹ multiply-adds, with its 95 % interval:");
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Effort(trial => trial.ValidError), result.Cells));
         output.WriteLine("Until the exact error is:");
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Effort(trial => trial.ExactError), result.Cells));

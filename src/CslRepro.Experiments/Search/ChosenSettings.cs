@@ -4,8 +4,8 @@ using CslRepro.Models;
 namespace CslRepro.Experiments.Search;
 
 /// <summary>
-/// What the registered search chose: the file registration/search-chosen.txt, a line for each kind of network and number of objects, with the options of `cslrepro train`. A test
-/// holds it to the approved search.
+/// What the registered search chose: the file registration/search-chosen.txt, a line for each kind of network and number of objects, with the options of
+/// `cslrepro train`. A test holds it to the approved search.
 /// </summary>
 public static class ChosenSettings
 {

@@ -1,8 +1,8 @@
 namespace CslRepro.Experiments.Search;
 
 /// <summary>
-/// The effort that a random search is expected to take until a trial is at or below an error: all multiply-adds spent, over the number of trials that got there.
-/// Where none did, the effort is more than all that was spent, and says no more than that.
+/// The effort that a random search is expected to take until a trial is at or below an error: all multiply-adds spent, over the number of trials that got
+/// there. Where none did, the effort is more than all that was spent, and says no more than that.
 /// Source: N. Hansen, A. Auger, R. Ros, O. Mersmann, T. Tušar, D. Brockhoff, "COCO: a platform for comparing continuous optimizers in a black-box setting",
 /// Optimization Methods and Software 36(1), 2021, section on the expected running time.
 /// </summary>
@@ -34,7 +34,8 @@ public sealed record EffortToReach(double Error, int Successes, int Trials, doub
         }
 
         var (low, high) = Resampling.Interval(cell.Trials, Expected);
-        return new EffortToReach(error, successes, cell.Trials.Count, Expected(cell.Trials), low, high, cell.Trials.Where(Reached).Min(trial => (double)trial.MultiplyAdds));
+        var cheapest = cell.Trials.Where(Reached).Min(trial => (double)trial.MultiplyAdds);
+        return new EffortToReach(error, successes, cell.Trials.Count, Expected(cell.Trials), low, high, cheapest);
 
         bool Reached(Trial trial) => errorOf(trial) <= error;
 

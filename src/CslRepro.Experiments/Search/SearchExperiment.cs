@@ -3,8 +3,8 @@ using CslRepro.Harness;
 namespace CslRepro.Experiments.Search;
 
 /// <summary>
-/// The search with equal effort for every kind of network (section 7 of the paper asks for a comparison in practical time). Its trials have seeds from 100,000 on,
-/// which nothing is decided on; what it chooses is decided on other seeds.
+/// The search with equal effort for every kind of network (section 7 of the paper asks for a comparison in practical time). Its trials have seeds from
+/// 100,000 on, which nothing is decided on; what it chooses is decided on other seeds.
 /// </summary>
 public sealed class SearchExperiment : Experiment<SearchResult>
 {

@@ -43,5 +43,6 @@ public sealed record SearchSpace(NetworkSettings Start, IReadOnlyList<SearchedSe
     /// <param name="settings">Settings of this space.</param>
     /// <returns>For example "--model esn --units 912 --leak 0.03".</returns>
     public string CommandLine(NetworkSettings settings) =>
-        string.Join(' ', Settings.Select(searched => $"{searched.Option.Name} {searched.Option.TextIn(settings)}").Prepend($"--model {Start.Kind.Presets[0].Name}"));
+        string.Join(
+            ' ', Settings.Select(searched => $"{searched.Option.Name} {searched.Option.TextIn(settings)}").Prepend($"--model {Start.Kind.Presets[0].Name}"));
 }

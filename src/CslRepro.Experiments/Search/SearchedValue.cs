@@ -8,7 +8,8 @@ namespace CslRepro.Experiments.Search;
 /// <param name="Option">The option.</param>
 /// <param name="Values">The numbers.</param>
 /// <param name="Set">Sets one of them.</param>
-public sealed record SearchedValue(SettingOption Option, IReadOnlyList<double> Values, Func<NetworkSettings, double, NetworkSettings> Set) : SearchedSetting(Option)
+public sealed record SearchedValue(SettingOption Option, IReadOnlyList<double> Values, Func<NetworkSettings, double, NetworkSettings> Set)
+    : SearchedSetting(Option)
 {
     /// <summary>One of a few numbers.</summary>
     /// <param name="option">The option.</param>

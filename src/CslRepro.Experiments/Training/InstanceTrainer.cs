@@ -72,8 +72,8 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
         var judged = task.JudgedOn == HeldOut.Test ? corpus.Test : corpus.Validation;
         var outputs = model.Predict([.. judged.Select(example => example.Sentence)]);
         var evaluation = Evaluation.Of(corpus.Language, judged, outputs);
-        var result = new RunResult(
-            condition.Name, seed, model.TrainingCost, corpus.Checksum, model.Digest(outputs), [.. TaskRuns.Measurements(evaluation), .. watch?.Measurements ?? [], .. onTheWay]);
+        IEnumerable<Measurement> measured = [.. TaskRuns.Measurements(evaluation), .. watch?.Measurements ?? [], .. onTheWay];
+        var result = new RunResult(condition.Name, seed, model.TrainingCost, corpus.Checksum, model.Digest(outputs), new MeasurementList(measured));
         var instance = new TrainedInstance(result, corpus, outputs, seconds, model);
         return task.Probe is { } probe
             ? instance with { Result = result with { Measurements = [.. result.Measurements, .. probe.Measure(instance)] } }

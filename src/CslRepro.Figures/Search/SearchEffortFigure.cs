@@ -45,8 +45,9 @@ public sealed record SearchEffortFigure(IReadOnlyList<(int Objects, string Error
     public string Render() => Curve.Table(
         "error-objects model multiply-adds mean lower upper",
         [
-            .. Panels.Select(panel =>
-                ((IReadOnlyList<Curve>)[.. panel.Curves.Select(item => item.Curve)], string.Create(CultureInfo.InvariantCulture, $"{panel.Error}-{panel.Objects}"))),
+            .. Panels.Select(panel => (
+                (IReadOnlyList<Curve>)[.. panel.Curves.Select(item => item.Curve)],
+                string.Create(CultureInfo.InvariantCulture, $"{panel.Error}-{panel.Objects}"))),
         ]);
 
     /// <inheritdoc/>

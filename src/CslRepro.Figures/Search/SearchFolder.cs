@@ -36,15 +36,16 @@ public static class SearchFolder
 
     private static string Trials(SearchResult result)
     {
-        var text = new StringBuilder("model,objects,trial,seed,valid_error,exact_error,rmse,passes,best_pass,diverged,parameters,multiply_adds,digest,settings\n");
+        var text = new StringBuilder(
+            "model,objects,trial,seed,valid_error,exact_error,rmse,passes,best_pass,diverged,parameters,multiply_adds,digest,settings\n");
         foreach (var cell in result.Cells)
         {
             foreach (var trial in cell.Trials)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{cell.Cell.Space.Name},{cell.Cell.Objects},{trial.Index},{trial.Run.Seed},{trial.ValidError},{trial.ExactError},{trial.Rmse},{trial.Passes},"
-                        + $"{trial.BestPass},{(trial.Diverged ? 1 : 0)},{trial.Parameters},{trial.MultiplyAdds},{trial.Run.OutcomeDigest},"
+                    $"{cell.Cell.Space.Name},{cell.Cell.Objects},{trial.Index},{trial.Run.Seed},{trial.ValidError},{trial.ExactError},{trial.Rmse},"
+                        + $"{trial.Passes},{trial.BestPass},{(trial.Diverged ? 1 : 0)},{trial.Parameters},{trial.MultiplyAdds},{trial.Run.OutcomeDigest},"
                         + $"{cell.Cell.Space.CommandLine(trial.Settings)}\n");
             }
         }

@@ -12,8 +12,8 @@ using Xunit;
 namespace CslRepro.Tests.Properties.Claims;
 
 /// <summary>
-/// Claims on outputs, clauses, weights and dynamics follow what probes measure: in a world as the paper describes it all are reproduced, and each can be made to
-/// fail.
+/// Claims on outputs, clauses, weights and dynamics follow what probes measure: in a world as the paper describes it all are reproduced, and each can be
+/// made to fail.
 /// </summary>
 public class MeasuredClaimsTests
 {
@@ -89,7 +89,9 @@ public class MeasuredClaimsTests
 
     private static IReadOnlyDictionary<string, Observation> Verdicts(params IReadOnlyList<(string Condition, string Number, double Value)> changed) =>
         SyntheticRuns.Measuring(condition => Paper(condition).Select(item =>
-            changed.Where(change => change.Condition == condition && change.Number == item.Name).Select(change => (item.Name, change.Value)).FirstOrDefault(item)))
+            changed.Where(change => change.Condition == condition && change.Number == item.Name)
+                .Select(change => (item.Name, change.Value))
+                .FirstOrDefault(item)))
             .Judge(Claims);
 
     private static IEnumerable<(string Name, double Value)> Paper(string condition)
@@ -106,7 +108,9 @@ public class MeasuredClaimsTests
             (HyperOutputNumber.OtherValue, isLow ? 0.1 : 0.05),
             (HyperOutputNumber.Levels, isLeak ? 3 : 2),
             (HyperOutputNumber.LevelClarity, isLeak ? 0.9 : isLow ? 0.6 : 0.2),
-            .. from slot in new[] { 1, 2 } from objects in new[] { 0, 1, 2 } select (HyperOutputNumber.Level(slot, objects), new[] { -0.25, 0.6, 1.1 }[objects]),
+            .. from slot in new[] { 1, 2 }
+               from objects in new[] { 0, 1, 2 }
+               select (HyperOutputNumber.Level(slot, objects), new[] { -0.25, 0.6, 1.1 }[objects]),
             (DynamicsNumber.LyapunovOfSentences, condition == DynamicsExperiment.OptimumChaos.Name ? -0.1 : 0.1),
             (DynamicsNumber.LyapunovOfConstant, 0.1),
             (DynamicsNumber.LyapunovOfSilence, 0.1),
@@ -124,7 +128,9 @@ public class MeasuredClaimsTests
             (ClauseTrackingNumber.BestUnitPermuted, 0.5),
             (ClauseTrackingNumber.AnyUnit, 0.8),
             (ClauseTrackingNumber.Emphasis, 0.5),
-            (ReadoutTailNumber.LargestShare, condition == ReadoutTailExperiment.Weaker.Name ? 0.3 : condition == ReadoutTailExperiment.Stronger.Name ? 0.7 : 0.5),
+            (
+                ReadoutTailNumber.LargestShare,
+                condition == ReadoutTailExperiment.Weaker.Name ? 0.3 : condition == ReadoutTailExperiment.Stronger.Name ? 0.7 : 0.5),
             (ReadoutTailNumber.LargestShareOfOutput, 0.5),
         ];
     }

@@ -54,10 +54,8 @@ public class EqualEffortSearchTests
 
     [Fact]
     public void A_number_of_trials_is_a_limit_beside_the_budget() =>
-        Assert.All(
-            EqualEffortSearch.Run(Plan with { Trials = 3 }, new RunScheduler(new SearchTrials((_, _) => (1, 7)), 2), cancellation: TestContext.Current.CancellationToken).Cells,
-            cell => Assert.Equal(3, cell.Trials.Count));
+        Assert.All(Search(new((_, _) => (1, 7)), 2, Plan with { Trials = 3 }).Cells, cell => Assert.Equal(3, cell.Trials.Count));
 
-    private static SearchResult Search(SearchTrials trials, int threads) =>
-        EqualEffortSearch.Run(Plan, new RunScheduler(trials, threads), cancellation: TestContext.Current.CancellationToken);
+    private static SearchResult Search(SearchTrials trials, int threads, SearchPlan? plan = null) =>
+        EqualEffortSearch.Run(plan ?? Plan, new RunScheduler(trials, threads), cancellation: TestContext.Current.CancellationToken);
 }

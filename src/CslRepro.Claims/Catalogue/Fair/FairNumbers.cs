@@ -40,12 +40,12 @@ internal static class FairNumbers
     public static string Errors(Evidence evidence, Condition condition)
     {
         var runs = evidence.Get(TunedExperiment.Runs);
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{RunNumbers.Percent(runs.Rate(condition, RunNumbers.ValidError).Rate)} valid, {RunNumbers.Percent(runs.Rate(condition, RunNumbers.ExactError).Rate)} exact error");
+        string Mean(Func<RunResult, double> error) => RunNumbers.Percent(runs.Rate(condition, error).Rate);
+        return $"{Mean(RunNumbers.ValidError)} valid, {Mean(RunNumbers.ExactError)} exact error";
     }
 
     /// <summary>What a training took on average, for people.</summary>
     public static string Cost(Evidence evidence, Condition condition) => string.Create(
-        CultureInfo.InvariantCulture, $"{evidence.Get(TunedExperiment.Runs).Of(condition).Average(run => run.MultiplyAdds / 1e9):0.#} 10⁹ multiply-adds a training");
+        CultureInfo.InvariantCulture,
+        $"{evidence.Get(TunedExperiment.Runs).Of(condition).Average(run => run.MultiplyAdds / 1e9):0.#} 10⁹ multiply-adds a training");
 }
