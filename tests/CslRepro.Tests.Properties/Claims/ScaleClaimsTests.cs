@@ -139,6 +139,7 @@ public class ScaleClaimsTests
                 {
                     new Measurement(EpochProbe.Name("valid", epoch), valid * factor), new Measurement(EpochProbe.Name("exact", epoch), exact * factor),
                     new Measurement(EpochProbe.Name("validation-exact", epoch), validation * factor),
+                    new Measurement(EpochProbe.Name("validation-valid", epoch), validation * factor),
                     new Measurement(EpochProbe.Name("validation-rmse", epoch), validation * factor),
                 };
             });

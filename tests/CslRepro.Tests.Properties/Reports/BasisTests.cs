@@ -12,6 +12,8 @@ public class BasisTests
 {
     private static readonly string[] Ours =
     [
+        "fair-both-tuned",
+        "fair-lstm-tuned",
         "hyper-map-predicts-error",
         "hyper-map-predicts-error-text",
         "perf-text-suffices",
