@@ -21,6 +21,9 @@ public sealed class TuneTests : IDisposable
     public async Task The_best_settings_are_a_command_that_gives_the_same_network()
     {
         await Search([.. Small, "--out", folder["search"]]);
+        var chosen = await File.ReadAllLinesAsync(Path.Combine(folder["search"], "chosen.txt"), TestContext.Current.CancellationToken);
+        Assert.All(chosen, line => Assert.Contains(Trials("search"), row => $"{row[1]} {row[13]}" == line));
+        Assert.Equal(["4", "5"], chosen.Select(line => line.Split(' ')[0]));
         foreach (var row in Trials("search").Where(row => row[1] == "4"))
         {
             var trained = await CommandRun.OutputOf(["train", .. row[13].Split(' '), "--objects", row[1], "--seeds", row[3], "--patience", "10", "--json"]);
@@ -37,7 +40,7 @@ public sealed class TuneTests : IDisposable
         await Search([.. Small, "--threads", "1", "--from", folder["1"], "--from", folder["2"], "--out", folder["joined"]]);
 
         Assert.Equal(4, Trials("whole").Length);
-        foreach (var file in new[] { "search.json", "trials.csv", "search-effort.png", "search-parameters.png" })
+        foreach (var file in new[] { "search.json", "trials.csv", "chosen.txt", "search-effort.png", "search-parameters.png" })
         {
             Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(folder["whole"], file), TestContext.Current.CancellationToken),
                 await File.ReadAllBytesAsync(Path.Combine(folder["joined"], file), TestContext.Current.CancellationToken));

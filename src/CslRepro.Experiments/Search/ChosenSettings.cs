@@ -28,8 +28,7 @@ public static class ChosenSettings
         return string.Create(CultureInfo.InvariantCulture, $"{cell.Cell.Objects} {cell.Cell.Space.CommandLine(cell.Chosen.Settings)}");
     }
 
-    /// <summary>The file's lines.</summary>
-    public static IReadOnlyList<string> Lines()
+    private static string[] Lines()
     {
         using var stream = typeof(ChosenSettings).Assembly.GetManifestResourceStream("search-chosen.txt")!;
         using var reader = new StreamReader(stream);

@@ -7,8 +7,8 @@ using CslRepro.Models.Simple;
 namespace CslRepro.Experiments.Search;
 
 /// <summary>
-/// The spaces of the search, one for each kind of network. Each holds the paper's settings in its middle; what the paper tuned for the ESN (section 7) and
-/// what it did not tune for the LSTM are drawn alike.
+/// The spaces of the search, one for each kind of network. Those of the ESN and the LSTM hold the paper's settings; what the paper tuned for the ESN (section
+/// 7) and what it did not tune for the LSTM are drawn alike.
 /// </summary>
 public static class SearchSpaces
 {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
-using CslRepro.Models;
 
 namespace CslRepro.Experiments.Search;
 
@@ -16,14 +15,6 @@ public static class TunedConditions
         ArgumentNullException.ThrowIfNull(space);
         return new Condition(
             string.Create(CultureInfo.InvariantCulture, $"tuned-{space.Name}-{objects}"),
-            new TaskSettings(Settings(space, objects)) { Objects = objects, Stop = SearchPlan.Stop });
-    }
-
-    /// <summary>The chosen settings.</summary>
-    /// <inheritdoc cref="Of"/>
-    public static NetworkSettings Settings(SearchSpace space, int objects)
-    {
-        ArgumentNullException.ThrowIfNull(space);
-        return ChosenSettings.Of(space, objects);
+            new TaskSettings(ChosenSettings.Of(space, objects)) { Objects = objects, Stop = SearchPlan.Stop });
     }
 }

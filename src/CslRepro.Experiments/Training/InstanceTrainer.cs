@@ -66,7 +66,7 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
         {
             (false, _) => task.Model.Create(corpus, seed),
             (true, null) => Trained(),
-            _ => watch.Run(Trained, () => ((TrainedNetwork)task.Model.Create(corpus, seed)).Network),
+            _ => watch.Run(Trained, seed),
         };
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var judged = task.JudgedOn == HeldOut.Test ? corpus.Test : corpus.Validation;

@@ -22,13 +22,20 @@ internal sealed class ValidationWatch(EarlyStop stop, NetworkSettings settings, 
     /// <summary>The moments at which <see cref="Judge"/> is to be told.</summary>
     public IReadOnlyList<int> Moments { get; } = settings.Passes(data.Sequences.Count);
 
-    /// <summary>Judges a pass.</summary>
+    /// <summary>Judges a pass. One whose outputs are no finite numbers ends a training that diverged.</summary>
     /// <param name="moment">The pass's end; the passes in their order.</param>
     /// <returns>Whether to go on.</returns>
     public bool Judge(TrainingMoment moment)
     {
+        var outputs = moment.Network.Predict(sentences);
+        diverged = !outputs.Elements.ToArray().All(double.IsFinite);
+        if (diverged)
+        {
+            return false;
+        }
+
         told++;
-        var evaluation = Evaluation.Of(corpus.Language, corpus.Validation, moment.Network.Predict(sentences));
+        var evaluation = Evaluation.Of(corpus.Language, corpus.Validation, outputs);
         if (best is null || IsBetter(evaluation, best.Value.Evaluation))
         {
             best = (told, moment.Network, evaluation);
@@ -39,12 +46,12 @@ internal sealed class ValidationWatch(EarlyStop stop, NetworkSettings settings, 
 
     /// <summary>Trains until no better pass comes.</summary>
     /// <param name="train">Trains, and tells each pass to <see cref="Judge"/>.</param>
-    /// <param name="create">Makes the network as it is before any training.</param>
+    /// <param name="seed">The seed of the training.</param>
     /// <returns>
     /// The network of the best pass, or the untrained one if the training diverged before the first; with what was spent: the passes that were begun, and the
     /// judgement of those that ended.
     /// </returns>
-    public TrainedNetwork Run(Func<TrainedModel> train, Func<INetwork> create)
+    public TrainedNetwork Run(Func<TrainedModel> train, ulong seed)
     {
         try
         {
@@ -60,7 +67,7 @@ internal sealed class ValidationWatch(EarlyStop stop, NetworkSettings settings, 
         var outputs = corpus.Language.OutputCount;
         var spent = (begun == 0 ? 0 : settings.EndingAt(Moments[begun - 1]).CostOfTraining(data.Sequences, words, outputs))
             + (told * settings.CostOfPrediction(sentences, outputs));
-        var network = best?.Network ?? create();
+        var network = best?.Network ?? settings.Create(words, outputs, seed);
         parameters = network.ParameterCount;
         return new TrainedNetwork(network, spent);
     }

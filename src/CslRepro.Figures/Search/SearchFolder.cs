@@ -5,7 +5,7 @@ using CslRepro.Files;
 
 namespace CslRepro.Figures.Search;
 
-/// <summary>A search's folder: search.json (what was found), trials.csv (every trial) and the figures as PNG.</summary>
+/// <summary>A search's folder: search.json (what was found), trials.csv (every trial), chosen.txt (the settings that were chosen), figures as PNG.</summary>
 public static class SearchFolder
 {
     /// <summary>The file that marks a folder as a search's.</summary>
@@ -30,6 +30,7 @@ public static class SearchFolder
             File.WriteAllBytes(Path.Combine(folder, SearchEffortFigure.Name + ".png"), effort);
             File.WriteAllBytes(Path.Combine(folder, SearchParametersFigure.Name + ".png"), parameters);
             File.WriteAllText(Path.Combine(folder, "trials.csv"), Trials(result));
+            File.WriteAllText(Path.Combine(folder, "chosen.txt"), string.Concat(result.Cells.Select(cell => ChosenSettings.LineOf(cell) + "\n")));
             File.WriteAllText(Path.Combine(folder, ResultName), SearchDocument.From(result).ToJson());
         });
     }

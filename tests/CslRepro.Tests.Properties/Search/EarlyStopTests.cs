@@ -68,6 +68,19 @@ public class EarlyStopTests
     }
 
     [Fact]
+    public void Outputs_that_are_no_numbers_after_a_pass_are_a_divergence_too()
+    {
+        // One batch an epoch, so that the loss of the second is computed before the step that makes the weights useless.
+        var wild = new LstmSettings { Units = 4, Epochs = 30, LearningRate = 1e38, BatchSize = 1024 };
+        var diverged = Run(Gru with { Model = new NetworkModel(wild) });
+        Assert.Equal((1, 1), (diverged.Measurements[StopNumber.Passes], diverged.Measurements[StopNumber.Diverged]));
+        var corpus = CorpusGenerator.Generate(Gru.CorpusOf(3));
+        var outputs = corpus.Language.OutputCount;
+        var training = wild.EndingAt(2).CostOfTraining(TrainingData.Sentences(corpus.Train), corpus.Language.Words.Count, outputs);
+        Assert.Equal(training + wild.CostOfPrediction(TrainingData.Sentences(corpus.Validation), outputs), diverged.MultiplyAdds);
+    }
+
+    [Fact]
     public void A_network_that_learns_in_one_pass_is_judged_once()
     {
         var esn = Run(new TaskSettings(EsnSettings.FinalLearning with { Units = 30 }) { Stop = new EarlyStop(2) });

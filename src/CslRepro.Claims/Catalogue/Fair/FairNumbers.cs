@@ -36,6 +36,11 @@ internal static class FairNumbers
             Tail = Tail.Moderate,
         });
 
+    /// <summary>The same as reported controls.</summary>
+    /// <param name="purpose">What they ask.</param>
+    public static IEnumerable<Control> Reported(string purpose, IEnumerable<Hypothesis> hypotheses) =>
+        hypotheses.Select(hypothesis => Control.Reported(purpose, hypothesis));
+
     /// <summary>Mean errors of a condition, for people.</summary>
     public static string Errors(Evidence evidence, Condition condition)
     {
