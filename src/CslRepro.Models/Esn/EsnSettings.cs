@@ -113,7 +113,7 @@ public sealed record EsnSettings : NetworkSettings
     public override INetwork Train(TrainingSet data, ulong seed, TrainingOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return EsnTrainer.Train(this, Reservoir.Create(this, data.Words, seed), data.Sentences, data.Targets, seed, options, cancellation);
+        return EsnTrainer.Train(this, Reservoir.Create(this, data.Words, seed, options?.Shared), data.Sentences, data.Targets, seed, options, cancellation);
     }
 
     /// <summary>

@@ -58,19 +58,27 @@ public sealed class Reservoir
     /// <param name="seed">The seed; recurrent and input weights have streams of their own.</param>
     /// <returns>A reservoir that depends on settings, V and seed alone.</returns>
     /// <exception cref="ArgumentException">A setting is out of its range.</exception>
-    public static Reservoir Create(EsnSettings settings, int words, ulong seed)
+    public static Reservoir Create(EsnSettings settings, int words, ulong seed) => Create(settings, words, seed, null);
+
+    /// <summary>Draws a reservoir, with the radius of its weights from another of the same weights if there was one.</summary>
+    /// <param name="settings">Size, radius, leak and distributions of the weights.</param>
+    /// <param name="words">Size of the vocabulary V, 1 or more.</param>
+    /// <param name="seed">The seed; recurrent and input weights have streams of their own.</param>
+    /// <param name="shared">Keeps the radius for the next; may be null.</param>
+    internal static Reservoir Create(EsnSettings settings, int words, ulong seed, SharedNumbers? shared)
     {
         ArgumentNullException.ThrowIfNull(settings);
         settings.Validate();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(words);
         return new Reservoir(
-            DrawRecurrent(settings, new RandomStream(seed, "reservoir/recurrent")),
+            DrawRecurrent(settings, seed, shared ?? new SharedNumbers()),
             DrawInput(settings, words, new RandomStream(seed, "reservoir/input")),
             settings.Leak);
     }
 
-    private static Matrix<float> DrawRecurrent(EsnSettings settings, RandomStream random)
+    private static Matrix<float> DrawRecurrent(EsnSettings settings, ulong seed, SharedNumbers shared)
     {
+        var random = new RandomStream(seed, "reservoir/recurrent");
         var weights = new Matrix<float>(settings.Units, settings.Units);
         var elements = weights.Elements;
         if (settings.RecurrentDistribution == RecurrentWeightDistribution.Uniform)
@@ -97,7 +105,8 @@ public sealed class Reservoir
 
         if (settings.RadiusMethod == RadiusMethod.Eigenvalues)
         {
-            var radius = SpectralRadius.Of(weights.Convert<double>());
+            var drawn = new DrawnWeights(settings.Units, settings.SpectralRadius, settings.Density, settings.RecurrentDistribution, seed);
+            var radius = shared.Get(drawn, () => SpectralRadius.Of(weights.Convert<double>()));
             if (!(radius > 0))
             {
                 throw new ArgumentException(
@@ -155,4 +164,7 @@ public sealed class Reservoir
             }
         }
     }
+
+    /// <summary>What determines the recurrent weights before they are scaled to an exact radius.</summary>
+    private sealed record DrawnWeights(int Units, double SpectralRadius, double Density, RecurrentWeightDistribution Distribution, ulong Seed);
 }

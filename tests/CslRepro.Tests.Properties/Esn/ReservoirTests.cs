@@ -1,3 +1,4 @@
+using CslRepro.Models;
 using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 using Xunit;
@@ -51,6 +52,31 @@ public class ReservoirTests
 
         Assert.InRange(misses.Average(), 1.01, 1.10);
         Assert.Contains(misses, miss => Math.Abs(miss - 1) > 0.02);
+    }
+
+    [Fact]
+    public void Trainings_share_the_eigenvalues_of_equal_weights_alone()
+    {
+        var exact = Small with { Units = 40, RadiusMethod = RadiusMethod.Eigenvalues };
+        (EsnSettings Settings, int Words, ulong Seed)[] networks =
+        [
+            (exact, 4, 1),
+            (exact with { Leak = 0.3, InputDensity = 1, InputScaling = 0.5, Regularisation = 1, Learning = Learning.Continuous }, 9, 1),
+            (exact, 4, 2),
+            (exact with { Units = 41 }, 4, 1),
+            (exact with { Density = 0.5 }, 4, 1),
+            (exact with { SpectralRadius = 0.7 }, 4, 1),
+            (exact with { RecurrentDistribution = RecurrentWeightDistribution.Normal }, 4, 1),
+        ];
+        var shared = new SharedNumbers();
+        foreach (var (settings, words, seed) in networks)
+        {
+            var data = new TrainingSet([[0, 1], [2]], new Matrix<double>(2, 1), words);
+            var network = (EsnModel)new ExactTrainer().Train(settings, data, seed, new TrainingOptions { Shared = shared });
+            Assert.Equal(Digest.Of(Reservoir.Create(settings, words, seed).Recurrent), Digest.Of(network.Reservoir.Recurrent));
+        }
+
+        Assert.Equal(networks.Length - 1, shared.Count);
     }
 
     [Theory]
