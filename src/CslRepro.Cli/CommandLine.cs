@@ -61,6 +61,7 @@ internal static partial class CommandLine
             MergeCommand.Create(output),
             TrainCommand.Create(output),
             TuneCommand.Create(output, error),
+            MultiverseCommand.Create(output, error),
             EvaluateCommand.Create(output),
             RecordCommand.Create(output),
             CorpusCommand.Create(output),

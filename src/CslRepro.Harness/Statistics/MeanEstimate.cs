@@ -28,6 +28,9 @@ public sealed record MeanEstimate : ISampleMean
         Interval = new Interval(mean - reach, mean + reach);
     }
 
+    /// <summary>The value of each instance; empty where only their mean and spread are known.</summary>
+    public IReadOnlyList<double> Values => sample?.Values ?? [];
+
     /// <summary>The mean.</summary>
     public double Mean { get; }
 

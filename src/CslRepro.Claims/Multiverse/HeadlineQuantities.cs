@@ -1,0 +1,76 @@
+using CslRepro.Claims.Catalogue.Performance;
+using CslRepro.Claims.Catalogue.Scale;
+using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.Scale;
+using CslRepro.Harness;
+using CslRepro.Harness.Multiverse;
+using CslRepro.Harness.Runs;
+using CslRepro.Harness.Verdicts;
+
+namespace CslRepro.Claims.Multiverse;
+
+/// <summary>The numbers on which the paper's headline claims rest, each with the choices that could change it. The hypotheses are the claims' own.</summary>
+internal static class HeadlineQuantities
+{
+    private const int Hardest = 50;
+
+    /// <summary>Every quantity, in the order of the catalogue.</summary>
+    public static IReadOnlyList<MultiverseQuantity> All { get; } =
+    [
+        new(LstmLowestValid.Claim.Id, "lstm-lowest-valid", LstmLowestValid.Claim.Hypotheses[0], [.. PaperChoices.OfLstm, .. PaperChoices.OfEsn]),
+        new(LstmLowestExact.Claim.Id, "lstm-lowest-exact", LstmLowestExact.Claim.Hypotheses[0], [.. PaperChoices.OfLstm, .. PaperChoices.OfEsn]),
+        new(
+            FinalBeatsContinuous.Claim.Id,
+            "fl-beats-cl-valid",
+            FinalBeatsContinuous.Claim.Hypotheses[0],
+            [PaperChoices.ContinuousRadius, .. PaperChoices.OfEsn]),
+        new(
+            FinalBeatsContinuous.Claim.Id,
+            "fl-beats-cl-exact",
+            FinalBeatsContinuous.Claim.Hypotheses[1],
+            [PaperChoices.ContinuousRadius, .. PaperChoices.OfEsn]),
+        // Neither order nor gates nor regularisation change what is counted, but how long a training by validation goes on.
+        new(EsnCheaper.Claim.Id, "esn-cheaper", EsnCheaper.Claim.Hypotheses[0], [.. PaperChoices.OfLstm, .. PaperChoices.OfEsn]),
+        Harder("esn-outperforms-lstms-valid", ScaleNumbers.Errors[0].Name),
+        Harder("esn-outperforms-lstms-exact", ScaleNumbers.Errors[1].Name),
+        // Precision is left out, and the numbers of objects far from 15: both change next to nothing, and this is the dearest quantity.
+        new(
+            Lstm40Until15.Claim.Id,
+            "lstm40-until-15",
+            Lstm40Until15.Crosses([.. ScaleNumbers.Objects.Where(objects => objects <= 25)]),
+            [.. PaperChoices.OfLstm, .. PaperChoices.OfEsn.Where(choice => choice != PaperChoices.EsnPrecision)]),
+        Theoretical("esn-below-theoretical-valid-4", ScaleNumbers.Errors[0].Name, 4),
+        Theoretical("esn-below-theoretical-exact-4", ScaleNumbers.Errors[1].Name, 4),
+        Theoretical("esn-below-theoretical-valid-50", ScaleNumbers.Errors[0].Name, Hardest),
+        Theoretical("esn-below-theoretical-exact-50", ScaleNumbers.Errors[1].Name, Hardest),
+    ];
+
+    /// <summary>Those that a profile of a few minutes looks at, with the choices that take little.</summary>
+    public static IReadOnlyList<MultiverseQuantity> Few { get; } =
+    [
+        new(
+            LstmLowestExact.Claim.Id,
+            "lstm-lowest-exact",
+            LstmLowestExact.Claim.Hypotheses[0],
+            [PaperChoices.LstmOrder, PaperChoices.LstmGates, PaperChoices.EsnSparsity]),
+        Theoretical("esn-below-theoretical-valid-4", ScaleNumbers.Errors[0].Name, 4, [PaperChoices.EsnSparsity]),
+    ];
+
+    // The claim is about each of the three LSTMs: which of them is a choice here, so that one number stands for each error.
+    private static MultiverseQuantity Harder(string name, string error) => new(
+        EsnOutperformsLstms.Claim.Id,
+        name,
+        OnlyOne(EsnOutperformsLstms.Claim, error, ScaleConditions.Lstm(ScaleConditions.Lstm80, Hardest)),
+        [PaperChoices.LstmSize, .. PaperChoices.OfLstm, .. PaperChoices.OfEsn]);
+
+    private static MultiverseQuantity Theoretical(string name, string error, int objects) => Theoretical(name, error, objects, PaperChoices.OfEsn);
+
+    private static MultiverseQuantity Theoretical(string name, string error, int objects, IReadOnlyList<OpenChoice> ofEsn) => new(
+        EsnBelowTheoretical.Claim.Id,
+        name,
+        OnlyOne(EsnBelowTheoretical.Claim, error, ScaleConditions.Keywords(objects)),
+        [PaperChoices.Keys, .. ofEsn]);
+
+    private static Hypothesis OnlyOne(Claim claim, string error, Condition condition) => claim.Hypotheses.Single(hypothesis =>
+        hypothesis.Quantity.StartsWith(error, StringComparison.Ordinal) && hypothesis.Estimand.Conditions.Contains(condition));
+}

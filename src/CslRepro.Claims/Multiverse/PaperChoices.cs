@@ -1,0 +1,145 @@
+using CslRepro.Experiments.Scale;
+using CslRepro.Experiments.Search;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness.Multiverse;
+using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask.Keywords;
+using CslRepro.LanguageTask.Models;
+using CslRepro.Models;
+using CslRepro.Models.Esn;
+using CslRepro.Models.Lstm;
+
+namespace CslRepro.Claims.Multiverse;
+
+/// <summary>
+/// What the paper leaves open, or says in one way in its text and does in another in its program. The first option of each choice is the program's. Every
+/// option says what it means in full, so that it does not matter what a condition's own settings say.
+/// </summary>
+internal static class PaperChoices
+{
+    /// <summary>Which of the paper's three LSTMs; the paper's statements on harder corpora are about all of them.</summary>
+    public static OpenChoice LstmSize { get; } = new(
+        "lstm-size",
+        "Which of the paper's LSTMs?",
+        [
+            .. ScaleConditions.Lstms.Reverse().Select(size => new OpenOption(
+                ScaleConditions.NameOf(size),
+                Lstm((task, lstm) => With(task, lstm with { Units = size.Units, Epochs = size.Epochs, Dropout = size.Dropout })))),
+        ]);
+
+    /// <summary>The order of the LSTM's training sentences.</summary>
+    public static OpenChoice LstmOrder { get; } = new(
+        "lstm-order",
+        "In which order does the LSTM learn the sentences?",
+        [
+            new("program", Lstm((task, lstm) => With(task, lstm with { Order = TrainingOrder.Program }))),
+            new("shuffled", Lstm((task, lstm) => With(task, lstm with { Order = TrainingOrder.Shuffled }))),
+            new("shuffled-each-epoch", Lstm((task, lstm) => With(task, lstm with { Order = TrainingOrder.ShuffledEachEpoch }))),
+        ]);
+
+    /// <summary>When the LSTM's training ends.</summary>
+    public static OpenChoice LstmEpochs { get; } = new(
+        "lstm-epochs",
+        "When does the LSTM's training end?",
+        [
+            new("printed", Lstm((task, lstm) => With(task, lstm) with { Stop = null })),
+            new(
+                "validation",
+                Lstm((task, lstm) => With(task, lstm with { Epochs = ScaleConditions.LongEpochs(lstm) }) with { Stop = SearchPlan.Stop })),
+        ]);
+
+    /// <summary>The activation of the LSTM's gates.</summary>
+    public static OpenChoice LstmGates { get; } = new(
+        "lstm-gates",
+        "Which activation have the LSTM's gates?",
+        [
+            new("sigmoid", Lstm((task, lstm) => With(task, lstm with { GateActivation = GateActivation.Sigmoid }))),
+            new("hard-sigmoid", Lstm((task, lstm) => With(task, lstm with { GateActivation = GateActivation.HardSigmoid }))),
+        ]);
+
+    /// <summary>What the paper's "sparsity" of 0.85 (FL) or 0.81 (CL) is a share of.</summary>
+    public static OpenChoice EsnSparsity { get; } = new(
+        "esn-sparsity",
+        "Of which recurrent weights is 'sparsity' the share?",
+        [
+            new("non-zeros", Esn((task, esn) => With(task, esn))),
+            new("zeros", Esn((task, esn) => With(task, esn with { Density = 1 - esn.Density }))),
+        ]);
+
+    /// <summary>How many input weights are not zero.</summary>
+    public static OpenChoice EsnInputs { get; } = new(
+        "esn-inputs",
+        "How many of the ESN's input weights are not zero?",
+        [
+            new("a-tenth", Esn((task, esn) => With(task, esn with { InputDensity = 0.1 }))),
+            new("all", Esn((task, esn) => With(task, esn with { InputDensity = 1 }))),
+        ]);
+
+    /// <summary>How the spectral radius is set.</summary>
+    public static OpenChoice EsnRadius { get; } = new(
+        "esn-radius",
+        "How is the spectral radius set?",
+        [
+            new("formula", Esn((task, esn) => With(task, esn with { RadiusMethod = RadiusMethod.ClosedForm }))),
+            new("eigenvalues", Esn((task, esn) => With(task, esn with { RadiusMethod = RadiusMethod.Eigenvalues }))),
+        ]);
+
+    /// <summary>The readout's regularisation.</summary>
+    public static OpenChoice EsnRegularisation { get; } = new(
+        "esn-regularisation",
+        "Whose regularisation has the readout?",
+        [
+            new("printed", Esn((task, esn) => With(task, esn))),
+            new("juven-hinaut", Esn((task, esn) => With(task, esn with { Regularisation = 3.16e-3 }))),
+        ]);
+
+    /// <summary>The precision of the reservoir's states.</summary>
+    public static OpenChoice EsnPrecision { get; } = new(
+        "esn-precision",
+        "Which precision have the reservoir's states?",
+        [
+            new("single", Esn((task, esn) => With(task, esn with { Precision = StatePrecision.Bits32 }))),
+            new("double", Esn((task, esn) => With(task, esn with { Precision = StatePrecision.Bits64 }))),
+        ]);
+
+    /// <summary>The spectral radius of continuous learning: the program's and the text's.</summary>
+    public static OpenChoice ContinuousRadius { get; } = new(
+        "cl-radius",
+        "Which spectral radius has continuous learning?",
+        [
+            new("1.3", Continuous(esn => esn with { SpectralRadius = 1.3 })),
+            new("1.1", Continuous(esn => esn with { SpectralRadius = 1.1 })),
+        ]);
+
+    /// <summary>What makes two clauses the same to the theoretical model.</summary>
+    public static OpenChoice Keys { get; } = new(
+        "keys",
+        "Does the theoretical model keep lists or sets of words?",
+        [
+            new("lists", Of<KeywordTaskModel>((task, keywords) => task with { Model = keywords with { Keys = KeywordKeys.Lists } })),
+            new("sets", Of<KeywordTaskModel>((task, keywords) => task with { Model = keywords with { Keys = KeywordKeys.Sets } })),
+        ]);
+
+    /// <summary>The choices of every LSTM.</summary>
+    public static IReadOnlyList<OpenChoice> OfLstm { get; } = [LstmOrder, LstmEpochs, LstmGates];
+
+    /// <summary>The choices of every ESN.</summary>
+    public static IReadOnlyList<OpenChoice> OfEsn { get; } = [EsnSparsity, EsnInputs, EsnRadius, EsnRegularisation, EsnPrecision];
+
+    private static TaskSettings With(TaskSettings task, NetworkSettings network) => task with { Model = new NetworkModel(network) };
+
+    private static Func<RunSettings, RunSettings> Continuous(Func<EsnSettings, EsnSettings> change) =>
+        Esn((task, esn) => esn.Learning == Learning.Continuous ? With(task, change(esn)) : task);
+
+    private static Func<RunSettings, RunSettings> Lstm(Func<TaskSettings, LstmSettings, TaskSettings> change) => OfNetwork(change);
+
+    private static Func<RunSettings, RunSettings> Esn(Func<TaskSettings, EsnSettings, TaskSettings> change) => OfNetwork(change);
+
+    private static Func<RunSettings, RunSettings> OfNetwork<TNetwork>(Func<TaskSettings, TNetwork, TaskSettings> change)
+        where TNetwork : NetworkSettings =>
+        Of<NetworkModel>((task, model) => model.Settings is TNetwork network ? change(task, network) : task);
+
+    private static Func<RunSettings, RunSettings> Of<TModel>(Func<TaskSettings, TModel, TaskSettings> change)
+        where TModel : TaskModel =>
+        settings => settings is TaskSettings { Model: TModel model } task ? change(task, model) : settings;
+}

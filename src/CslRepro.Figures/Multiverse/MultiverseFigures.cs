@@ -1,0 +1,45 @@
+using CslRepro.Claims.Catalogue.Readings;
+using CslRepro.Claims.Multiverse;
+using CslRepro.Harness;
+using CslRepro.Harness.Multiverse;
+using CslRepro.Reports;
+using CslRepro.Reports.Multiverse;
+
+namespace CslRepro.Figures.Multiverse;
+
+/// <summary>The specification curves of the paper's headline claims, a figure a claim. Ours.</summary>
+public static class MultiverseFigures
+{
+    /// <summary>The figures of a report.</summary>
+    public static IReadOnlyList<FigureEntry> Entries { get; } =
+    [
+        .. MultiverseExperiment.Registered.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim =>
+            new FigureEntry(NameOf(claim), "All choices at once: " + claim, [MultiverseExperiment.Instance], evidence => Of(Result(evidence), claim))
+            {
+                Claims = [claim],
+                IsDrawnIn = profile => MultiverseExperiment.PlanOf(profile).Quantities.Any(quantity => quantity.Claim == claim),
+                IsRobustness = true,
+            }),
+    ];
+
+    /// <summary>The figures of a result by their names.</summary>
+    /// <param name="result">What was computed.</param>
+    public static IReadOnlyList<(string Name, SpecificationFigure Figure)> Of(MultiverseResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return [.. result.Plan.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim => (NameOf(claim), Of(result, claim)))];
+    }
+
+    private static string NameOf(string claim) => "multiverse-" + claim;
+
+    private static MultiverseResult Result(Evidence evidence) => evidence.Get(MultiverseExperiment.Instance);
+
+    private static SpecificationFigure Of(MultiverseResult result, string claim) =>
+        new([.. result.Curves.Where(curve => curve.Quantity.Claim == claim)], TextAlone);
+
+    // The combination that the paper's text alone describes, where the choices have it.
+    private static IEnumerable<(string Title, Specification Specification)> TextAlone(MultiverseQuantity quantity) =>
+        quantity.Specifications.Where(specification => quantity.Hypothesis.Estimand.Conditions.All(condition =>
+                specification.Of(condition).Settings == PaperReadings.Text.Settings(condition.Settings)))
+            .Take(1).Select(specification => ("the text alone", specification));
+}
