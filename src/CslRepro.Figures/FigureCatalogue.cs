@@ -10,7 +10,6 @@ using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Timing;
 using CslRepro.Figures.Maps;
-using CslRepro.Figures.Multiverse;
 using CslRepro.Figures.Search;
 using CslRepro.Figures.Units;
 using CslRepro.Harness;
@@ -70,7 +69,6 @@ public static class FigureCatalogue
         {
             Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
         },
-        .. MultiverseFigures.Entries,
         new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [LearningExperiment.Runs], LearningFigure.From)
         {
             Claims = ["scale-units-saturate"],

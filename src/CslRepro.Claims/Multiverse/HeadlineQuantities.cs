@@ -33,7 +33,7 @@ internal static class HeadlineQuantities
         new(EsnCheaper.Claim.Id, "esn-cheaper", EsnCheaper.Claim.Hypotheses[0], [.. PaperChoices.OfLstm, .. PaperChoices.OfEsn]),
         Harder("esn-outperforms-lstms-valid", ScaleNumbers.Errors[0].Name),
         Harder("esn-outperforms-lstms-exact", ScaleNumbers.Errors[1].Name),
-        // Precision is left out, and the numbers of objects far from 15: both change next to nothing, and this is the dearest quantity.
+        // Precision is left out, and so are the numbers of objects far from 15: this is the dearest quantity.
         new(
             Lstm40Until15.Claim.Id,
             "lstm40-until-15",
@@ -45,17 +45,6 @@ internal static class HeadlineQuantities
         Theoretical("esn-below-theoretical-exact-50", ScaleNumbers.Errors[1].Name, Hardest),
     ];
 
-    /// <summary>Those that a profile of a few minutes looks at, with the choices that take little.</summary>
-    public static IReadOnlyList<MultiverseQuantity> Few { get; } =
-    [
-        new(
-            LstmLowestExact.Claim.Id,
-            "lstm-lowest-exact",
-            LstmLowestExact.Claim.Hypotheses[0],
-            [PaperChoices.LstmOrder, PaperChoices.LstmGates, PaperChoices.EsnSparsity]),
-        Theoretical("esn-below-theoretical-valid-4", ScaleNumbers.Errors[0].Name, 4, [PaperChoices.EsnSparsity]),
-    ];
-
     // The claim is about each of the three LSTMs: which of them is a choice here, so that one number stands for each error.
     private static MultiverseQuantity Harder(string name, string error) => new(
         EsnOutperformsLstms.Claim.Id,
@@ -63,13 +52,11 @@ internal static class HeadlineQuantities
         OnlyOne(EsnOutperformsLstms.Claim, error, ScaleConditions.Lstm(ScaleConditions.Lstm80, Hardest)),
         [PaperChoices.LstmSize, .. PaperChoices.OfLstm, .. PaperChoices.OfEsn]);
 
-    private static MultiverseQuantity Theoretical(string name, string error, int objects) => Theoretical(name, error, objects, PaperChoices.OfEsn);
-
-    private static MultiverseQuantity Theoretical(string name, string error, int objects, IReadOnlyList<OpenChoice> ofEsn) => new(
+    private static MultiverseQuantity Theoretical(string name, string error, int objects) => new(
         EsnBelowTheoretical.Claim.Id,
         name,
         OnlyOne(EsnBelowTheoretical.Claim, error, ScaleConditions.Keywords(objects)),
-        [PaperChoices.Keys, .. ofEsn]);
+        [PaperChoices.Keys, .. PaperChoices.OfEsn]);
 
     private static Hypothesis OnlyOne(Claim claim, string error, Condition condition) => claim.Hypotheses.Single(hypothesis =>
         hypothesis.Quantity.StartsWith(error, StringComparison.Ordinal) && hypothesis.Estimand.Conditions.Contains(condition));

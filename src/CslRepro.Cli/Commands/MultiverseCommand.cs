@@ -23,7 +23,11 @@ internal static class MultiverseCommand
         var seeds = new Option<int>("--seeds")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Seeds of each training, 2 ... {JointTest.MostSeeds}."),
-            DefaultValueFactory = _ => MultiverseExperiment.Seeds,
+            DefaultValueFactory = _ => HeadlineMultiverse.Seeds,
+        };
+        var open = new Option<string[]>("--choice")
+        {
+            Description = "Leave this choice open, and no other that is not named as well: its name as --choices prints it. [default: all]",
         };
         var choices = new Option<bool>("--choices") { Description = "Print the choices and the numbers, and compute nothing." };
         var folder = new Option<string?>("--out")
@@ -36,13 +40,14 @@ internal static class MultiverseCommand
         var command = new TaughtCommand(
             "multiverse",
             "Compute the headline claims under every combination of what the paper leaves open.",
-            ("A first look, which takes about a minute:", "multiverse --claim perf-fl-beats-cl --seeds 2"),
+            ("A first look, which takes about a minute:", "multiverse --claim perf-lstm-lowest-exact --choice lstm-order --choice esn-sparsity --seeds 4"),
             ("The registered multiverse, which may be stopped and goes on where it was:", "multiverse --store runs --out multiverse"),
             ("Two shares, and the whole from both:", "multiverse --shard 1/2 --store share-1"),
             ("", "multiverse --shard 2/2 --store share-2"),
             ("", "multiverse --from share-1 --from share-2 --out multiverse"),
             ("What is left open, and which numbers hang on it:", "multiverse --choices"));
         command.Add(claims);
+        command.Add(open);
         command.Add(seeds);
         command.Add(choices);
         command.Add(folder);
@@ -54,9 +59,12 @@ internal static class MultiverseCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var chosen = (parsed.GetValue(claims) ?? []).Distinct().Select(Checked).ToArray();
+            var quantities = HeadlineMultiverse.Registered.Quantities
+                .Where(quantity => chosen.Length == 0 || chosen.Contains(quantity.Claim)).ToArray();
+            var named = (parsed.GetValue(open) ?? []).Distinct().Select(name => CheckedChoice(name, quantities)).ToArray();
             var plan = new MultiversePlan(
-                [.. MultiverseExperiment.Registered.Quantities.Where(quantity => chosen.Length == 0 || chosen.Contains(quantity.Claim))],
-                MultiverseExperiment.FirstSeed,
+                [.. quantities.Select(quantity => named.Length == 0 ? quantity : quantity.Among(named))],
+                HeadlineMultiverse.FirstSeed,
                 Require.Range(parsed, seeds, value => value is >= 2 and <= JointTest.MostSeeds, $"2 ... {JointTest.MostSeeds}"))
             {
                 Share = stores.ShardOf(parsed),
@@ -88,7 +96,8 @@ internal static class MultiverseCommand
                 var made = await RunDisplay.ShowAsync(
                     error, progress => Task.Run(() => MultiverseRun.Make(plan, scheduler, progress, cancellation), cancellation)).ConfigureAwait(false);
                 output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"Share {share.Index} of {share.Count}: {made} trainings. The whole is computed from all shares with --from."));
+                    CultureInfo.InvariantCulture,
+                    $"Share {share.Index} of {share.Count}: {made} trainings. The whole is computed from all shares with --from."));
                 return ExitCodes.Success;
             }
 
@@ -108,8 +117,14 @@ internal static class MultiverseCommand
         });
         return command;
 
+        string CheckedChoice(string name, IEnumerable<MultiverseQuantity> quantities)
+        {
+            var names = quantities.SelectMany(quantity => quantity.Choices).Select(choice => choice.Name).Distinct().ToArray();
+            return names.Contains(name) ? name : throw new BadInputException($"{open.Name} {name}: must be one of {string.Join(", ", names)}.");
+        }
+
         string Checked(string id) => Claims.Contains(id) ? id : throw new BadInputException($"{claims.Name} {id}: must be one of {ids}.");
     }
 
-    private static IReadOnlyList<string> Claims { get; } = [.. MultiverseExperiment.Registered.Quantities.Select(quantity => quantity.Claim).Distinct()];
+    private static IReadOnlyList<string> Claims { get; } = [.. HeadlineMultiverse.Registered.Quantities.Select(quantity => quantity.Claim).Distinct()];
 }

@@ -1,8 +1,5 @@
 using CslRepro.Claims.Catalogue.Readings;
-using CslRepro.Claims.Multiverse;
-using CslRepro.Harness;
 using CslRepro.Harness.Multiverse;
-using CslRepro.Reports;
 using CslRepro.Reports.Multiverse;
 
 namespace CslRepro.Figures.Multiverse;
@@ -10,18 +7,6 @@ namespace CslRepro.Figures.Multiverse;
 /// <summary>The specification curves of the paper's headline claims, a figure a claim. Ours.</summary>
 public static class MultiverseFigures
 {
-    /// <summary>The figures of a report.</summary>
-    public static IReadOnlyList<FigureEntry> Entries { get; } =
-    [
-        .. MultiverseExperiment.Registered.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim =>
-            new FigureEntry(NameOf(claim), "All choices at once: " + claim, [MultiverseExperiment.Instance], evidence => Of(Result(evidence), claim))
-            {
-                Claims = [claim],
-                IsDrawnIn = profile => MultiverseExperiment.PlanOf(profile).Quantities.Any(quantity => quantity.Claim == claim),
-                IsRobustness = true,
-            }),
-    ];
-
     /// <summary>The figures of a result by their names.</summary>
     /// <param name="result">What was computed.</param>
     public static IReadOnlyList<(string Name, SpecificationFigure Figure)> Of(MultiverseResult result)
@@ -31,8 +16,6 @@ public static class MultiverseFigures
     }
 
     private static string NameOf(string claim) => "multiverse-" + claim;
-
-    private static MultiverseResult Result(Evidence evidence) => evidence.Get(MultiverseExperiment.Instance);
 
     private static SpecificationFigure Of(MultiverseResult result, string claim) =>
         new([.. result.Curves.Where(curve => curve.Quantity.Claim == claim)], TextAlone);

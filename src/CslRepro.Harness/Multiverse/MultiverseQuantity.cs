@@ -13,6 +13,11 @@ public sealed record MultiverseQuantity(string Claim, string Name, Hypothesis Hy
     /// <summary>Every combination of options; the first is the one under which the claim is decided.</summary>
     public IReadOnlyList<Specification> Specifications { get; } = Specification.All(Choices);
 
+    /// <summary>The quantity where some choices alone are open; each of the others has its first option.</summary>
+    /// <param name="names">The names of the open ones.</param>
+    public MultiverseQuantity Among(IReadOnlyCollection<string> names) => new(
+        Claim, Name, Hypothesis, [.. Choices.Select(choice => names.Contains(choice.Name) ? choice : choice with { Options = [choice.Options[0]] })]);
+
     /// <summary>Every run that the quantity needs.</summary>
     /// <param name="seeds">The seeds.</param>
     public IEnumerable<(Condition Condition, ulong Seed)> Runs(IReadOnlyList<ulong> seeds) =>

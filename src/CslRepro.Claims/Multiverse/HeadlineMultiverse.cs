@@ -1,0 +1,19 @@
+using CslRepro.Harness.Multiverse;
+
+namespace CslRepro.Claims.Multiverse;
+
+/// <summary>
+/// The paper's headline claims under every combination of defensible choices, as registration/multiverse.txt has it. Its seeds decide nothing: a claim is
+/// decided under the program's choices, on seeds of its own.
+/// </summary>
+public static class HeadlineMultiverse
+{
+    /// <summary>The first seed: no rule is found or decided on it, and no search uses it.</summary>
+    public const ulong FirstSeed = 200_000;
+
+    /// <summary>The registered number of seeds of each run.</summary>
+    public const int Seeds = 8;
+
+    /// <summary>The registered plan.</summary>
+    public static MultiversePlan Registered { get; } = new(HeadlineQuantities.All, FirstSeed, Seeds);
+}
