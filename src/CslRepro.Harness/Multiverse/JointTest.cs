@@ -2,7 +2,7 @@ namespace CslRepro.Harness.Multiverse;
 
 /// <summary>
 /// Whether all combinations together differ from the limit by more than the seeds' chance: if nothing but chance moved the differences, each seed's could as
-/// well have had the other sign, in all combinations at once, since they share its corpus. Every change of signs is tried; the statistic is the middle of
+/// well have had the other sign, in all combinations at once, since they share what it draws. Every change of signs is tried; the statistic is the middle of
 /// all estimates. Source: U. Simonsohn, J. P. Simmons, L. D. Nelson, Nature Human Behaviour 4, 2020 (for differences: signs in place of permutations).
 /// </summary>
 /// <param name="Median">The middle of all estimates, minus the limit.</param>

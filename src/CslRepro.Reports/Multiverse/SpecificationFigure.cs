@@ -78,6 +78,10 @@ public sealed record SpecificationFigure(
                 + $"{curve.Count(Decision.Open)} open, {curve.Count(Decision.Refuted)} refuted{joint}");
     }
 
+    private static double Left(int combinations) => -0.5 - (0.02 * combinations);
+
+    private static double Right(int combinations) => combinations - 0.5 + (0.02 * combinations);
+
     private static string TitleOf(Decision decision) => Decisions.Single(item => item.Decision == decision).Title;
 
     private static List<(int Choice, OpenOption Option, string Title)> Rows(MultiverseQuantity quantity) =>
@@ -97,7 +101,7 @@ public sealed record SpecificationFigure(
             {
                 var bar = plot.Add.Line(rank, sorted[rank].Interval.Lower, rank, sorted[rank].Interval.Upper);
                 bar.LineColor = colour.WithAlpha(0.35);
-                bar.LineWidth = Math.Max(1, 200f / sorted.Count);
+                bar.LineWidth = Math.Clamp(200f / sorted.Count, 1, 6);
                 bar.MarkerSize = 0;
             }
 
@@ -121,8 +125,10 @@ public sealed record SpecificationFigure(
             Mark(plot, sorted, specification, title, MarkerShape.OpenSquare);
         }
 
-        plot.Title($"{curve.Quantity.Hypothesis.Quantity}: {curve.Quantity.Hypothesis.Criterion.Text}?\n{Summary(curve)}", 12);
-        plot.Axes.SetLimitsX(-0.02 * sorted.Count, (1.02 * sorted.Count) - 1);
+        plot.Title($"{curve.Quantity.Hypothesis.Quantity}: {curve.Quantity.Hypothesis.Criterion.Text}?\n{Summary(curve)}", 11);
+        var (least, most) = (sorted.Min(estimate => estimate.Interval.Lower), sorted.Max(estimate => estimate.Interval.Upper));
+        // Room above for the legend.
+        plot.Axes.SetLimits(Left(sorted.Count), Right(sorted.Count), least - (0.05 * (most - least)), most + (0.5 * (most - least)));
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
         var legend = plot.ShowLegend(Alignment.UpperLeft);
         legend.FontSize = 11;
@@ -167,7 +173,7 @@ public sealed record SpecificationFigure(
             }
         }
 
-        plot.Axes.SetLimits(-0.02 * sorted.Count, (1.02 * sorted.Count) - 1, -rows.Count + 0.4, 0.6);
+        plot.Axes.SetLimits(Left(sorted.Count), Right(sorted.Count), -rows.Count + 0.4, 0.6);
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
             [.. Enumerable.Range(0, rows.Count).Select(row => -(double)row)], [.. rows.Select(row => row.Title)]);
         plot.Axes.Left.TickLabelStyle.FontSize = 11;

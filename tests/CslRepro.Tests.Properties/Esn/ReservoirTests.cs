@@ -72,7 +72,8 @@ public class ReservoirTests
         foreach (var (settings, words, seed) in networks)
         {
             var data = new TrainingSet([[0, 1], [2]], new Matrix<double>(2, 1), words);
-            var network = (EsnModel)new ExactTrainer().Train(settings, data, seed, new TrainingOptions { Shared = shared }, TestContext.Current.CancellationToken);
+            var options = new TrainingOptions { Shared = shared };
+            var network = (EsnModel)new ExactTrainer().Train(settings, data, seed, options, TestContext.Current.CancellationToken);
             Assert.Equal(Digest.Of(Reservoir.Create(settings, words, seed).Recurrent), Digest.Of(network.Reservoir.Recurrent));
         }
 
