@@ -12,8 +12,8 @@ using CslRepro.Models.Lstm;
 namespace CslRepro.Claims.Multiverse;
 
 /// <summary>
-/// What the paper leaves open, or says in one way in its text and does in another in its program. The first option of each choice is the program's. Every
-/// option says what it means in full, so that it does not matter what a condition's own settings say.
+/// What the paper leaves open, or says in one way in its text and does in another in its program. The first option of each choice is the program's. Options
+/// say their value in full where claims declare different ones; "printed" and "non-zeros" leave what table 1 has.
 /// </summary>
 internal static class PaperChoices
 {
