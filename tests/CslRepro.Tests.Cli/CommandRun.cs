@@ -26,6 +26,14 @@ internal sealed record CommandRun(int ExitCode, string[] Output, string[] Error)
         return run.Output;
     }
 
+    /// <summary>A run that must succeed, whatever it tells of its progress.</summary>
+    public static async Task<CommandRun> SuccessOf(params string[] arguments)
+    {
+        var run = await Of(arguments);
+        Assert.Equal(ExitCodes.Success, run.ExitCode);
+        return run;
+    }
+
     /// <summary>A run that must refuse its input, in one line.</summary>
     public static async Task<string> RefusalOf(params string[] arguments)
     {

@@ -1,4 +1,3 @@
-using CslRepro.Cli;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 
@@ -21,10 +20,10 @@ public sealed class MultiverseTests : IDisposable
     [Fact]
     public async Task Shares_and_threads_give_what_the_whole_gives()
     {
-        await Run([.. Small, "--threads", "5", "--out", folder["whole"]]);
-        await Run([.. Small, "--shard", "1/2", "--store", folder["1"]]);
-        var second = await Run([.. Small, "--shard", "2/2", "--store", folder["2"]]);
-        await Run([.. Small, "--threads", "1", "--from", folder["1"], "--from", folder["2"], "--out", folder["joined"]]);
+        await CommandRun.SuccessOf([.. Small, "--threads", "5", "--out", folder["whole"]]);
+        await CommandRun.SuccessOf([.. Small, "--shard", "1/2", "--store", folder["1"]]);
+        var second = await CommandRun.SuccessOf([.. Small, "--shard", "2/2", "--store", folder["2"]]);
+        await CommandRun.SuccessOf([.. Small, "--threads", "1", "--from", folder["1"], "--from", folder["2"], "--out", folder["joined"]]);
 
         Assert.StartsWith("Share 2 of 2: 4 trainings.", Assert.Single(second.Output), StringComparison.Ordinal);
         var specifications = await File.ReadAllLinesAsync(Path.Combine(folder["whole"], "specifications.csv"), TestContext.Current.CancellationToken);
@@ -47,8 +46,8 @@ public sealed class MultiverseTests : IDisposable
     [Fact]
     public async Task A_store_that_is_there_makes_no_training_again()
     {
-        var first = await Run([.. Small, "--store", folder["store"]]);
-        var second = await Run([.. Small, "--store", folder["store"]]);
+        var first = await CommandRun.SuccessOf([.. Small, "--store", folder["store"]]);
+        var second = await CommandRun.SuccessOf([.. Small, "--store", folder["store"]]);
         Assert.Contains(": 8 results of this code", string.Join('\n', second.Error), StringComparison.Ordinal);
         Assert.Equal(first.Output, second.Output);
     }
@@ -67,11 +66,4 @@ public sealed class MultiverseTests : IDisposable
         Assert.Equal("cslrepro: " + message, await CommandRun.RefusalOf(["multiverse", .. arguments]));
 
     public void Dispose() => folder.Dispose();
-
-    private static async Task<CommandRun> Run(string[] arguments)
-    {
-        var run = await CommandRun.Of(arguments);
-        Assert.Equal(ExitCodes.Success, run.ExitCode);
-        return run;
-    }
 }

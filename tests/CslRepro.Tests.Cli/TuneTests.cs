@@ -1,5 +1,4 @@
 using System.Globalization;
-using CslRepro.Cli;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 
@@ -20,7 +19,7 @@ public sealed class TuneTests : IDisposable
     [Fact]
     public async Task The_best_settings_are_a_command_that_gives_the_same_network()
     {
-        await Search([.. Small, "--out", folder["search"]]);
+        await CommandRun.SuccessOf([.. Small, "--out", folder["search"]]);
         var chosen = await File.ReadAllLinesAsync(Path.Combine(folder["search"], "chosen.txt"), TestContext.Current.CancellationToken);
         Assert.All(chosen, line => Assert.Contains(Trials("search"), row => $"{row[1]} {row[13]}" == line));
         Assert.Equal(["4", "5"], chosen.Select(line => line.Split(' ')[0]));
@@ -34,10 +33,10 @@ public sealed class TuneTests : IDisposable
     [Fact]
     public async Task Shares_and_threads_give_what_the_whole_gives()
     {
-        await Search([.. Small, "--threads", "5", "--out", folder["whole"]]);
-        await Search([.. Small, "--shard", "1/2", "--store", folder["1"]]);
-        await Search([.. Small, "--shard", "2/2", "--store", folder["2"]]);
-        await Search([.. Small, "--threads", "1", "--from", folder["1"], "--from", folder["2"], "--out", folder["joined"]]);
+        await CommandRun.SuccessOf([.. Small, "--threads", "5", "--out", folder["whole"]]);
+        await CommandRun.SuccessOf([.. Small, "--shard", "1/2", "--store", folder["1"]]);
+        await CommandRun.SuccessOf([.. Small, "--shard", "2/2", "--store", folder["2"]]);
+        await CommandRun.SuccessOf([.. Small, "--threads", "1", "--from", folder["1"], "--from", folder["2"], "--out", folder["joined"]]);
 
         Assert.Equal(4, Trials("whole").Length);
         foreach (var file in new[] { "search.json", "trials.csv", "chosen.txt", "search-effort.png", "search-parameters.png" })
@@ -50,8 +49,8 @@ public sealed class TuneTests : IDisposable
     [Fact]
     public async Task A_store_that_is_there_makes_no_trial_again()
     {
-        var first = await Search([.. Small, "--store", folder["store"]]);
-        var second = await Search([.. Small, "--store", folder["store"]]);
+        var first = await CommandRun.SuccessOf([.. Small, "--store", folder["store"]]);
+        var second = await CommandRun.SuccessOf([.. Small, "--store", folder["store"]]);
         Assert.Contains(": 4 results of this code", string.Join('\n', second.Error), StringComparison.Ordinal);
         Assert.Equal(first.Output, second.Output);
     }
@@ -62,7 +61,8 @@ public sealed class TuneTests : IDisposable
     [InlineData("1", "4", "lstm")]
     public async Task The_registered_searchs_first_trials_are_those_that_were_approved(string trials, string objects, params string[] models)
     {
-        await Search(["tune", "--trials", trials, "--objects", objects, .. models.SelectMany(model => new[] { "--model", model }), "--out", folder["first"]]);
+        await CommandRun.SuccessOf(
+            ["tune", "--trials", trials, "--objects", objects, .. models.SelectMany(model => new[] { "--model", model }), "--out", folder["first"]]);
         var approved = Approved.ToHashSet();
         var made = File.ReadAllLines(Path.Combine(folder["first"], "trials.csv"));
         Assert.Equal(1 + (models.Length * int.Parse(trials, CultureInfo.InvariantCulture)), made.Length);
@@ -93,13 +93,6 @@ public sealed class TuneTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static string[] Approved { get; } = File.ReadAllLines(Path.Combine(RepositoryRoot.Find(), "snapshots", "search", "trials.csv"));
-
-    private static async Task<CommandRun> Search(string[] arguments)
-    {
-        var run = await CommandRun.Of(arguments);
-        Assert.Equal(ExitCodes.Success, run.ExitCode);
-        return run;
-    }
 
     private string[][] Trials(string name) =>
         [.. File.ReadAllLines(Path.Combine(folder[name], "trials.csv")).Skip(1).Select(line => line.Split(','))];

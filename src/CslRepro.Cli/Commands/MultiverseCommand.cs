@@ -2,9 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CslRepro.Claims.Multiverse;
 using CslRepro.Figures.Multiverse;
-using CslRepro.Harness;
 using CslRepro.Harness.Multiverse;
-using CslRepro.Harness.Runs;
 using CslRepro.Reports.Multiverse;
 using CslRepro.Reports.Tables;
 
@@ -27,20 +25,18 @@ internal static class MultiverseCommand
         };
         var open = new Option<string[]>("--choice")
         {
-            Description = "Leave this choice open, and no other that is not named as well: its name as --choices prints it. [default: all]",
+            Description = "Leave this choice open, and no other that is not named as well: its name as --choices prints it; numbers that do not "
+                + "hang on it are left out. [default: all]",
         };
         var choices = new Option<bool>("--choices") { Description = "Print the choices and the numbers, and compute nothing." };
-        var folder = new Option<string?>("--out")
-        {
-            Description = "Folder for the result: multiverse.json, specifications.csv, multiverse.md, figures. An earlier result there is replaced.",
-        };
-        var from = new Option<string[]>("--from") { Description = "A store of a share, whose trainings are not made again; may be given several times." };
-        var threads = CommonOptions.Threads("Trainings that are made at once");
-        var stores = new StoreOptions("Make only the i-th of k shares of the trainings, written i/k.");
+        var divided = new DividedRuns(
+            "trainings",
+            "multiverse.json, specifications.csv, multiverse.md, figures",
+            "Make only the i-th of k shares of the trainings, written i/k.");
         var command = new TaughtCommand(
             "multiverse",
             "Compute the headline claims under every combination of what the paper leaves open.",
-            ("A first look, which takes about a minute:", "multiverse --claim perf-lstm-lowest-exact --choice lstm-order --choice esn-sparsity --seeds 4"),
+            ("A first look, which takes some seconds:", "multiverse --claim perf-lstm-lowest-exact --choice lstm-order --choice esn-sparsity --seeds 4"),
             ("The registered multiverse, which may be stopped and goes on where it was:", "multiverse --store runs --out multiverse"),
             ("Two shares, and the whole from both:", "multiverse --shard 1/2 --store share-1"),
             ("", "multiverse --shard 2/2 --store share-2"),
@@ -50,12 +46,7 @@ internal static class MultiverseCommand
         command.Add(open);
         command.Add(seeds);
         command.Add(choices);
-        command.Add(folder);
-        command.Add(threads);
-        command.Add(stores.Store);
-        command.Add(stores.Fresh);
-        command.Add(stores.Shard);
-        command.Add(from);
+        divided.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var chosen = (parsed.GetValue(claims) ?? []).Distinct().Select(Checked).ToArray();
@@ -63,11 +54,13 @@ internal static class MultiverseCommand
                 .Where(quantity => chosen.Length == 0 || chosen.Contains(quantity.Claim)).ToArray();
             var named = (parsed.GetValue(open) ?? []).Distinct().Select(name => CheckedChoice(name, quantities)).ToArray();
             var plan = new MultiversePlan(
-                [.. quantities.Select(quantity => named.Length == 0 ? quantity : quantity.Among(named))],
+                named.Length == 0
+                    ? quantities
+                    : [.. quantities.Where(quantity => quantity.Choices.Any(choice => named.Contains(choice.Name))).Select(quantity => quantity.Among(named))],
                 HeadlineMultiverse.FirstSeed,
                 Require.Range(parsed, seeds, value => value is >= 2 and <= JointTest.MostSeeds, $"2 ... {JointTest.MostSeeds}"))
             {
-                Share = stores.ShardOf(parsed),
+                Share = divided.ShareOf(parsed),
             };
             if (parsed.GetValue(choices))
             {
@@ -75,42 +68,28 @@ internal static class MultiverseCommand
                 return ExitCodes.Success;
             }
 
-            var workers = CommonOptions.Threads(parsed, threads);
-            if (plan.Share is not null)
-            {
-                CommonOptions.Refuse(parsed, "a share, which is no whole multiverse", folder, from);
-            }
-
-            if (parsed.GetValue(folder) is { } path)
-            {
-                Require.WritableFolder(folder.Name, path);
-                MultiverseFolder.RequireWritable(path);
-            }
-
-            var trainer = Engines.Trainer(Engines.Names[0]);
-            using var earlier = new EarlierRuns(trainer, parsed.GetValue(from) ?? []);
-            using var store = stores.Open(parsed, trainer, null, error);
-            var scheduler = new RunScheduler(earlier, workers, store);
+            var folder = divided.FolderOf(parsed, "multiverse", MultiverseFolder.RequireWritable);
             if (plan.Share is { } share)
             {
-                var made = await RunDisplay.ShowAsync(
-                    error, progress => Task.Run(() => MultiverseRun.Make(plan, scheduler, progress, cancellation), cancellation)).ConfigureAwait(false);
+                var made = await divided.DoAsync(
+                    parsed, error, (scheduler, progress) => MultiverseRun.Make(plan, scheduler, progress, cancellation), cancellation)
+                    .ConfigureAwait(false);
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"Share {share.Index} of {share.Count}: {made} trainings. The whole is computed from all shares with --from."));
                 return ExitCodes.Success;
             }
 
-            var result = await RunDisplay.ShowAsync(
-                error, progress => Task.Run(() => MultiverseRun.Run(plan, Profile.Full, scheduler, progress, cancellation), cancellation))
+            var result = await divided.DoAsync(
+                parsed, error, (scheduler, progress) => MultiverseRun.Run(plan, scheduler, progress, cancellation), cancellation)
                 .ConfigureAwait(false);
             output.Write(ConsoleDialect.Instance.Table(MultiverseColumns.Curves, result.Curves));
             output.WriteLine("What hangs on each choice, whatever the others are:");
             output.Write(ConsoleDialect.Instance.Table(MultiverseColumns.Effects, MultiverseColumns.EffectsOf(result)));
-            if (parsed.GetValue(folder) is { } target)
+            if (folder is not null)
             {
-                MultiverseFolder.Write(target, result, MultiverseFigures.Of(result));
-                output.WriteLine($"Result: {Path.Combine(target, MultiverseFolder.ResultName)}");
+                MultiverseFolder.Write(folder, result, MultiverseFigures.Of(result));
+                output.WriteLine($"Result: {Path.Combine(folder, MultiverseFolder.ResultName)}");
             }
 
             return ExitCodes.Success;

@@ -4,7 +4,6 @@ using CslRepro.Corpora;
 using CslRepro.Experiments.Search;
 using CslRepro.Experiments.Training;
 using CslRepro.Figures.Search;
-using CslRepro.Harness.Runs;
 using CslRepro.Reports.Tables;
 
 namespace CslRepro.Cli.Commands;
@@ -32,10 +31,10 @@ internal static class TuneCommand
         };
         var trials = new Option<int?>("--trials") { Description = "At most so many trials for each kind of network and number of objects." };
         var space = new Option<bool>("--space") { Description = "Print what is searched, and search nothing." };
-        var folder = new Option<string?>("--out") { Description = "Folder for the result: search.json, trials.csv. An earlier result there is replaced." };
-        var from = new Option<string[]>("--from") { Description = "A store of a share, whose trials are not made again; may be given several times." };
-        var threads = CommonOptions.Threads("Trials that are made at once");
-        var stores = new StoreOptions("Search only the i-th of k shares of the kinds of network and numbers of objects, written i/k.");
+        var divided = new DividedRuns(
+            "trials",
+            "search.json, trials.csv, chosen.txt, figures",
+            "Search only the i-th of k shares of the kinds of network and numbers of objects, written i/k.");
         var command = new TaughtCommand(
             "tune",
             "Search settings for every kind of network with the same effort, on validation sentences.",
@@ -50,12 +49,7 @@ internal static class TuneCommand
         command.Add(budget);
         command.Add(trials);
         command.Add(space);
-        command.Add(folder);
-        command.Add(threads);
-        command.Add(stores.Store);
-        command.Add(stores.Fresh);
-        command.Add(stores.Shard);
-        command.Add(from);
+        divided.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var plan = new SearchPlan
@@ -64,7 +58,7 @@ internal static class TuneCommand
                 Objects = parsed.GetValue(objects) is { Length: > 0 } numbers ? [.. numbers.Distinct().Select(Checked)] : new SearchPlan().Objects,
                 Budget = (long)(Giga * Require.Range(parsed, budget, value => value is > 0 and <= 1e9, "above 0, and at most 10⁹")),
                 Trials = Require.Range(parsed, trials, value => value >= 1, "1 or more") ?? int.MaxValue,
-                Share = stores.ShardOf(parsed),
+                Share = divided.ShareOf(parsed),
             };
             if (parsed.GetValue(space))
             {
@@ -72,29 +66,15 @@ internal static class TuneCommand
                 return ExitCodes.Success;
             }
 
-            var workers = CommonOptions.Threads(parsed, threads);
-            if (plan.Share is not null)
-            {
-                CommonOptions.Refuse(parsed, "a share, which is no whole search", folder, from);
-            }
-
-            if (parsed.GetValue(folder) is { } path)
-            {
-                Require.WritableFolder(folder.Name, path);
-                SearchFolder.RequireWritable(path);
-            }
-
-            var trainer = Engines.Trainer(Engines.Names[0]);
-            using var earlier = new EarlierRuns(trainer, parsed.GetValue(from) ?? []);
-            using var store = stores.Open(parsed, trainer, null, error);
-            var scheduler = new RunScheduler(earlier, workers, store);
-            var result = await RunDisplay.ShowAsync(
-                error, progress => Task.Run(() => EqualEffortSearch.Run(plan, scheduler, progress, cancellation), cancellation)).ConfigureAwait(false);
+            var folder = divided.FolderOf(parsed, "search", SearchFolder.RequireWritable);
+            var result = await divided.DoAsync(
+                parsed, error, (scheduler, progress) => EqualEffortSearch.Run(plan, scheduler, progress, cancellation), cancellation)
+                .ConfigureAwait(false);
             PrintResult(output, result);
-            if (parsed.GetValue(folder) is { } target)
+            if (folder is not null)
             {
-                SearchFolder.Write(target, result);
-                output.WriteLine($"Result: {Path.Combine(target, SearchFolder.ResultName)}");
+                SearchFolder.Write(folder, result);
+                output.WriteLine($"Result: {Path.Combine(folder, SearchFolder.ResultName)}");
             }
 
             return ExitCodes.Success;

@@ -1,4 +1,5 @@
 using CslRepro.Harness.Verdicts;
+using MathNet.Numerics.Statistics;
 
 namespace CslRepro.Harness.Multiverse;
 
@@ -10,9 +11,6 @@ namespace CslRepro.Harness.Multiverse;
 /// <param name="Reversed">In how many of them the seeds support the claim's statement in one and refute it in the other.</param>
 public sealed record ChoiceEffect(OpenChoice Choice, IReadOnlyList<OptionEffect> Options, int Pairs, int Turned, int Reversed)
 {
-    /// <summary>Whether the choice turns a number in any pair.</summary>
-    public bool Turns => Turned > 0;
-
     internal static ChoiceEffect Of(SpecificationCurve curve, int position)
     {
         var choice = curve.Quantity.Choices[position];
@@ -28,7 +26,7 @@ public sealed record ChoiceEffect(OpenChoice Choice, IReadOnlyList<OptionEffect>
                     return new OptionEffect(
                         option,
                         chosen.Length,
-                        JointTest.MiddleOf([.. chosen.Select(estimate => estimate.Value)]),
+                        ArrayStatistics.MedianInplace([.. chosen.Select(estimate => estimate.Value)]),
                         chosen.Count(estimate => estimate.Agrees),
                         chosen.Count(estimate => estimate.Decision == Decision.Supported),
                         chosen.Count(estimate => estimate.Decision == Decision.Refuted));

@@ -1,3 +1,6 @@
+using CslRepro.Harness.Verdicts;
+using MathNet.Numerics.Statistics;
+
 namespace CslRepro.Harness.Multiverse;
 
 /// <summary>
@@ -12,28 +15,20 @@ public sealed record JointTest(double Median, double PValue)
     /// <summary>The largest number of seeds whose changes of signs are all tried.</summary>
     public const int MostSeeds = 16;
 
-    internal static JointTest? Of(SpecificationCurve curve)
+    internal static JointTest? Of(Criterion criterion, IReadOnlyList<SpecifiedEstimate> estimates)
     {
-        if (curve.Quantity.Hypothesis.Criterion.Limits is not [var limit] || curve.Estimates.Any(estimate => estimate.Values.Count == 0))
+        if (criterion.Limits is not [var limit] || estimates.Any(estimate => estimate.Values.Count == 0))
         {
             return null;
         }
 
-        double[][] values = [.. curve.Estimates.Select(estimate => estimate.Values.Select(value => value - limit).ToArray())];
+        double[][] values = [.. estimates.Select(estimate => estimate.Values.Select(value => value - limit).ToArray())];
         var seeds = values[0].Length;
         var observed = MedianUnder(values, 0);
         // The last seed keeps its sign: the mirror image of every change has the mirrored median.
         var changes = 1 << (seeds - 1);
         var asFar = Enumerable.Range(0, changes).Count(signs => Math.Abs(MedianUnder(values, signs)) >= Math.Abs(observed) * (1 - 1e-12));
         return new JointTest(observed, (double)asFar / changes);
-    }
-
-    /// <summary>The middle of some numbers; of an even number of them the mean of the two in the middle.</summary>
-    /// <param name="values">The numbers, one or more; they are sorted in place.</param>
-    internal static double MiddleOf(double[] values)
-    {
-        Array.Sort(values);
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
     }
 
     private static double MedianUnder(double[][] values, int signs)
@@ -50,6 +45,6 @@ public sealed record JointTest(double Median, double PValue)
             means[i] = sum / values[i].Length;
         }
 
-        return MiddleOf(means);
+        return ArrayStatistics.MedianInplace(means);
     }
 }

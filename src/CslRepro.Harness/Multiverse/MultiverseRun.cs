@@ -28,28 +28,26 @@ public static class MultiverseRun
 
     /// <summary>Makes the runs of a whole plan and computes its quantities.</summary>
     /// <inheritdoc cref="Make"/>
-    /// <param name="profile">The profile that is told to estimates.</param>
     /// <returns>A curve for each quantity, in the plan's order.</returns>
+    /// <exception cref="ArgumentException">The plan is a share.</exception>
     public static MultiverseResult Run(
-        MultiversePlan plan,
-        Profile profile,
-        RunScheduler scheduler,
-        IProgress<RunProgress>? progress = null,
-        CancellationToken cancellation = default)
+        MultiversePlan plan, RunScheduler scheduler, IProgress<RunProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(scheduler);
+        if (plan.Share is not null)
+        {
+            throw new ArgumentException("A share has not every run that the quantities need.", nameof(plan));
+        }
+
         var runs = plan.Runs;
         var results = runs.Zip(scheduler.Run(ProgressName, runs, progress, cancellation))
             .ToDictionary(item => (item.First.Condition.Settings, item.First.Seed), item => item.Second);
-        return new MultiverseResult(plan, [.. plan.Quantities.Select(quantity => CurveOf(plan, quantity, profile, results))]);
+        return new MultiverseResult(plan, [.. plan.Quantities.Select(quantity => CurveOf(plan, quantity, results))]);
     }
 
     private static SpecificationCurve CurveOf(
-        MultiversePlan plan,
-        MultiverseQuantity quantity,
-        Profile profile,
-        Dictionary<(RunSettings Settings, ulong Seed), RunResult> results)
+        MultiversePlan plan, MultiverseQuantity quantity, Dictionary<(RunSettings Settings, ulong Seed), RunResult> results)
     {
         var estimand = quantity.Hypothesis.Estimand;
         IReadOnlyList<RunResult> RunsOf(Specification specification, Condition condition)
@@ -64,7 +62,7 @@ public static class MultiverseRun
                 .. quantity.Specifications.Select(specification =>
                 {
                     var runs = new RunSet(estimand.Conditions.ToDictionary(condition => condition.Name, condition => RunsOf(specification, condition)));
-                    var evidence = new Evidence(profile, new Dictionary<Experiment, object> { [estimand.Experiment] = runs });
+                    var evidence = new Evidence(Profile.Full, new Dictionary<Experiment, object> { [estimand.Experiment] = runs });
                     var values = (estimand.Of(evidence) as MeanEstimate)?.Values ?? [];
                     return new SpecifiedEstimate(specification, quantity.Hypothesis.Measure(evidence)!, values);
                 }),

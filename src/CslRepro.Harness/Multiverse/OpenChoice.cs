@@ -4,4 +4,8 @@ namespace CslRepro.Harness.Multiverse;
 /// <param name="Name">A short name for tables: small letters, digits and hyphens.</param>
 /// <param name="Title">The question for people.</param>
 /// <param name="Options">The answers; the first is the one under which claims are decided.</param>
-public sealed record OpenChoice(string Name, string Title, IReadOnlyList<OpenOption> Options);
+public sealed record OpenChoice(string Name, string Title, IReadOnlyList<OpenOption> Options)
+{
+    /// <summary>Whether more than one option is left.</summary>
+    public bool IsOpen => Options.Count > 1;
+}

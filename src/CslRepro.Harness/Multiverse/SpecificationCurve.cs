@@ -1,4 +1,5 @@
 using CslRepro.Harness.Verdicts;
+using MathNet.Numerics.Statistics;
 
 namespace CslRepro.Harness.Multiverse;
 
@@ -10,13 +11,13 @@ namespace CslRepro.Harness.Multiverse;
 public sealed record SpecificationCurve(MultiverseQuantity Quantity, IReadOnlyList<SpecifiedEstimate> Estimates)
 {
     /// <summary>The estimates in ascending order; among equals in the order of the specifications.</summary>
-    public IReadOnlyList<SpecifiedEstimate> Sorted => [.. Estimates.OrderBy(estimate => estimate.Value)];
+    public IReadOnlyList<SpecifiedEstimate> Sorted { get; } = [.. Estimates.OrderBy(estimate => estimate.Value)];
 
     /// <summary>The estimate under the choices under which the claim is decided.</summary>
     public SpecifiedEstimate AsDecided => Estimates[0];
 
     /// <summary>The middle of all estimates.</summary>
-    public double Median => JointTest.MiddleOf([.. Estimates.Select(estimate => estimate.Value)]);
+    public double Median => ArrayStatistics.MedianInplace([.. Estimates.Select(estimate => estimate.Value)]);
 
     /// <summary>In how many combinations the number by itself is what the claim says.</summary>
     public int Agreeing => Estimates.Count(estimate => estimate.Agrees);
@@ -29,5 +30,5 @@ public sealed record SpecificationCurve(MultiverseQuantity Quantity, IReadOnlyLi
     public IReadOnlyList<ChoiceEffect> Effects => [.. Quantity.Choices.Select((_, position) => ChoiceEffect.Of(this, position))];
 
     /// <summary>The joint test of all combinations; null where the quantity is counted or is not compared with one limit.</summary>
-    public JointTest? Joint => JointTest.Of(this);
+    public JointTest? Joint { get; } = JointTest.Of(Quantity.Hypothesis.Criterion, Estimates);
 }

@@ -19,7 +19,5 @@ public sealed record SpecifiedEstimate(Specification Specification, MeasuredHypo
     public bool Agrees => Measured.Hypothesis.Criterion.PValues(new Count(Value)).Support == 0;
 
     /// <summary>What these seeds say of the statement, at the level of all intervals and without a correction for how many combinations there are.</summary>
-    public Decision Decision => Measured.SupportP <= Confidence.Alpha ? Decision.Supported
-        : Measured.RefuteP <= Confidence.Alpha ? Decision.Refuted
-        : Decision.Open;
+    public Decision Decision => Judge.Decide(Measured);
 }

@@ -26,4 +26,15 @@ public static class AnswerWords
         ExplanationAnswer.Untested => "untested",
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "There is no such answer."),
     };
+
+    /// <summary>A decision on one hypothesis in a word.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the four.</exception>
+    public static string InWords(this Decision decision) => decision switch
+    {
+        Decision.Supported => "supported",
+        Decision.Refuted => "refuted",
+        Decision.Open => "open",
+        Decision.Described => "described",
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "There is no such decision."),
+    };
 }

@@ -106,6 +106,9 @@ public static class Judge
         return [.. hypotheses.Zip(refutations, (measured, refuteP) => new DecidedHypothesis(measured, refuteP, Decide(measured, refuteP)))];
     }
 
+    /// <summary>What the data say of one hypothesis by itself, without a correction.</summary>
+    internal static Decision Decide(MeasuredHypothesis measured) => Decide(measured, measured.RefuteP);
+
     private static Decision Decide(MeasuredHypothesis measured, double refuteP) =>
         measured.Hypothesis.IsTimed ? Decision.Described
         : measured.SupportP <= Confidence.Alpha ? Decision.Supported

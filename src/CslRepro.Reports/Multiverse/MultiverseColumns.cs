@@ -33,12 +33,12 @@ public static class MultiverseColumns
         new("median and agreeing, by option", item => string.Join("; ", item.Effect.Options.Select(OptionText))),
     ];
 
-    /// <summary>The rows of <see cref="Effects"/>: every choice of every quantity.</summary>
+    /// <summary>The rows of <see cref="Effects"/>: every choice of every quantity that has more than one option.</summary>
     /// <param name="result">What was computed.</param>
     public static IReadOnlyList<(SpecificationCurve Curve, ChoiceEffect Effect)> EffectsOf(MultiverseResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return [.. result.Curves.SelectMany(curve => curve.Effects, (curve, effect) => (curve, effect))];
+        return [.. result.Curves.SelectMany(curve => curve.Effects, (curve, effect) => (curve, effect)).Where(item => item.effect.Choice.IsOpen)];
     }
 
     private static string OptionText(OptionEffect option) => string.Create(

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CslRepro.Files;
 using CslRepro.Harness.Multiverse;
 using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 using CslRepro.Reports.Tables;
 
 namespace CslRepro.Reports.Multiverse;
@@ -84,7 +85,7 @@ public static class MultiverseFolder
                 text.Append(
                     CultureInfo.InvariantCulture,
                     $"{curve.Quantity.Claim},{curve.Quantity.Name},{estimate.Value},{estimate.Interval.Lower},{estimate.Interval.Upper},"
-                        + $"{estimate.Decision.ToString().ToLowerInvariant()},{options}\n");
+                        + $"{estimate.Decision.InWords()},{options}\n");
             }
         }
 

@@ -23,11 +23,11 @@ public sealed record SpecificationFigure(
     // Narrow enough that a bar of many combinations is read as a share, wide enough to be seen.
     private const int MostBins = 64;
 
-    private static readonly (Decision Decision, string Title, Color Colour)[] Decisions =
+    private static readonly (Decision Decision, Color Colour)[] Decisions =
     [
-        (Decision.Supported, "supported", Color.FromHex("#0072B2")),
-        (Decision.Open, "open", Color.FromHex("#999999")),
-        (Decision.Refuted, "refuted", Color.FromHex("#D55E00")),
+        (Decision.Supported, Color.FromHex("#0072B2")),
+        (Decision.Open, Color.FromHex("#999999")),
+        (Decision.Refuted, Color.FromHex("#D55E00")),
     ];
 
     /// <inheritdoc/>
@@ -44,7 +44,7 @@ public sealed record SpecificationFigure(
                 var (lower, upper) = (estimate.Interval.Lower, estimate.Interval.Upper);
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{estimate.Value:G6} {lower:G6} {upper:G6} {TitleOf(estimate.Decision)} {estimate.Specification.Name}\n");
+                    $"{estimate.Value:G6} {lower:G6} {upper:G6} {estimate.Decision.InWords()} {estimate.Specification.Name}\n");
             }
         }
 
@@ -82,11 +82,10 @@ public sealed record SpecificationFigure(
 
     private static double Right(int combinations) => combinations - 0.5 + (0.02 * combinations);
 
-    private static string TitleOf(Decision decision) => Decisions.Single(item => item.Decision == decision).Title;
-
     private static List<(int Choice, OpenOption Option, string Title)> Rows(MultiverseQuantity quantity) =>
     [
-        .. quantity.Choices.SelectMany((choice, position) => choice.Options.Select(option => (position, option, $"{choice.Name}: {option.Name}"))),
+        .. quantity.Choices.SelectMany((choice, position) => choice.Options.Select(option => (position, option, $"{choice.Name}: {option.Name}")))
+            .Where(row => quantity.Choices[row.position].IsOpen),
     ];
 
     private void DrawCurve(Plot plot, SpecificationCurve curve)
@@ -94,7 +93,7 @@ public sealed record SpecificationFigure(
         FigureFont.Apply(plot);
         plot.Layout.Fixed(new PixelPadding(195, 12, 10, 62));
         var sorted = curve.Sorted;
-        foreach (var (decision, title, colour) in Decisions)
+        foreach (var (decision, colour) in Decisions)
         {
             var ranks = Enumerable.Range(0, sorted.Count).Where(rank => sorted[rank].Decision == decision).ToArray();
             foreach (var rank in ranks)
@@ -108,7 +107,7 @@ public sealed record SpecificationFigure(
             var points = plot.Add.ScatterPoints(ranks.Select(rank => (double)rank).ToArray(), ranks.Select(rank => sorted[rank].Value).ToArray());
             points.Color = colour;
             points.MarkerSize = sorted.Count > 200 ? 3 : 5;
-            points.LegendText = string.Create(CultureInfo.InvariantCulture, $"{title} ({ranks.Length})");
+            points.LegendText = string.Create(CultureInfo.InvariantCulture, $"{decision.InWords()} ({ranks.Length})");
         }
 
         foreach (var limit in curve.Quantity.Hypothesis.Criterion.Limits)
@@ -128,7 +127,7 @@ public sealed record SpecificationFigure(
         plot.Title($"{curve.Quantity.Hypothesis.Quantity}: {curve.Quantity.Hypothesis.Criterion.Text}?\n{Summary(curve)}", 11);
         var (least, most) = (sorted.Min(estimate => estimate.Interval.Lower), sorted.Max(estimate => estimate.Interval.Upper));
         // Room above for the legend.
-        plot.Axes.SetLimits(Left(sorted.Count), Right(sorted.Count), least - (0.05 * (most - least)), most + (0.5 * (most - least)));
+        plot.Axes.SetLimits(Left(sorted.Count), Right(sorted.Count), least - (0.05 * (most - least)), most + (0.65 * (most - least)));
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
         var legend = plot.ShowLegend(Alignment.UpperLeft);
         legend.FontSize = 11;

@@ -109,6 +109,18 @@ public class SpecificationCurveTests
         static string Key((Condition Condition, ulong Seed) run) => $"{run.Condition.Settings} {run.Seed}";
     }
 
+    [Fact]
+    public void A_share_has_no_curve()
+    {
+        var toys = new ToyMultiverse();
+        var share = toys.Plan(Above, Sum) with { Share = new Shard(1, 2) };
+        Assert.Contains(
+            "share",
+            Assert.Throws<ArgumentException>(
+                () => MultiverseRun.Run(share, new RunScheduler(toys, 1), cancellation: TestContext.Current.CancellationToken)).Message,
+            StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(17)]

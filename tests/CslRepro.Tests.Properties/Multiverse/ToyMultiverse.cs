@@ -45,7 +45,7 @@ internal sealed class ToyMultiverse : IRunner
                 [.. runs.Of(Left).Zip(runs.Of(Right), (left, right) => left.Measurements[Number] - right.Measurements[Number])], 1e-6)));
 
     public SpecificationCurve Curve(Hypothesis hypothesis, params IReadOnlyList<OpenChoice> choices) =>
-        MultiverseRun.Run(Plan(hypothesis, choices), Profile.Smoke, new RunScheduler(this, 2)).Curves[0];
+        MultiverseRun.Run(Plan(hypothesis, choices), new RunScheduler(this, 2)).Curves[0];
 
     public MultiversePlan Plan(Hypothesis hypothesis, params IReadOnlyList<OpenChoice> choices) =>
         new([new MultiverseQuantity("claim", "difference", hypothesis, choices)], 7, Scatter.Count);
