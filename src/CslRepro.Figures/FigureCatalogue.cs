@@ -10,6 +10,7 @@ using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Thresholds;
 using CslRepro.Experiments.Timing;
 using CslRepro.Figures.Maps;
+using CslRepro.Figures.Multiverse;
 using CslRepro.Figures.Search;
 using CslRepro.Figures.Units;
 using CslRepro.Harness;
@@ -69,6 +70,7 @@ public static class FigureCatalogue
         {
             Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
         },
+        .. MultiverseFigures.Entries,
         new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [LearningExperiment.Runs], LearningFigure.From)
         {
             Claims = ["scale-units-saturate"],

@@ -14,4 +14,10 @@ public sealed record FigureEntry(string Name, string Title, IReadOnlyList<Experi
 
     /// <summary>The claims that it illustrates, by their identifiers.</summary>
     public IReadOnlyList<string> Claims { get; init; } = [];
+
+    /// <summary>The profiles that draw it; all, unless it is said otherwise.</summary>
+    public Func<Profile, bool> IsDrawnIn { get; init; } = _ => true;
+
+    /// <summary>Whether it shows what becomes of its claims under other choices, which their pages tell beside what decides them.</summary>
+    public bool IsRobustness { get; init; }
 }

@@ -22,7 +22,8 @@ public static class ReportFolder
         ArgumentNullException.ThrowIfNull(reproduction);
         ArgumentNullException.ThrowIfNull(figures);
         var results = ResultsDocument.From(reproduction);
-        var drawn = figures.Where(entry => entry.Needs.All(reproduction.Evidence.Has))
+        var drawn = figures
+            .Where(entry => entry.IsDrawnIn(reproduction.Evidence.Profile) && entry.Needs.All(reproduction.Evidence.Has))
             .Select(entry => new ReportFigure(entry.Name, entry.Title, entry.Claims, entry.Create(reproduction.Evidence).Draw())).ToArray();
         OutputFolder.Write(path, Marker, folder =>
         {

@@ -95,6 +95,7 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
     {
         Assert.SkipUnless(fixture.Figures.Count == 0 || fixture.Figures.Contains(figure), "CSLREPRO_FIGURES does not name it.");
         var entry = FigureCatalogue.All.Single(entry => entry.Name == figure);
+        Assert.SkipUnless(entry.IsDrawnIn(profile), "This profile does not draw it.");
         var drawn = entry.Create(fixture.EvidenceOf(profile, entry.Needs));
         var name = $"figures/{profile.Name}/{figure}";
         Snapshot.Verify(drawn.Render(), name);

@@ -8,6 +8,7 @@ using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Claims.Catalogue.StateSpace;
 using CslRepro.Claims.Catalogue.Threshold;
 using CslRepro.Claims.Catalogue.Units;
+using CslRepro.Claims.Multiverse;
 using CslRepro.Experiments;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
@@ -33,7 +34,8 @@ public static class ClaimCatalogue
     ];
 
     /// <summary>The claims with their experiments.</summary>
-    public static Study Study { get; } = new("A Journey in ESN and LSTM Visualisations on a Language Task", All, ExperimentList.All)
+    public static Study Study { get; } = new(
+        "A Journey in ESN and LSTM Visualisations on a Language Task", All, [.. ExperimentList.All, MultiverseExperiment.Instance])
     {
         Citation = "“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020)",
         ReproduceCommand = "dotnet run --project src/CslRepro.Cli -c Release -- reproduce",

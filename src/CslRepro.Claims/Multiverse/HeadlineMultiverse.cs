@@ -1,3 +1,4 @@
+using CslRepro.Harness;
 using CslRepro.Harness.Multiverse;
 
 namespace CslRepro.Claims.Multiverse;
@@ -16,4 +17,12 @@ public static class HeadlineMultiverse
 
     /// <summary>The registered plan.</summary>
     public static MultiversePlan Registered { get; } = new(HeadlineQuantities.All, FirstSeed, Seeds);
+
+    /// <summary>What is computed for a profile: the smoke profile has two of the registered numbers with two choices each, the others all.</summary>
+    /// <param name="profile">How much is spent.</param>
+    public static MultiversePlan PlanOf(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile == Profile.Smoke ? new MultiversePlan(HeadlineQuantities.Few, FirstSeed, Seeds) : Registered;
+    }
 }

@@ -45,6 +45,15 @@ internal static class HeadlineQuantities
         Theoretical("esn-below-theoretical-exact-50", ScaleNumbers.Errors[1].Name, Hardest),
     ];
 
+    /// <summary>Two numbers with two choices each: enough to see every part of a curve within seconds.</summary>
+    public static IReadOnlyList<MultiverseQuantity> Few { get; } =
+    [
+        Named("lstm-lowest-exact").Among([PaperChoices.LstmOrder.Name, PaperChoices.EsnSparsity.Name]),
+        Named("esn-below-theoretical-exact-4").Among([PaperChoices.Keys.Name, PaperChoices.EsnInputs.Name]),
+    ];
+
+    private static MultiverseQuantity Named(string name) => All.Single(quantity => quantity.Name == name);
+
     // The claim is about each of the three LSTMs: which of them is a choice here, so that one number stands for each error.
     private static MultiverseQuantity Harder(string name, string error) => new(
         EsnOutperformsLstms.Claim.Id,

@@ -1,5 +1,7 @@
 using CslRepro.Claims.Catalogue.Readings;
+using CslRepro.Claims.Multiverse;
 using CslRepro.Harness.Multiverse;
+using CslRepro.Reports;
 using CslRepro.Reports.Multiverse;
 
 namespace CslRepro.Figures.Multiverse;
@@ -7,6 +9,22 @@ namespace CslRepro.Figures.Multiverse;
 /// <summary>The specification curves of the paper's headline claims, a figure a claim. Ours.</summary>
 public static class MultiverseFigures
 {
+    /// <summary>The figures of a report.</summary>
+    public static IReadOnlyList<FigureEntry> Entries { get; } =
+    [
+        .. HeadlineMultiverse.Registered.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim =>
+            new FigureEntry(
+                NameOf(claim),
+                "All choices at once: " + claim,
+                [MultiverseExperiment.Instance],
+                evidence => Of(evidence.Get(MultiverseExperiment.Instance), claim))
+            {
+                Claims = [claim],
+                IsDrawnIn = profile => HeadlineMultiverse.PlanOf(profile).Quantities.Any(quantity => quantity.Claim == claim),
+                IsRobustness = true,
+            }),
+    ];
+
     /// <summary>The figures of a result by their names.</summary>
     /// <param name="result">What was computed.</param>
     public static IReadOnlyList<(string Name, SpecificationFigure Figure)> Of(MultiverseResult result)

@@ -106,8 +106,9 @@ public static class ResultsPage
                 }
 
                 // A figure stands once, under the last of its claims.
-                foreach (var figure in
-                    FigureCatalogue.All.Where(figure => !figure.IsTimed && group.LastOrDefault(item => figure.Claims.Contains(item.Id)) == claim))
+                foreach (var figure in FigureCatalogue.All
+                    .Where(figure => !figure.IsTimed && !figure.IsRobustness)
+                    .Where(figure => group.LastOrDefault(item => figure.Claims.Contains(item.Id)) == claim))
                 {
                     text.Append(CultureInfo.InvariantCulture, $"\n![{figure.Title}](../snapshots/figures/{profile}/{figure.Name}.verified.png)\n");
                 }

@@ -35,11 +35,13 @@ public static class ClaimPage
             text.Append(CultureInfo.InvariantCulture, $"{claim.Summary}\n\n");
         }
 
-        AppendFigures(text, profile, [.. figures.Where(figure => !figure.IsTimed && figure.Claims.Contains(claim.Id))]);
+        var ofClaim = figures.Where(figure => !figure.IsTimed && figure.Claims.Contains(claim.Id)).ToLookup(figure => figure.IsRobustness);
+        AppendFigures(text, profile, [.. ofClaim[false]]);
         text.Append(MarkdownDialect.Instance.Table(NumberColumns.Brief, claim.Hypotheses));
         AppendLimits(text, claim);
         AppendStatements(text, "Narrower statements", claim.Within);
         AppendExplanation(text, claim.Explanation);
+        AppendRobustness(text, profile, ofClaim[true]);
         AppendControls(text, claim);
         AppendOrigin(text, study, profile, claim, claims);
         return text.ToString();
@@ -47,17 +49,29 @@ public static class ClaimPage
 
     private static void AppendFigures(StringBuilder text, string profile, IReadOnlyList<FigureEntry> figures)
     {
-        string Path(FigureEntry figure) => $"../../snapshots/figures/{profile}/{figure.Name}.verified.png";
         foreach (var figure in figures.Take(1))
         {
-            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}]({Path(figure)})\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"![{figure.Title}]({PathOf(figure, profile)})\n\n");
         }
 
         if (figures.Count > 1)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"More figures: {string.Join("; ", figures.Skip(1).Select(figure => $"[{figure.Title}]({Path(figure)})"))}.\n\n");
+                $"More figures: {string.Join("; ", figures.Skip(1).Select(figure => $"[{figure.Title}]({PathOf(figure, profile)})"))}.\n\n");
+        }
+    }
+
+    private static string PathOf(FigureEntry figure, string profile) => $"../../snapshots/figures/{profile}/{figure.Name}.verified.png";
+
+    private static void AppendRobustness(StringBuilder text, string profile, IEnumerable<FigureEntry> figures)
+    {
+        foreach (var figure in figures)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## All choices at once\n\nThe number under every combination of what the paper leaves open, on seeds that decide nothing "
+                    + $"([how it is made](../multiverse.md)).\n\n![{figure.Title}]({PathOf(figure, profile)})\n");
         }
     }
 

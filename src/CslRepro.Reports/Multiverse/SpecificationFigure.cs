@@ -16,9 +16,12 @@ public sealed record SpecificationFigure(
     IReadOnlyList<SpecificationCurve> Curves, Func<MultiverseQuantity, IEnumerable<(string Title, Specification Specification)>> Marked) : IFigure
 {
     private const int Width = 620;
-    private const int CurveHeight = 330;
+    private const int CurveHeight = 350;
     private const int RowHeight = 15;
     private const int GridMargins = 26;
+
+    // What fits over the curve at the title's size.
+    private const int TitleWidth = 66;
 
     // Narrow enough that a bar of many combinations is read as a share, wide enough to be seen.
     private const int MostBins = 64;
@@ -78,6 +81,22 @@ public sealed record SpecificationFigure(
                 + $"{curve.Count(Decision.Open)} open, {curve.Count(Decision.Refuted)} refuted{joint}");
     }
 
+    private static string Wrapped(string text)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in text.Split(' '))
+        {
+            if (lines[^1].Length + word.Length >= TitleWidth)
+            {
+                lines.Add("");
+            }
+
+            lines[^1] += lines[^1].Length == 0 ? word : " " + word;
+        }
+
+        return string.Join('\n', lines);
+    }
+
     private static double Left(int combinations) => -0.5 - (0.02 * combinations);
 
     private static double Right(int combinations) => combinations - 0.5 + (0.02 * combinations);
@@ -91,7 +110,7 @@ public sealed record SpecificationFigure(
     private void DrawCurve(Plot plot, SpecificationCurve curve)
     {
         FigureFont.Apply(plot);
-        plot.Layout.Fixed(new PixelPadding(195, 12, 10, 62));
+        plot.Layout.Fixed(new PixelPadding(195, 12, 10, 82));
         var sorted = curve.Sorted;
         foreach (var (decision, colour) in Decisions)
         {
@@ -124,7 +143,8 @@ public sealed record SpecificationFigure(
             Mark(plot, sorted, specification, title, MarkerShape.OpenSquare);
         }
 
-        plot.Title($"{curve.Quantity.Hypothesis.Quantity}: {curve.Quantity.Hypothesis.Criterion.Text}?\n{Summary(curve)}", 11);
+        plot.Title($"{Wrapped($"{curve.Quantity.Hypothesis.Quantity}: {curve.Quantity.Hypothesis.Criterion.Text}?")}\n{Wrapped(Summary(curve))}", 11);
+        plot.YLabel("estimate, 95 % interval", 11);
         var (least, most) = (sorted.Min(estimate => estimate.Interval.Lower), sorted.Max(estimate => estimate.Interval.Upper));
         // Room above for the legend.
         plot.Axes.SetLimits(Left(sorted.Count), Right(sorted.Count), least - (0.05 * (most - least)), most + (0.65 * (most - least)));
