@@ -39,6 +39,7 @@ public static class ExperimentList
         ScaleExperiment.Runs,
         SearchExperiment.Instance,
         TunedExperiment.Runs,
+        SentencesExperiment.Runs,
         LearningExperiment.Runs,
         ThresholdExperiment.Runs,
         HyperExperiment.Runs,

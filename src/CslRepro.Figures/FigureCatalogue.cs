@@ -71,6 +71,10 @@ public static class FigureCatalogue
             Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
         },
         .. MultiverseFigures.Entries,
+        new(SentencesFigure.Name, "Equal effort: errors over the number of training sentences", [SentencesExperiment.Runs], SentencesFigure.From)
+        {
+            Claims = ["fair-more-sentences"],
+        },
         new(LearningFigure.Name, "Errors of the ESN over its units and over its training sentences", [LearningExperiment.Runs], LearningFigure.From)
         {
             Claims = ["scale-units-saturate"],

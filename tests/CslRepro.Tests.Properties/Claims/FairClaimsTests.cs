@@ -35,6 +35,21 @@ public class FairClaimsTests
                 _ => (0.15, 0.4),
             })["fair-both-tuned"]);
 
+    [Theory]
+    [InlineData(0.03, 0.2, Observation.Reproduced)]
+    [InlineData(0.03, 0.05, Observation.NotReproduced)]
+    [InlineData(0.005, 0.05, Observation.NotReproduced)]
+    public void Ten_times_as_many_sentences_are_what_decides(double valid, double exact, Observation observation) =>
+        Assert.Equal(
+            observation,
+            Verdicts(condition => condition.Name switch
+            {
+                "tuned-lstm-50-sentences-10000" => (valid, exact),
+                "tuned-esn-50-sentences-10000" => (0.01, 0.1),
+                // With fewer sentences the LSTM is ahead.
+                _ => condition.Name.StartsWith("tuned-lstm", StringComparison.Ordinal) ? (0.001, 0.01) : (0.4, 0.6),
+            })["fair-more-sentences"]);
+
     [Fact]
     public void Summaries_read_what_decides() => new SyntheticRuns(_ => (0.01, 0.1), (_, _) => []).AssertSummariesReadWhatDecides(FairClaims.All);
 

@@ -14,6 +14,7 @@ public class BasisTests
     [
         "fair-both-tuned",
         "fair-lstm-tuned",
+        "fair-more-sentences",
         "hyper-map-predicts-error",
         "hyper-map-predicts-error-text",
         "perf-text-suffices",
