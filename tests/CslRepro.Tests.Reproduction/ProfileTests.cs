@@ -1,5 +1,6 @@
 using System.Globalization;
 using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Multiverse;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
 using CslRepro.Figures;
@@ -8,6 +9,7 @@ using CslRepro.Harness.Looks;
 using CslRepro.Harness.Results;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
+using CslRepro.Reports.Multiverse;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 
@@ -100,6 +102,15 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
         var name = $"figures/{profile.Name}/{figure}";
         Snapshot.Verify(drawn.Render(), name);
         Snapshot.VerifyPicture(drawn.Draw(), name);
+    }
+
+    protected void TablesOfTheMultiverseAreTheApprovedOnes()
+    {
+        Assert.SkipUnless(
+            fixture.Claims.Count == 0 && (fixture.Figures.Count == 0 || fixture.Figures.Any(figure => figure.StartsWith("multiverse", StringComparison.Ordinal))),
+            "No figure of the multiverse is asked for.");
+        var evidence = fixture.EvidenceOf(profile, [MultiverseExperiment.Instance]);
+        Snapshot.Verify(MultiverseFolder.Tables(evidence.Get(MultiverseExperiment.Instance)), $"multiverse/{profile.Name}", "md");
     }
 
     /// <summary>Claims that await their run are decided by name alone.</summary>

@@ -24,5 +24,8 @@ public class StandardProfile(ReproductionFixture fixture) : ProfileTests(fixture
     public void Figure(string figure) => FigureIsDrawnFromTheSameData(figure);
 
     [Fact(Explicit = true)]
+    public void The_tables_of_the_multiverse() => TablesOfTheMultiverseAreTheApprovedOnes();
+
+    [Fact(Explicit = true)]
     public void The_approved_results_are_those_of_the_run() => ResultsAreTheApprovedOnes();
 }
