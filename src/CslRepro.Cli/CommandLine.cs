@@ -69,7 +69,7 @@ internal static partial class CommandLine
             ExploreCommand.Create(output),
             AuditCommand.Create(output),
             RegisterCommand.Create(output),
-            CompareCommand.Create(output),
+            CompareCommand.Create(output, error),
         };
         TeachingHelp.Install(root);
         return root;

@@ -51,6 +51,58 @@ public sealed class CompareTests : IDisposable
         Assert.Contains("| perf-none-learn | missing | reproduced; explanation: none offered |", run.Output);
     }
 
+    [Fact]
+    public async Task Runs_are_compared_in_pairs()
+    {
+        var (before, after) = (Report("before", 0, "a"), Report("after", 20, "b"));
+        var output = await CommandRun.OutputOf("compare", before, after);
+        Assert.StartsWith("Changes results: 2 of 2 errors differ beyond chance; 6 of 6 runs gave other bits.", output[0], StringComparison.Ordinal);
+        Assert.Contains(output, line => line.StartsWith("| esn-fl | exact error | 6 | 0.0525 | 0.0725 | 0.02 [", StringComparison.Ordinal));
+
+        // A tenth of the 0.010 that table 2 prints.
+        var exact = Assert.Single(output, line => line.StartsWith("| esn-fl | exact error |", StringComparison.Ordinal));
+        Assert.Contains("| 0.001 (paper) |", exact, StringComparison.Ordinal);
+        Assert.Contains("0 verdicts differ; 0 numbers moved, 0 of them out of their interval; 0 are unchanged. Durations are not compared.", output);
+        Assert.StartsWith("Same bits: all 6 runs", (await CommandRun.OutputOf("compare", before, before))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_margin_is_a_share_of_the_deviation()
+    {
+        var (before, after) = (Report("before", 0, "a"), Report("after", 0, "b"));
+        var wide = await CommandRun.OutputOf("compare", before, after, "--margin", "0.5");
+        Assert.StartsWith("Same within 0.5 standard deviations: each of 2 errors;", wide[0], StringComparison.Ordinal);
+        var narrow = await CommandRun.OutputOf("compare", before, after, "--margin", "0.1");
+        Assert.StartsWith("Cannot tell, needs about ", narrow[0], StringComparison.Ordinal);
+        Assert.Contains("--margin", await CommandRun.RefusalOf("compare", before, after, "--margin", "0"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_holds_text_numbers_and_picture()
+    {
+        var target = folder["comparison"];
+        var output = await CommandRun.OutputOf("compare", Report("before", 0, "a"), Report("after", 20, "b"), "--out", target);
+        Assert.Equal(output, File.ReadAllLines(Path.Combine(target, "comparison.md")).Where(line => line.Length > 0));
+        var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(target, "comparison.json"))).RootElement.GetProperty("pairs");
+        Assert.Equal(2, json.GetProperty("changes").GetArrayLength());
+        Assert.Equal(6, json.GetProperty("otherRuns").GetInt32());
+        Assert.True(new FileInfo(Path.Combine(target, "comparison.png")).Length > 1000);
+        var refusal = await CommandRun.RefusalOf("compare", Approved, Approved, "--out", folder.Write("comparison.txt", ""));
+        Assert.Contains("that is a file", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no folder is named", "needs two folders", new string[0])]
+    [InlineData("one side is missing", "needs two folders", new[] { "left" })]
+    [InlineData("both ways at once", "makes both sides", new[] { "left", "--against", "HEAD" })]
+    [InlineData("there is no such commit", "git knows no such commit", new[] { "--against", "no-such-branch" })]
+    [InlineData("a claim has no meaning", "--claim does not apply", new[] { "left", "right", "--claim", "perf-both-learn" })]
+    public async Task What_cannot_be_compared_is_refused(string what, string message, string[] arguments)
+    {
+        Assert.NotEmpty(what);
+        Assert.Contains(message, await CommandRun.RefusalOf(["compare", .. arguments]), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{}", "its format must be")]
     [InlineData("{\"format\": \"cslrepro-results 3\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
@@ -75,6 +127,18 @@ public sealed class CompareTests : IDisposable
         Assert.Contains("does not exist", await CommandRun.RefusalOf("compare", Approved, folder["nothing"]), StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
+
+    // Six runs of ESN FL, with so many more invalid and inexact sentences in a thousand.
+    private string Report(string name, int more, string digest)
+    {
+        var runs = Enumerable.Range(0, 6).Select(seed =>
+            $$"""
+            {"condition": "esn-fl", "seed": {{seed}}, "multiplyAdds": 1, "inputDigest": "i", "outcomeDigest": "{{digest}}", "measurements":
+            [{"name": "invalid", "value": {{20 + seed + more}}}, {"name": "inexact", "value": {{50 + seed + more}}},
+             {"name": "sentences", "value": 1000}, {"name": "rmse", "value": 0.1}]}
+            """);
+        return folder.Write(name + ".json", $$"""{"format": "cslrepro-results 5", "profile": "smoke", "claims": [], "runs": [{{string.Join(',', runs)}}]}""");
+    }
 
     private string Change(Func<string, string> edit)
     {

@@ -1,111 +1,112 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
-using CslRepro.Harness;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Comparison;
 using CslRepro.Harness.Results;
-using CslRepro.Harness.Verdicts;
+using CslRepro.Reports.Comparison;
 
 namespace CslRepro.Cli.Commands;
 
 /// <summary>`cslrepro compare`: what changed between two sets of results.</summary>
 internal static class CompareCommand
 {
-    private const int ShownNumbers = 40;
-
-    private static readonly JsonSerializerOptions JsonOptions = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
-    public static Command Create(TextWriter output)
+    public static Command Create(TextWriter output, TextWriter error)
     {
-        var before = new Argument<string>("before")
+        const string Side = "A folder that `reproduce --out` wrote, its results.json, or approved results (snapshots/results/standard.verified.json).";
+        var before = new Argument<string?>("before") { Description = Side, Arity = ArgumentArity.ZeroOrOne };
+        var after = new Argument<string?>("after") { Description = "Likewise.", Arity = ArgumentArity.ZeroOrOne };
+        var against = new Option<string?>("--against")
         {
-            Description = "A folder that `reproduce --out` wrote, its results.json, or approved results (snapshots/results/standard.verified.json).",
+            Description = "Instead of two folders: a commit, which is built and whose runs are compared with this program's.",
         };
-        var after = new Argument<string>("after") { Description = "Likewise." };
+        var claims = new Option<string[]>("--claim")
+        {
+            Description = $"With --against: make the runs that decide this claim; may be given several times. [default: {string.Join(", ", DefaultClaims)}]",
+        };
+        var repository = Checkout.Option();
+        var margin = new Option<double>("--margin")
+        {
+            Description = "The share of a standard deviation between instances that does not matter, the paper's where it prints one.",
+            DefaultValueFactory = _ => 0.1,
+        };
+        var folder = new Option<string?>("--out") { Description = "Folder for comparison.md, comparison.json and a picture; an earlier one is replaced." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object with all differences." };
         var command = new TaughtCommand(
             "compare",
-            "Show what moved between two sets of results, as Markdown: which verdicts flip, which numbers move and by how much against their intervals. Exit "
-                + "code 1 if a verdict differs.",
+            "Show what moved between two sets of results, as Markdown: errors, compared in pairs of runs with the same seed; which verdicts flip; which "
+                + "numbers move and by how much against their intervals. Exit code 1 if a verdict differs.",
             ("What did a change of the model do?", "compare report-before report-after"),
+            ("The same, with both sides made for it:", "compare --against main"),
             ("Against what is approved:", "compare snapshots/results/standard.verified.json report"))
         {
-            before, after, json,
+            before, after, against, claims, repository, margin, folder, json,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            var (left, right) = (SavedVerdicts.Read(parsed.GetRequiredValue(before)), SavedVerdicts.Read(parsed.GetRequiredValue(after)));
-            if (left.Profile != right.Profile)
+            var share = Require.Range(parsed, margin, value => value is > 0 and <= 100, "above 0, and at most 100");
+            if (parsed.GetValue(folder) is { } path)
             {
-                throw new BadInputException(
-                    $"{parsed.GetValue(before)} is of profile {left.Profile}, {parsed.GetValue(after)} of {right.Profile}: their numbers cannot be compared.");
+                Require.WritableFolder(folder.Name, path);
+                ComparisonFolder.RequireWritable(path);
             }
 
-            var comparison = ResultsComparison.Of(left.Claims, right.Claims);
-            if (parsed.GetValue(json))
+            var (left, right) = parsed.GetValue(against) is { } commit
+                ? await MakeAsync(parsed, commit, before, after, claims, repository, error, cancellation).ConfigureAwait(false)
+                : Read(parsed, before, after, against, claims, repository);
+            var comparison = new SavedComparison(left, right, ComparedErrors.All, share);
+            if (parsed.GetValue(folder) is { } target)
             {
-                output.WriteLine(JsonSerializer.Serialize(
-                    new
-                    {
-                        verdicts = comparison.Verdicts.Select(change => new { change.Id, before = Name(change.Before), after = Name(change.After) }),
-                        numbers = comparison.Numbers.Select(
-                            change => new
-                            {
-                                change.Claim,
-                                change.Quantity,
-                                before = change.Before?.Estimate,
-                                after = change.After?.Estimate,
-                                shift = double.IsFinite(change.Shift) ? change.Shift : (double?)null,
-                            }),
-                        comparison.Unchanged,
-                    },
-                    JsonOptions));
-            }
-            else
-            {
-                Print(output, comparison);
+                ComparisonFolder.Write(target, ComparisonText.Of(comparison), ComparisonText.Json(comparison), comparison.Picture);
             }
 
-            return comparison.Verdicts.Count == 0 ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;
+            output.Write(parsed.GetValue(json) ? ComparisonText.Json(comparison) : ComparisonText.Of(comparison));
+            return comparison.Results.Verdicts.Count == 0 ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;
         });
         return command;
     }
 
-    private static void Print(TextWriter output, ResultsComparison comparison)
+    // The claims whose runs are those of table 2.
+    private static string[] DefaultClaims { get; } = ["perf-both-learn", "perf-fl-beats-cl", "perf-lstm-lowest-exact"];
+
+    private static (SavedVerdicts Before, SavedVerdicts After) Read(
+        ParseResult parsed, Argument<string?> before, Argument<string?> after, params Option[] others)
     {
-        var outside = comparison.Numbers.Count(change => change.Shift > 1);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{comparison.Verdicts.Count} verdicts differ; {comparison.Numbers.Count} numbers moved, {outside} of them out of their interval; "
-                + $"{comparison.Unchanged} are unchanged. Durations are not compared."));
-        if (comparison.Verdicts.Count > 0)
+        CommonOptions.Refuse(parsed, "two sets of results that are there", others);
+        if (parsed.GetValue(before) is not { } first || parsed.GetValue(after) is not { } second)
         {
-            output.WriteLine("\n| claim | verdict before | after |\n| --- | --- | --- |");
-            foreach (var change in comparison.Verdicts)
-            {
-                output.WriteLine($"| {change.Id} | {Name(change.Before)} | {Name(change.After)} |");
-            }
+            throw new BadInputException("compare needs two folders, or --against with a commit. See cslrepro compare --help.");
         }
 
-        if (comparison.Numbers.Count > 0)
-        {
-            output.WriteLine("\n| claim | number | before, 95 % interval | after | moved, in half widths of the interval |\n| --- | --- | --- | --- | --- |");
-            foreach (var change in comparison.Numbers.Take(ShownNumbers))
-            {
-                var interval = change.Before is { Instances: > 0 } number
-                    ? string.Create(CultureInfo.InvariantCulture, $" [{number.Lower:G4}, {number.Upper:G4}]")
-                    : "";
-                var shift = double.IsFinite(change.Shift) ? change.Shift.ToString("0.0", CultureInfo.InvariantCulture) : "exact";
-                output.WriteLine($"| {change.Claim} | {change.Quantity} | {Value(change.Before)}{interval} | {Value(change.After)} | {shift} |");
-            }
-
-            if (comparison.Numbers.Count > ShownNumbers)
-            {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{comparison.Numbers.Count - ShownNumbers} more with --json."));
-            }
-        }
+        var (left, right) = (SavedVerdicts.Read(first), SavedVerdicts.Read(second));
+        return left.Profile == right.Profile
+            ? (left, right)
+            : throw new BadInputException($"{first} is of profile {left.Profile}, {second} of {right.Profile}: their numbers cannot be compared.");
     }
 
-    private static string Value(NumberRecord? number) => number?.Estimate.ToString("G4", CultureInfo.InvariantCulture) ?? "missing";
+    private static async Task<(SavedVerdicts Before, SavedVerdicts After)> MakeAsync(
+        ParseResult parsed,
+        string commit,
+        Argument<string?> before,
+        Argument<string?> after,
+        Option<string[]> claims,
+        Option<string?> repository,
+        TextWriter error,
+        CancellationToken cancellation)
+    {
+        if (parsed.GetValue(before) is not null || parsed.GetValue(after) is not null)
+        {
+            throw new BadInputException("--against makes both sides; name no folders beside it.");
+        }
 
-    private static string Name(Verdict? verdict) => verdict?.ToString() ?? "missing";
+        var asked = parsed.GetValue(claims) is { Length: > 0 } named ? named : DefaultClaims;
+        string[] arguments = ["reproduce", "--json", .. asked.SelectMany(id => new[] { "--claim", ClaimCatalogue.Study.Named(id).Id })];
+        using var checkedOut = await BaseCommit.CheckOutAsync(Checkout.Root(parsed.GetValue(repository)), commit, cancellation).ConfigureAwait(false);
+        error.WriteLine($"cslrepro: building {commit} and making its runs ...");
+        var left = await checkedOut.RunProgramAsync(arguments, cancellation).ConfigureAwait(false);
+        error.WriteLine("cslrepro: making this program's runs ...");
+        using var right = new StringWriter();
+        var code = await CommandLine.RunAsync(arguments, right, error, cancellation).ConfigureAwait(false);
+        return code is ExitCodes.Success or ExitCodes.UnexpectedVerdict
+            ? (SavedVerdicts.Parse(left, commit), SavedVerdicts.Parse(right.ToString(), "this program"))
+            : throw new BadInputException("this program's runs were not made.");
+    }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using CslRepro.Harness.Runs;
 
 namespace CslRepro.Harness.Results;
 
@@ -9,6 +11,14 @@ namespace CslRepro.Harness.Results;
 public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
 {
     private const long LargestFile = 256L << 20;
+
+    [JsonInclude]
+    [JsonPropertyName("runs")]
+    private IReadOnlyList<SavedRun> Saved { get; init; } = [];
+
+    /// <summary>Every run of a report; approved results have none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RunResult> Runs => [.. Saved.Select(run => run.ToResult())];
 
     /// <summary>Reads verdicts.</summary>
     /// <param name="path">A report's folder, or a file.</param>
@@ -27,22 +37,30 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
             throw new InvalidDataException($"{file} is larger than {LargestFile >> 20} MiB; results are smaller.");
         }
 
+        return Parse(File.ReadAllText(file), file);
+    }
+
+    /// <summary>Reads verdicts from what a file holds.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">Where it comes from, for messages.</param>
+    /// <exception cref="InvalidDataException">It is no results file of a known version.</exception>
+    public static SavedVerdicts Parse(string json, string name)
+    {
         try
         {
-            using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<SavedVerdicts>(stream, ResultsDocument.Options) is
+            return JsonSerializer.Deserialize<SavedVerdicts>(json, ResultsDocument.Options) is
             {
                 Claims: not null,
                 Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat,
             } saved
                 ? saved
                 : throw new InvalidDataException(
-                    $"{file} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or "
+                    $"{name} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or "
                         + $"\"{ApprovedResults.CurrentFormat}\".");
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file} is no results file: {exception.Message}", exception);
+            throw new InvalidDataException($"{name} is no results file: {exception.Message}", exception);
         }
     }
 }

@@ -1,0 +1,93 @@
+using System.Globalization;
+using CslRepro.Harness.Comparison;
+using CslRepro.Reports.Drawing;
+using ScottPlot;
+
+namespace CslRepro.Reports.Comparison;
+
+/// <summary>Every change of a comparison in pairs with its interval, in standard deviations between instances, beside the margin.</summary>
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Share">The share of a standard deviation that does not matter.</param>
+public sealed record PairedFigure(PairedComparison Comparison, double Share) : IFigure
+{
+    /// <summary>The most rows that are drawn: those that differ first, then the farthest from 0.</summary>
+    public const int MostRows = 40;
+
+    private const int Width = 900;
+    private const int RowHeight = 22;
+
+    private static readonly (string Title, Color Colour)[] Kinds =
+    [
+        ("differs beyond chance", Color.FromHex("#D55E00")), ("open", Color.FromHex("#777777")), ("same within the margin", Color.FromHex("#0072B2")),
+    ];
+
+    /// <inheritdoc/>
+    public string Render() => "condition error difference lower upper\n" + string.Concat(Rows().Select(row => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{row.Condition} {row.Number}: {Scaled(row, row.Difference.Mean):G4} {Scaled(row, row.Difference.Interval.Lower):G4} "
+            + $"{Scaled(row, row.Difference.Interval.Upper):G4}\n")));
+
+    /// <inheritdoc/>
+    public byte[] Draw()
+    {
+        using var plot = new Plot();
+        FigureFont.Apply(plot);
+        var rows = Rows();
+        var used = new HashSet<int>();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var kind = KindOf(Comparison, rows[i]);
+            var (lower, upper) = (Scaled(rows[i], rows[i].Difference.Interval.Lower), Scaled(rows[i], rows[i].Difference.Interval.Upper));
+            var bar = plot.Add.Line(lower, -i, upper, -i);
+            bar.LineColor = Kinds[kind].Colour;
+            bar.LineWidth = 3;
+            bar.MarkerSize = 0;
+            var point = plot.Add.Marker(Scaled(rows[i], rows[i].Difference.Mean), -i, kind == 1 ? MarkerShape.OpenCircle : MarkerShape.FilledCircle, 8);
+            point.Color = Kinds[kind].Colour;
+            if (used.Add(kind))
+            {
+                point.LegendText = Kinds[kind].Title;
+            }
+        }
+
+        foreach (var limit in new[] { -Share, Share })
+        {
+            var line = plot.Add.VerticalLine(limit);
+            line.Color = Colors.Black;
+            line.LineWidth = 1;
+            line.LinePattern = LinePattern.Dashed;
+        }
+
+        var zero = plot.Add.VerticalLine(0);
+        zero.Color = Colors.Gray;
+        zero.LineWidth = 1;
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
+            [.. Enumerable.Range(0, rows.Count).Select(row => -(double)row)], [.. rows.Select(row => $"{row.Condition}, {row.Number}")]);
+        var reach = rows.SelectMany(row => new[] { row.Difference.Interval.Lower, row.Difference.Interval.Upper }.Select(end => Math.Abs(Scaled(row, end))))
+            .Append(2 * Share).Max();
+        plot.Axes.SetLimits(-1.05 * reach, 1.05 * reach, -rows.Count + 0.4, 0.6);
+        plot.XLabel(string.Create(
+            CultureInfo.InvariantCulture, $"after minus before, in standard deviations between instances; 95 % interval; dashed: the margin of {Share:0.###}"));
+        plot.ShowLegend(Edge.Bottom).Legend.Orientation = Orientation.Horizontal;
+        return plot.GetImageBytes(Width, 130 + (RowHeight * Math.Max(rows.Count, 2)), ImageFormat.Png);
+    }
+
+    /// <summary>The changes in the order in which they are shown: those beyond chance first, then those that are open, the largest of each first.</summary>
+    /// <param name="comparison">The comparison.</param>
+    public static IReadOnlyList<PairedChange> Ordered(PairedComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return
+        [
+            .. comparison.Changes.OrderBy(change => KindOf(comparison, change))
+                .ThenByDescending(change => Math.Abs(change.Difference.Mean) / change.Margin),
+        ];
+    }
+
+    private static int KindOf(PairedComparison comparison, PairedChange change) =>
+        comparison.BeyondChance.Contains(change) ? 0 : change.IsWithinMargin ? 2 : 1;
+
+    private double Scaled(PairedChange change, double difference) => Share * difference / change.Margin;
+
+    private IReadOnlyList<PairedChange> Rows() => [.. Ordered(Comparison).Take(MostRows)];
+}
