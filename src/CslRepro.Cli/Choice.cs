@@ -1,6 +1,3 @@
-using CslRepro.Claims.Catalogue;
-using CslRepro.Harness;
-
 namespace CslRepro.Cli;
 
 /// <summary>Values that are chosen by name.</summary>
@@ -25,7 +22,4 @@ internal static class Choice
 
         throw new BadInputException($"{option} {name}: unknown; there are {string.Join(", ", names)}.");
     }
-
-    /// <summary>The name that somebody who wrote another one most likely meant.</summary>
-    public static string Nearest(string written, IEnumerable<string> names) => names.MinBy(name => EditDistance.Between(written, name))!;
 }

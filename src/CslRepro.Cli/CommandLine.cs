@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using CslRepro.Cli.Commands;
+using CslRepro.Harness;
 
 namespace CslRepro.Cli;
 
@@ -81,11 +82,10 @@ internal static partial class CommandLine
         if (parsed.UnmatchedTokens is [var unknown, ..])
         {
             return command is RootCommand && !unknown.StartsWith('-')
-                ? $"There is no command \"{unknown}\"; did you mean \"{Choice.Nearest(unknown, command.Subcommands.Select(item => item.Name))}\"? There are "
+                ? $"There is no command \"{unknown}\"{Suggested(unknown, command.Subcommands)} There are "
                     + $"{string.Join(", ", command.Subcommands.Select(item => item.Name))}."
                 : unknown.StartsWith('-')
-                    ? $"There is no option \"{unknown}\" of {NameOf(command)}; did you mean "
-                        + $"\"{Choice.Nearest(unknown, command.Options.Select(item => item.Name))}\"? See {NameOf(command)} --help."
+                    ? $"There is no option \"{unknown}\" of {NameOf(command)}{Suggested(unknown, command.Options)} See {NameOf(command)} --help."
                     : $"\"{unknown}\" does not belong here. See {NameOf(command)} --help.";
         }
 
@@ -99,6 +99,9 @@ internal static partial class CommandLine
         });
         return $"{message} See {NameOf(command)} --help.";
     }
+
+    private static string Suggested(string unknown, IEnumerable<Symbol> names) =>
+        Suggestion.For(unknown, names.Select(item => item.Name));
 
     private static string NameOf(Command command) => command is RootCommand ? "cslrepro" : $"cslrepro {command.Name}";
 

@@ -23,7 +23,9 @@ internal static class Require
 
     /// <summary>A folder that files can be written into. It need not be there yet; nothing is left behind by the check.</summary>
     /// <exception cref="BadInputException">It, or what it would be made in, is a file or cannot be written.</exception>
-    public static void WritableFolder(string option, string path)
+    public static void WritableFolder(string option, string path) => WritableFolder(option, path, path);
+
+    private static void WritableFolder(string option, string named, string path)
     {
         if (string.IsNullOrWhiteSpace(path))
         {
@@ -38,11 +40,11 @@ internal static class Require
             {
                 throw new BadInputException(
                     existing == full
-                        ? $"{option} {path}: that is a file; name a folder."
-                        : $"{option} {path}: {existing} is a file, so no folder can be made in it.");
+                        ? $"{option} {named}: that is a file; name a folder."
+                        : $"{option} {named}: {existing} is a file, so no folder can be made in it.");
             }
 
-            existing = Path.GetDirectoryName(existing) ?? throw new BadInputException($"{option} {path}: there is no {Path.GetPathRoot(full)}.");
+            existing = Path.GetDirectoryName(existing) ?? throw new BadInputException($"{option} {named}: there is no {Path.GetPathRoot(full)}.");
         }
 
         try
@@ -54,7 +56,7 @@ internal static class Require
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"{option} {path}: {existing} cannot be written: {exception.Message}");
+            throw new BadInputException($"{option} {named}: {existing} cannot be written by this user, or takes no files.");
         }
     }
 
@@ -73,7 +75,7 @@ internal static class Require
             throw new BadInputException($"{option} {path}: there is no folder {folder}.");
         }
 
-        WritableFolder(option, folder);
+        WritableFolder(option, path, folder);
     }
 
     private static BadInputException Outside(string option, IFormattable value, string range) =>

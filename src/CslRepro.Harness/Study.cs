@@ -29,12 +29,13 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
 
     /// <summary>Finds a claim by its identifier.</summary>
     /// <param name="id">The identifier.</param>
-    /// <exception cref="ArgumentException">There is none; the message names the one that is spelled most alike.</exception>
-    public Claim Named(string id) =>
-        Claims.FirstOrDefault(claim => claim.Id == id)
-        ?? throw new ArgumentException(
-            $"There is no claim \"{id}\"; did you mean \"{Claims.MinBy(claim => EditDistance.Between(id, claim.Id))!.Id}\"?",
-            nameof(id));
+    /// <exception cref="ArgumentException">There is none; the message names one that is spelled much alike, if there is one.</exception>
+    public Claim Named(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Claims.FirstOrDefault(claim => claim.Id == id)
+            ?? throw new ArgumentException($"There is no claim \"{id}\"{Suggestion.For(id, Claims.Select(claim => claim.Id))}", nameof(id));
+    }
 
     /// <summary>The runs that figures draw in a profile.</summary>
     /// <param name="profile">How much is spent.</param>

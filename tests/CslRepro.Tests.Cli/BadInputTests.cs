@@ -74,6 +74,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("train --model lstm --seeds 0..1 --save {}/models", "seed-1 is not empty")]
     [InlineData("reproduce --profile smok", "\"smok\"; there are smoke, standard, full")]
     [InlineData("reproduce --claim perf-esn-fastre", "no claim \"perf-esn-fastre\"; did you mean \"perf-esn-faster\"?")]
+    [InlineData("reproduce --claim nope", "no claim \"nope\".")]
+    [InlineData("nope", "no command \"nope\". There are reproduce,")]
     [InlineData("reproduce --engine keras", "no engine \"keras\"")]
     [InlineData("reproduce --threads 0", "--threads 0: must be 1 or more")]
     [InlineData("reproduce --out {}/file", "file: that is a file; name a folder")]

@@ -66,8 +66,7 @@ public sealed record PairedFigure(PairedComparison Comparison, double Share) : I
         var reach = rows.SelectMany(row => new[] { row.Difference.Interval.Lower, row.Difference.Interval.Upper }.Select(end => Math.Abs(Scaled(row, end))))
             .Append(2 * Share).Max();
         plot.Axes.SetLimits(-1.05 * reach, 1.05 * reach, -rows.Count + 0.4, 0.6);
-        plot.XLabel(string.Create(
-            CultureInfo.InvariantCulture, $"after minus before, in standard deviations between instances; 95 % interval; dashed: the margin of {Share:0.###}"));
+        plot.XLabel("after minus before, in standard deviations between instances, 95 % interval; dashed: the margin", 12);
         plot.ShowLegend(Edge.Bottom).Legend.Orientation = Orientation.Horizontal;
         return plot.GetImageBytes(Width, 130 + (RowHeight * Math.Max(rows.Count, 2)), ImageFormat.Png);
     }
