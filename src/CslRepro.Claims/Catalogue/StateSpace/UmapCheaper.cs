@@ -77,9 +77,27 @@ internal static class UmapCheaper
             string At(Func<CostResult, int, double> training, int units) =>
                 string.Create(CultureInfo.InvariantCulture, $"{training(cost, units) / cost.Map(units):0.00}");
             return $"Training / UMAP: textbook at 4000 units {At(Textbook(continuous), 4000)} (CL) and {At(Textbook(final), 4000)} (FL); least form at 2000 "
-                + $"units {At(Least(continuous), 2000)} and {At(Least(final), 2000)}.";
+                + $"units {At(Least(continuous), 2000)} and {At(Least(final), 2000)}. Training costs more than the map from so many units on: textbook "
+                + $"{UnitsFrom(cost, Textbook(continuous))} (CL) and {UnitsFrom(cost, Textbook(final))} (FL), least form "
+                + $"{UnitsFrom(cost, Least(continuous))} and {UnitsFrom(cost, Least(final))}.";
         },
     };
+
+    // Training grows faster than the map, so that there is one such number.
+    private static string UnitsFrom(CostResult cost, Func<CostResult, int, double> training)
+    {
+        var (below, above) = (1, MostUnits);
+        while (above - below > 1)
+        {
+            var middle = below + ((above - below) / 2);
+            (below, above) = training(cost, middle) > cost.Map(middle) ? (below, middle) : (middle, above);
+        }
+
+        return above.ToString("N0", CultureInfo.InvariantCulture);
+    }
+
+    // Beyond any reservoir that fits into memory.
+    private const int MostUnits = 100_000;
 
     private static int Large => MapTimingExperiment.Units[^1];
 
