@@ -21,8 +21,13 @@ internal static class HyperTextClaims
             "As with the program's input weights: three levels, of which the lowest is about 0."),
         LowRadiusWeakerPeaks.Claim.AsText(),
         SlotsConfused.Claim.AsText(),
-        LowLeakReadable.Claim.AsText(),
-        LeakOneChaotic.Claim.AsText(),
+        LowLeakReadable.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights: no output strays before END, and a concept's rises at its word alone."),
+        LeakOneChaotic.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Differences between states shrink still faster than with the program's input weights, since every unit hears every word. A spectral radius of 20, "
+                + "which must be chaotic, is."),
         MemoryNonLinearity.Claim.AsText(),
     ];
 }
