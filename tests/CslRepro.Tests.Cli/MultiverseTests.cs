@@ -18,6 +18,20 @@ public sealed class MultiverseTests : IDisposable
             await CommandRun.OutputOf("multiverse", "--choices"));
 
     [Fact]
+    public async Task The_register_has_what_is_computed_of_maps()
+    {
+        var file = Path.Combine(RepositoryRoot.Find(), "registration", "multiverse-maps.txt");
+        var registered = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => line.Trim()).ToArray();
+        string[] claims = [.. registered.Where(line => line.EndsWith(')')).Select(line => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1]).Distinct()];
+        Assert.Equal(registered, await CommandRun.OutputOf(["multiverse", "--choices", .. claims.SelectMany(claim => new[] { "--claim", claim })]));
+
+        // Both together are what --maps computes.
+        var both = await CommandRun.OutputOf("multiverse", "--choices", "--maps");
+        Assert.All(registered.Where(line => line.Contains(" combinations of ", StringComparison.Ordinal)), line => Assert.Contains(line, both));
+        Assert.Contains("lstm-lowest-valid (perf-lstm-lowest-valid)", both);
+    }
+
+    [Fact]
     public async Task Shares_and_threads_give_what_the_whole_gives()
     {
         await CommandRun.SuccessOf([.. Small, "--threads", "5", "--out", folder["whole"]]);
@@ -55,7 +69,8 @@ public sealed class MultiverseTests : IDisposable
     [Theory]
     [InlineData(
         "--claim nope: must be one of perf-lstm-lowest-valid, perf-lstm-lowest-exact, perf-fl-beats-cl, perf-esn-cheaper, scale-esn-outperforms-lstms, "
-            + "scale-lstm40-until-15, scale-esn-below-theoretical.",
+            + "scale-lstm40-until-15, scale-esn-below-theoretical, rss-esn-two-continents, rss-esn-final-clusters, rss-esn-distance-complexity, "
+            + "rss-lstm-clause-split, rss-lstm-airports.",
         "--claim", "nope")]
     [InlineData(
         "--choice keys: must be one of cl-radius, esn-sparsity, esn-inputs, esn-radius, esn-regularisation, esn-precision.",

@@ -18,6 +18,9 @@ public static class HeadlineMultiverse
     /// <summary>The registered plan.</summary>
     public static MultiversePlan Registered { get; } = new(HeadlineQuantities.All, FirstSeed, Seeds);
 
+    /// <summary>The registered plan for claims that rest on maps, on the same seeds.</summary>
+    public static MultiversePlan OfMaps { get; } = new(MapQuantities.All, FirstSeed, Seeds);
+
     /// <summary>What is computed for a profile: the smoke profile has two of the registered numbers with two choices each, the others all.</summary>
     /// <param name="profile">How much is spent.</param>
     public static MultiversePlan PlanOf(Profile profile)

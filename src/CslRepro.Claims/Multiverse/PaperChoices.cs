@@ -1,5 +1,8 @@
+using System.Globalization;
+using CslRepro.Experiments.MapSettings;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Search;
+using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Multiverse;
 using CslRepro.Harness.Runs;
@@ -17,6 +20,8 @@ namespace CslRepro.Claims.Multiverse;
 /// </summary>
 internal static class PaperChoices
 {
+    private const ulong AnotherSeed = 1_000_000;
+
     /// <summary>Which of the paper's three LSTMs; the paper's statements on harder corpora are about all of them.</summary>
     public static OpenChoice LstmSize { get; } = new(
         "lstm-size",
@@ -120,11 +125,47 @@ internal static class PaperChoices
             new("sets", Of<KeywordTaskModel>((task, keywords) => task with { Model = keywords with { Keys = KeywordKeys.Sets } })),
         ]);
 
+    /// <summary>UMAP's number of neighbours.</summary>
+    public static OpenChoice MapNeighbors { get; } = new(
+        "map-neighbours",
+        "How many neighbours has UMAP, a state itself counted?",
+        [.. new[] { 15, 5, 40 }.Select(neighbors => Mapped(
+            string.Create(CultureInfo.InvariantCulture, $"{neighbors}"), probe => probe with { Map = probe.Map with { Neighbors = neighbors } }))]);
+
+    /// <summary>UMAP's minimum distance.</summary>
+    public static OpenChoice MapDistance { get; } = new(
+        "map-distance",
+        "Which minimum distance has UMAP?",
+        [.. new[] { 0.1, 0.01, 0.5 }.Select(distance => Mapped(
+            string.Create(CultureInfo.InvariantCulture, $"{distance}"), probe => probe with { Map = probe.Map with { MinimumDistance = distance } }))]);
+
+    /// <summary>UMAP's seed.</summary>
+    public static OpenChoice MapSeed { get; } = new(
+        "map-seed",
+        "Which seed has UMAP, the run's own or another?",
+        [Mapped("own", probe => probe with { SeedShift = 0 }), Mapped("another", probe => probe with { SeedShift = AnotherSeed })]);
+
+    /// <summary>Which of the LSTM's states are mapped.</summary>
+    public static OpenChoice LstmState { get; } = new(
+        "lstm-state",
+        "Which states of the LSTM are mapped?",
+        [Mapped("cells", probe => probe with { State = null }), Mapped("hidden", probe => probe with { State = LstmStateNames.Hidden })]);
+
+    /// <summary>The choices of every map.</summary>
+    public static IReadOnlyList<OpenChoice> OfMaps { get; } = [MapNeighbors, MapDistance, MapSeed];
+
     /// <summary>The choices of every LSTM.</summary>
     public static IReadOnlyList<OpenChoice> OfLstm { get; } = [LstmOrder, LstmEpochs, LstmGates];
 
     /// <summary>The choices of every ESN.</summary>
     public static IReadOnlyList<OpenChoice> OfEsn { get; } = [EsnSparsity, EsnInputs, EsnRadius, EsnRegularisation, EsnPrecision];
+
+    // The map of the paper's settings is that of the claims, without what other claims measure.
+    private static OpenOption Mapped(string name, Func<MapProbe, MapProbe> change) => new(
+        name,
+        settings => settings is TaskSettings { Probe: StateProbe or MapProbe } task
+            ? task with { Probe = change(task.Probe as MapProbe ?? new MapProbe()) }
+            : settings);
 
     private static TaskSettings With(TaskSettings task, NetworkSettings network) => task with { Model = new NetworkModel(network) };
 

@@ -16,7 +16,7 @@ internal static class MultiverseCommand
         var ids = string.Join(", ", Claims);
         var claims = new Option<string[]>("--claim")
         {
-            Description = $"Compute the numbers of this claim: {ids}; may be given several times. [default: all]",
+            Description = $"Compute the numbers of this claim: {ids}; may be given several times. [default: those that rest on no map]",
         };
         var seeds = new Option<int>("--seeds")
         {
@@ -29,6 +29,7 @@ internal static class MultiverseCommand
                 + "hang on it are left out. [default: all]",
         };
         var choices = new Option<bool>("--choices") { Description = "Print the choices and the numbers, and compute nothing." };
+        var maps = new Option<bool>("--maps") { Description = "Compute the claims that rest on maps as well, which takes about twice as long." };
         var divided = new DividedRuns(
             "trainings",
             "multiverse.json, specifications.csv, multiverse.md, figures",
@@ -45,12 +46,13 @@ internal static class MultiverseCommand
         command.Add(claims);
         command.Add(open);
         command.Add(seeds);
+        command.Add(maps);
         command.Add(choices);
         divided.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var chosen = (parsed.GetValue(claims) ?? []).Distinct().Select(Checked).ToArray();
-            var quantities = HeadlineMultiverse.Registered.Quantities
+            var quantities = (chosen.Length > 0 || parsed.GetValue(maps) ? Quantities : HeadlineMultiverse.Registered.Quantities)
                 .Where(quantity => chosen.Length == 0 || chosen.Contains(quantity.Claim)).ToArray();
             var named = (parsed.GetValue(open) ?? []).Distinct().Select(name => CheckedChoice(name, quantities)).ToArray();
             var plan = new MultiversePlan(
@@ -105,5 +107,8 @@ internal static class MultiverseCommand
         string Checked(string id) => Claims.Contains(id) ? id : throw new BadInputException($"{claims.Name} {id}: must be one of {ids}.");
     }
 
-    private static IReadOnlyList<string> Claims { get; } = [.. HeadlineMultiverse.Registered.Quantities.Select(quantity => quantity.Claim).Distinct()];
+    private static IReadOnlyList<MultiverseQuantity> Quantities { get; } =
+        [.. HeadlineMultiverse.Registered.Quantities, .. HeadlineMultiverse.OfMaps.Quantities];
+
+    private static IReadOnlyList<string> Claims { get; } = [.. Quantities.Select(quantity => quantity.Claim).Distinct()];
 }

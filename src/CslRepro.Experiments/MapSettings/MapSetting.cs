@@ -10,6 +10,9 @@ namespace CslRepro.Experiments.MapSettings;
 /// <param name="MinimumDistance">Minimum distance; the paper has 0.1.</param>
 public sealed record MapSetting(string Name, int Neighbors, double MinimumDistance)
 {
+    /// <summary>The paper's setting.</summary>
+    public static MapSetting Paper { get; } = new("map", StateViews.PaperNeighbors, 0.1);
+
     /// <summary>Fewer and more neighbours, with the paper's distance.</summary>
     public static IReadOnlyList<MapSetting> OtherNeighbors { get; } = [new("neighbours-5", 5, 0.1), new("neighbours-40", 40, 0.1)];
 

@@ -18,10 +18,10 @@ public sealed record MapSettingsProbe : Probe
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var states = RecordedStates.Of(instance);
-        var full = states.Views.Full;
+        var full = states.Full;
         StateView[] views =
         [
-            states.Views.Map,
+            states.Map,
             .. MapSetting.All.Select(setting =>
                 StateView.Of(setting.Name, setting.Fit(full.Points, full.Neighbors, states.Seed), RecordedStates.KnownNeighbors)),
         ];

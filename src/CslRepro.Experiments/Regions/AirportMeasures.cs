@@ -42,7 +42,7 @@ internal static class AirportMeasures
         var journeys = Journeys(states);
         var other = journeys.Select(journey => journey.And).ToArray();
         new RandomStream(states.Seed, "states/dealt airports").Shuffle<int>(other);
-        foreach (var view in new[] { states.Views.Full, states.Views.Map })
+        foreach (var view in new[] { states.Full, states.Map })
         {
             var islands = NeighborComponents.Of(view.Neighbors, IslandMeasures.Scale);
             var outside = OutsideOfIslands(states, view.Points, islands);

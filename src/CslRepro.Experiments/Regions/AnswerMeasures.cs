@@ -33,7 +33,7 @@ internal static class AnswerMeasures
         var permuted = answers.ToArray();
         new RandomStream(states.Seed, "states/dealt answers").Shuffle<Scene>(permuted);
         var withinForms = PermutedWithin(answers, [.. states.Recording.Sentences.Select(FinalStateMeasures.Form)], states.Seed);
-        foreach (var view in states.Views.All)
+        foreach (var view in states.Views)
         {
             var neighbors = NearestNeighbors.Among(RecordedStates.Rows(view.Points, finals), StateViews.PaperNeighbors, threads: 1);
             var agreements = SlotConcepts.All.Select(concept => BeyondChance(neighbors, answers, concept.Value)).ToArray();

@@ -27,7 +27,7 @@ internal static class EndStateMeasures
         var permuted = final.ToArray();
         new RandomStream(states.Seed, "states/dealt ends").Shuffle<bool>(permuted);
         var second = sample.Select(row => IsOfSecond(states, row)).ToArray();
-        foreach (var view in states.Views.All)
+        foreach (var view in states.Views)
         {
             var points = RecordedStates.Rows(view.Points, sample);
             var outlyingness = SpatialOutlyingness.Of(points);

@@ -37,7 +37,7 @@ internal static class NestingMeasures
         int[] rest = [.. said.Select(scene => SlotConcepts.Label(scene.First with { Category = 0 }))];
         int[] first = [.. said.Select(scene => SlotConcepts.Label(scene.First))];
         int[] second = [.. said.Select(scene => SlotConcepts.Label(scene.Second))];
-        foreach (var view in new[] { states.Views.Full, states.Views.Map })
+        foreach (var view in new[] { states.Full, states.Map })
         {
             var neighbors = NearestNeighbors.Among(RecordedStates.Rows(view.Points, rows), Scale + 1, threads: 1);
             foreach (var (father, coarse, fine) in new[] { (InCategory, category, rest), (InFirst, first, second), (InRest, rest, category) })

@@ -34,7 +34,7 @@ internal static class RarityMeasures
             .ToArray();
         var frequencies = concepts.Select(concept =>
             (double)corpus.Train.Count(example => concept.Value(example.Sentence.Stated) == concept.Wanted) / corpus.Train.Length).ToArray();
-        foreach (var view in new[] { states.Views.Full, states.Views.Map })
+        foreach (var view in new[] { states.Full, states.Map })
         {
             var clusters = concepts.Select(concept => Clusters(states, view.Points, concept.Value, concept.Wanted)).ToArray();
             double[] sizes = [.. clusters.Select(cluster => (double)cluster.States / cluster.Count)];

@@ -19,7 +19,7 @@ internal static class ClauseMeasures
 
     public static string AndWithSecond(string view) => "and-with-second@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views.All);
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views);
 
     /// <summary>The same in other views of the states.</summary>
     public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)

@@ -16,7 +16,7 @@ internal static class DistanceMeasures
 
     public static string WithConceptsBeyondWords(string view) => "distance-concepts-beyond-words@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views.All);
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views);
 
     /// <summary>The same in other views of the states.</summary>
     public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)

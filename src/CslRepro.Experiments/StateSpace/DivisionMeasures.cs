@@ -43,7 +43,7 @@ internal static class DivisionMeasures
     {
         var rows = Enumerable.Range(0, states.Recording.Rows).Where(row => IsSecond(states, row)).ToArray();
         var said = rows.Select(row => states.Steps[row].Stated).ToArray();
-        foreach (var view in states.Views.All)
+        foreach (var view in states.Views)
         {
             var points = RecordedStates.Rows(view.Points, rows);
             foreach (var measurement in Purities(points, said, view.Name, Scales))

@@ -32,7 +32,7 @@ internal static class FinalStateMeasures
         var form = sentences.Select(Form).ToArray();
         var expansion = sentences.Select(sentence => (sentence.Second ?? sentence.First).Form).ToArray();
         var objects = sentences.Select(sentence => sentence.Second is null ? 0 : 1).ToArray();
-        foreach (var view in states.Views.All)
+        foreach (var view in states.Views)
         {
             var neighbors = NearestNeighbors.Among(RecordedStates.Rows(view.Points, finals), StateViews.PaperNeighbors, threads: 1);
             var groups = NeighborComponents.Of(neighbors, Scale);

@@ -25,7 +25,7 @@ internal static class IslandMeasures
 
     public static IEnumerable<Measurement> Of(RecordedStates states)
     {
-        var views = states.Views.All.ToList();
+        var views = states.Views.ToList();
         if (states.Recording.Units > ReducedDimensions)
         {
             views.Add(StateView.Of(Reduced, PrincipalMap.Of(states.Recording.States, ReducedDimensions, threads: 1), StateViews.PaperNeighbors));

@@ -12,7 +12,7 @@ internal static class MeaningMeasures
 
     public static string Purity(string view) => "meaning-purity@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views.All);
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views);
 
     /// <summary>The same in other views of the states.</summary>
     public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)

@@ -8,19 +8,24 @@ namespace CslRepro.Experiments.StateSpace;
 
 /// <summary>The states of one network after every word of its test sentences, each once, in all views: what the measures of section 5 look at.</summary>
 /// <param name="Recording">States, outputs and what is known of each.</param>
-/// <param name="Views">Full space, map and principal components of all states.</param>
+/// <param name="Views">All states in several views, first the full space, then the map.</param>
 /// <param name="Seed">The seed of samples.</param>
-internal sealed record RecordedStates(Recording Recording, StateViews Views, ulong Seed)
+internal sealed record RecordedStates(Recording Recording, IReadOnlyList<StateView> Views, ulong Seed)
 {
     /// <summary>How many neighbours are known of each state, itself counted.</summary>
     public const int KnownNeighbors = 41;
 
+    public StateView Full => Views[0];
+
+    public StateView Map => Views[1];
+
     public IReadOnlyList<RecordedStep> Steps => Recording.FirstSteps;
 
+    /// <summary>The states in the full space, on the paper's map and on principal components.</summary>
     public static RecordedStates Of(TrainedInstance instance)
     {
         var recording = instance.Record();
-        return new RecordedStates(recording, StateViews.Of(recording.States, instance.Result.Seed, KnownNeighbors), instance.Result.Seed);
+        return new RecordedStates(recording, StateViews.Of(recording.States, instance.Result.Seed, KnownNeighbors).All, instance.Result.Seed);
     }
 
     /// <summary>Some rows of a matrix.</summary>

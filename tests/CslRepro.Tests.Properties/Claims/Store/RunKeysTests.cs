@@ -130,6 +130,7 @@ public sealed class RunKeysTests
         double number => [(name, Math.BitIncrement(number))],
         string text => [(name, text + "x")],
         Enum choice => Enum.GetValues(choice.GetType()).Cast<Enum>().Where(other => !other.Equals(choice)).Select(other => (name, (object?)other)),
+        null when type == typeof(string) => [(name, "x")],
         null when type == typeof(Probe) => [(name, new ThresholdProbe())],
         null when type == typeof(EarlyStop) => [(name, new EarlyStop(1)), (name, new EarlyStop(2))],
         Probe probe => Changes(probe).Select(change => ($"{name}.{change.Place}", (object?)change.Value)).Append((name, null)),
