@@ -6,7 +6,7 @@ internal static class Suggestion
     // Half of the letters: with more, any name will do. Two letters that changed places count as two.
     private const int Share = 2;
 
-    /// <summary>The end of a sentence: a question with the nearest name, such as <c>; did you mean "train"?</c>, or a full stop if none is near.</summary>
+    /// <summary>The end of a message: a question with the nearest name, such as <c>; did you mean "train"?</c>, or a full stop if none is near.</summary>
     /// <param name="written">The unknown name.</param>
     /// <param name="names">The names there are.</param>
     public static string For(string written, IEnumerable<string> names)

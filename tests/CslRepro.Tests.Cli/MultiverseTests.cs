@@ -22,7 +22,8 @@ public sealed class MultiverseTests : IDisposable
     {
         var file = Path.Combine(RepositoryRoot.Find(), "registration", "multiverse-maps.txt");
         var registered = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => line.Trim()).ToArray();
-        string[] claims = [.. registered.Where(line => line.EndsWith(')')).Select(line => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1]).Distinct()];
+        var named = registered.Where(line => line.EndsWith(')'));
+        string[] claims = [.. named.Select(line => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1]).Distinct()];
         Assert.Equal(registered, await CommandRun.OutputOf(["multiverse", "--choices", .. claims.SelectMany(claim => new[] { "--claim", claim })]));
 
         // Both together are what --maps computes.
