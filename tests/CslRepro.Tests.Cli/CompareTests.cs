@@ -67,6 +67,13 @@ public sealed class CompareTests : IDisposable
     }
 
     [Fact]
+    public async Task Reports_without_a_common_run_say_so()
+    {
+        var empty = folder.Write("empty.json", """{"format": "cslrepro-results 5", "profile": "smoke", "claims": [], "runs": []}""");
+        Assert.StartsWith("Nothing to compare in pairs", (await CommandRun.OutputOf("compare", empty, Report("after", 0, "a")))[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_margin_is_a_share_of_the_deviation()
     {
         var (before, after) = (Report("before", 0, "a"), Report("after", 0, "b"));

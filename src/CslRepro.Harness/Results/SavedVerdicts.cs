@@ -16,7 +16,11 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
     [JsonPropertyName("runs")]
     private IReadOnlyList<SavedRun> Saved { get; init; } = [];
 
-    /// <summary>Every run of a report; approved results have none.</summary>
+    /// <summary>Whether the file is a report's, which holds its runs; approved results do not.</summary>
+    [JsonIgnore]
+    public bool HasRuns => Format == ResultsDocument.CurrentFormat;
+
+    /// <summary>Every run of a report.</summary>
     [JsonIgnore]
     public IReadOnlyList<RunResult> Runs => [.. Saved.Select(run => run.ToResult())];
 

@@ -17,14 +17,13 @@ public sealed record SavedComparison
         ArgumentNullException.ThrowIfNull(after);
         Results = ResultsComparison.Of(before.Claims, after.Claims);
         Share = share;
-        var (left, right) = (before.Runs, after.Runs);
-        Pairs = left.Count > 0 && right.Count > 0 ? PairedComparison.Of(left, right, numbers, share) : null;
+        Pairs = before.HasRuns && after.HasRuns ? PairedComparison.Of(before.Runs, after.Runs, numbers, share) : null;
     }
 
     /// <summary>Verdicts and numbers.</summary>
     public ResultsComparison Results { get; }
 
-    /// <summary>Runs in pairs; null where a side has none, such as approved results.</summary>
+    /// <summary>Runs in pairs; null where a side is approved results, which hold none.</summary>
     public PairedComparison? Pairs { get; }
 
     /// <summary>The share of a standard deviation that does not matter.</summary>
