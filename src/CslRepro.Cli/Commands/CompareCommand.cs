@@ -99,7 +99,8 @@ internal static class CompareCommand
         }
 
         var asked = parsed.GetValue(claims) is { Length: > 0 } named ? named : DefaultClaims;
-        string[] arguments = ["reproduce", "--profile", Profile.Standard.Name, "--json", .. asked.SelectMany(id => new[] { "--claim", ClaimCatalogue.Study.Named(id).Id })];
+        string[] arguments =
+            ["reproduce", "--profile", Profile.Standard.Name, "--json", .. asked.SelectMany(id => new[] { "--claim", ClaimCatalogue.Study.Named(id).Id })];
         using var checkedOut = await BaseCommit.CheckOutAsync(Checkout.Root(parsed.GetValue(repository)), commit, cancellation).ConfigureAwait(false);
         error.WriteLine($"cslrepro: building {commit} and making its runs ...");
         var left = await checkedOut.RunProgramAsync(arguments, cancellation).ConfigureAwait(false);
