@@ -44,15 +44,7 @@ public sealed record ScaleFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
     public string Render() => Curve.Table("error model objects mean lower upper", (Valid, "valid"), (Exact, "exact"));
 
     /// <inheritdoc/>
-    public byte[] Draw()
-    {
-        var multiplot = new Multiplot();
-        multiplot.AddPlots(2);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
-        DrawErrors(multiplot.GetPlot(0), "Valid error", Valid, false);
-        DrawErrors(multiplot.GetPlot(1), "Exact error", Exact, true);
-        return multiplot.Render(1300, 560).GetImageBytes(ImageFormat.Png, 100);
-    }
+    public byte[] Draw() => ErrorPanels.Draw(Valid, Exact, 1300, 560, (plot, title, curves) => DrawErrors(plot, title, curves, markCrossing: curves == Exact));
 
     private static void DrawErrors(Plot plot, string title, IReadOnlyList<Curve> curves, bool markCrossing)
     {

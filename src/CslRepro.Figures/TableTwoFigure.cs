@@ -57,15 +57,7 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
 
     /// <summary>Draws the figure.</summary>
     /// <returns>A PNG, 1000 x 480 pixels.</returns>
-    public byte[] Draw()
-    {
-        var multiplot = new Multiplot();
-        multiplot.AddPlots(2);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
-        DrawErrors(multiplot.GetPlot(0), "Valid error", Valid);
-        DrawErrors(multiplot.GetPlot(1), "Exact error", Exact);
-        return multiplot.Render(1000, 480).GetImageBytes(ImageFormat.Png, 100);
-    }
+    public byte[] Draw() => ErrorPanels.Draw(Valid, Exact, 1000, 480, DrawErrors);
 
     private static TableTwoCell Cell(
         Evidence evidence, Condition condition, string model, Func<RunResult, double> error, double paper, double deviation)

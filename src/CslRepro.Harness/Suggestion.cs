@@ -11,8 +11,8 @@ internal static class Suggestion
     /// <param name="names">The names there are.</param>
     public static string For(string written, IEnumerable<string> names)
     {
-        var (name, distance) = names.Select(name => (name, Between(written, name))).MinBy(item => item.Item2);
-        return name is not null && distance <= Math.Max(written.Length, name.Length) / Share ? $"; did you mean \"{name}\"?" : ".";
+        var near = names.Where(name => Between(written, name) <= Math.Max(written.Length, name.Length) / Share).MinBy(name => Between(written, name));
+        return near is null ? "." : $"; did you mean \"{near}\"?";
     }
 
     /// <summary>Levenshtein's distance.</summary>

@@ -91,6 +91,7 @@ public sealed class CompareTests : IDisposable
         var output = await CommandRun.OutputOf("compare", Report("before", 0, "a"), Report("after", 20, "b"), "--out", target);
         Assert.Equal(output, File.ReadAllLines(Path.Combine(target, "comparison.md")).Where(line => line.Length > 0));
         var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(target, "comparison.json"))).RootElement.GetProperty("pairs");
+        Assert.All(json.GetProperty("changes").EnumerateArray(), change => Assert.Equal("differs", change.GetProperty("answer").GetString()));
         Assert.Equal(2, json.GetProperty("changes").GetArrayLength());
         Assert.Equal(6, json.GetProperty("otherRuns").GetInt32());
         Assert.True(new FileInfo(Path.Combine(target, "comparison.png")).Length > 1000);

@@ -129,15 +129,17 @@ internal static class PaperChoices
     public static OpenChoice MapNeighbors { get; } = new(
         "map-neighbours",
         "How many neighbours has UMAP, a state itself counted?",
-        [.. new[] { 15, 5, 40 }.Select(neighbors => Mapped(
-            string.Create(CultureInfo.InvariantCulture, $"{neighbors}"), probe => probe with { Map = probe.Map with { Neighbors = neighbors } }))]);
+        [.. MapSetting.OtherNeighbors.Prepend(MapSetting.Paper).Select(setting => Mapped(
+            string.Create(CultureInfo.InvariantCulture, $"{setting.Neighbors}"),
+            probe => probe with { Map = probe.Map with { Neighbors = setting.Neighbors } }))]);
 
     /// <summary>UMAP's minimum distance.</summary>
     public static OpenChoice MapDistance { get; } = new(
         "map-distance",
         "Which minimum distance has UMAP?",
-        [.. new[] { 0.1, 0.01, 0.5 }.Select(distance => Mapped(
-            string.Create(CultureInfo.InvariantCulture, $"{distance}"), probe => probe with { Map = probe.Map with { MinimumDistance = distance } }))]);
+        [.. MapSetting.OtherDistances.Prepend(MapSetting.Paper).Select(setting => Mapped(
+            string.Create(CultureInfo.InvariantCulture, $"{setting.MinimumDistance}"),
+            probe => probe with { Map = probe.Map with { MinimumDistance = setting.MinimumDistance } }))]);
 
     /// <summary>UMAP's seed.</summary>
     public static OpenChoice MapSeed { get; } = new(

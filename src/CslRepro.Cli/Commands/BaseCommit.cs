@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace CslRepro.Cli.Commands;
@@ -56,32 +57,39 @@ internal sealed class BaseCommit : IDisposable
 
     public void Dispose()
     {
-        using var process = Process.Start(new ProcessStartInfo("git", ["-C", repository, "worktree", "remove", "--force", folder])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        });
-        process?.WaitForExit();
+        using var process = Start("git", ["-C", repository, "worktree", "remove", "--force", folder]);
+        process.WaitForExit();
     }
 
     private static async Task<(int ExitCode, string Output, string FirstLine)> RunAsync(
         string program, IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new BadInputException($"--against needs {program}, which does not start.");
+        using var process = Start(program, arguments);
         try
         {
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
+            var (reading, readingErrors) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            var said = (await output.ConfigureAwait(false), await error.ConfigureAwait(false));
+            var output = await reading.ConfigureAwait(false);
+            var errors = await readingErrors.ConfigureAwait(false);
             const StringSplitOptions Lines = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
-            var first = (said.Item2 + "\n" + said.Item1).Split('\n', Lines).FirstOrDefault() ?? "";
-            return (process.ExitCode, said.Item1, first);
+            return (process.ExitCode, output, (errors + "\n" + output).Split('\n', Lines).FirstOrDefault() ?? "");
         }
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
             throw;
+        }
+    }
+
+    private static Process Start(string program, IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            return Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new BadInputException($"--against needs {program}, which does not start: {exception.Message}");
         }
     }
 }

@@ -107,6 +107,7 @@ internal static class CompareCommand
         error.WriteLine("cslrepro: making this program's runs ...");
         using var right = new StringWriter();
         var code = await CommandLine.RunAsync(arguments, right, error, cancellation).ConfigureAwait(false);
+        cancellation.ThrowIfCancellationRequested();
         return code is ExitCodes.Success or ExitCodes.UnexpectedVerdict
             ? (SavedVerdicts.Parse(left, commit), SavedVerdicts.Parse(right.ToString(), "this program"))
             : throw new BadInputException("this program's runs were not made.");

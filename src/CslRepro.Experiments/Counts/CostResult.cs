@@ -10,6 +10,8 @@ namespace CslRepro.Experiments.Counts;
 /// <param name="Outputs">Number of outputs D.</param>
 public sealed record CostResult(IReadOnlyList<int[]> Sentences, int Words, int Outputs)
 {
+    private const int MostUnits = 100_000;
+
     /// <summary>Number of distinct states that the sentences pass: those of equal beginnings are one.</summary>
     public int States { get; } = PrefixTrie.Build(Sentences).Count;
 
@@ -28,4 +30,20 @@ public sealed record CostResult(IReadOnlyList<int[]> Sentences, int Words, int O
     /// </summary>
     /// <param name="units">The states' dimension.</param>
     public double Map(int units) => ((double)States * States / 2 * units) + (States * 15.0 * (1 + 5) * 2 * 500);
+
+    /// <summary>The number of units from which on a training costs more than the map of their states.</summary>
+    /// <param name="training">Multiply-adds of the training by the number of units; they grow faster than the map's.</param>
+    /// <returns>The least such number, 2 ... 100,000: beyond that no reservoir fits into memory.</returns>
+    public int UnitsFromWhichDearerThanMap(Func<int, double> training)
+    {
+        ArgumentNullException.ThrowIfNull(training);
+        var (below, above) = (1, MostUnits);
+        while (above - below > 1)
+        {
+            var middle = below + ((above - below) / 2);
+            (below, above) = training(middle) > Map(middle) ? (below, middle) : (middle, above);
+        }
+
+        return above;
+    }
 }

@@ -69,6 +69,6 @@ public sealed record DuplicateProbe : Probe
         yield return new Measurement(PartPurity(name), NeighborPurity.BeyondChance(purity, NeighborPurity.ByChance(parts)));
     }
 
-    private static Matrix<float> MapOf(Matrix<float> points, ulong seed) => new MapSetting("", StateViews.PaperNeighbors, 0.1).Fit(
-        points, NearestNeighbors.Among(points, StateViews.PaperNeighbors, threads: 1), seed);
+    private static Matrix<float> MapOf(Matrix<float> points, ulong seed) => MapSetting.Paper.Fit(
+        points, NearestNeighbors.Among(points, MapSetting.Paper.Neighbors, threads: 1), seed);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CslRepro.Experiments.Search;
+using CslRepro.Reports;
 
 namespace CslRepro.Figures.Search;
 
@@ -10,15 +11,6 @@ namespace CslRepro.Figures.Search;
 /// <param name="Cells">What was found for each kind of network and number of objects.</param>
 public sealed record SearchDocument(string Format, long BudgetMultiplyAdds, IReadOnlyList<SearchSpaceRecord> Spaces, IReadOnlyList<SearchCellRecord> Cells)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Describes a result.</summary>
     /// <param name="result">What was found.</param>
     public static SearchDocument From(SearchResult result)
@@ -30,5 +22,5 @@ public sealed record SearchDocument(string Format, long BudgetMultiplyAdds, IRea
 
     /// <summary>Writes the document.</summary>
     /// <returns>Text with LF line ends. An effort that is not reached is "Infinity".</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Options) + "\n";
 }

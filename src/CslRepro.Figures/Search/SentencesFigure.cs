@@ -47,15 +47,8 @@ public sealed record SentencesFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<C
     public string Render() => Curve.Table("error network sentences mean lower upper", (Valid, "valid"), (Exact, "exact"));
 
     /// <inheritdoc/>
-    public byte[] Draw()
-    {
-        var multiplot = new Multiplot();
-        multiplot.AddPlots(2);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
-        DrawErrors(multiplot.GetPlot(0), "Valid error, 50 objects", Valid);
-        DrawErrors(multiplot.GetPlot(1), "Exact error, 50 objects", Exact);
-        return multiplot.Render(1300, 560).GetImageBytes(ImageFormat.Png, 100);
-    }
+    public byte[] Draw() =>
+        ErrorPanels.Draw(Valid, Exact, 1300, 560, (plot, title, curves) => DrawErrors(plot, $"{title}, {SentencesExperiment.Objects} objects", curves));
 
     private static void DrawErrors(Plot plot, string title, IReadOnlyList<Curve> curves)
     {

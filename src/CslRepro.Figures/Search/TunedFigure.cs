@@ -53,15 +53,7 @@ public sealed record TunedFigure(IReadOnlyList<Curve> Valid, IReadOnlyList<Curve
     public string Render() => Curve.Table("error network objects mean lower upper", (Valid, "valid"), (Exact, "exact"));
 
     /// <inheritdoc/>
-    public byte[] Draw()
-    {
-        var multiplot = new Multiplot();
-        multiplot.AddPlots(2);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
-        DrawErrors(multiplot.GetPlot(0), "Valid error", Valid);
-        DrawErrors(multiplot.GetPlot(1), "Exact error", Exact);
-        return multiplot.Render(1300, 700).GetImageBytes(ImageFormat.Png, 100);
-    }
+    public byte[] Draw() => ErrorPanels.Draw(Valid, Exact, 1300, 700, DrawErrors);
 
     private static void DrawErrors(Plot plot, string title, IReadOnlyList<Curve> curves)
     {

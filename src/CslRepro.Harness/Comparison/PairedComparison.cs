@@ -19,19 +19,33 @@ public sealed record PairedComparison(IReadOnlyList<PairedChange> Changes, int S
             .Where(item => item.Second <= 2 * Confidence.Alpha).Select(item => item.First),
     ];
 
-    /// <summary>The changes of which neither is known: whether they are there, and whether they are smaller than their margin.</summary>
-    public IReadOnlyList<PairedChange> Unknown => [.. Changes.Where(change => !change.IsWithinMargin && !BeyondChance.Contains(change))];
+    /// <summary>The changes whose answer is open.</summary>
+    public IReadOnlyList<PairedChange> Open => [.. Changes.Where(change => AnswerOf(change) == PairedAnswer.Open)];
+
+    /// <summary>All changes, by their answers; the largest of each first, measured by its margin.</summary>
+    public IReadOnlyList<PairedChange> Ordered =>
+        [.. Changes.OrderBy(AnswerOf).ThenByDescending(change => Math.Abs(change.Difference.Mean) / change.Margin)];
 
     /// <summary>What the comparison says.</summary>
     public PairedOutcome Outcome =>
         SameRuns + OtherRuns == 0 ? PairedOutcome.NothingInCommon
         : OtherRuns == 0 ? PairedOutcome.SameBits
         : BeyondChance.Count > 0 ? PairedOutcome.Changes
-        : Changes.Count > 0 && Unknown.Count == 0 ? PairedOutcome.SameWithinMargin
+        : Changes.Count > 0 && Open.Count == 0 ? PairedOutcome.SameWithinMargin
         : PairedOutcome.CannotTell;
 
-    /// <summary>About how many seeds would tell of every change that is unknown; 0 if none is.</summary>
-    public int SeedsNeeded => Unknown.Select(change => change.SeedsNeeded).DefaultIfEmpty(0).Max();
+    /// <summary>About how many seeds would tell of every change that is open; 0 if none is.</summary>
+    public int SeedsNeeded => Open.Select(change => change.SeedsNeeded).DefaultIfEmpty(0).Max();
+
+    /// <summary>What is known of one of the changes.</summary>
+    /// <param name="change">One of <see cref="Changes"/>.</param>
+    public PairedAnswer AnswerOf(PairedChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return BeyondChance.Contains(change) ? PairedAnswer.Differs
+            : change.IsWithinMargin ? PairedAnswer.SameWithinMargin
+            : PairedAnswer.Open;
+    }
 
     /// <summary>Compares runs; those that one side lacks are left out.</summary>
     /// <param name="before">The runs of the first version.</param>

@@ -10,9 +10,6 @@ public static class ComparisonFolder
     /// <summary>The file that marks a folder as a comparison's.</summary>
     public const string ResultName = "comparison.json";
 
-    /// <summary>The picture's name.</summary>
-    public const string PictureName = "comparison.png";
-
     /// <summary>Checks, before any work is done, that the folder can be written.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="IOException">It cannot; the message says why.</exception>
@@ -31,7 +28,7 @@ public static class ComparisonFolder
         {
             if (png is not null)
             {
-                File.WriteAllBytes(Path.Combine(folder, PictureName), png);
+                File.WriteAllBytes(Path.Combine(folder, "comparison.png"), png);
             }
 
             File.WriteAllText(Path.Combine(folder, "comparison.md"), markdown);

@@ -13,14 +13,6 @@ public static class ComparisonText
 {
     private const int ShownRows = 40;
 
-    private static readonly JsonSerializerOptions JsonOptions = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly Column<VerdictChange>[] VerdictColumns =
     [
         new("claim", change => change.Id), new("verdict before", change => Name(change.Before)), new("after", change => Name(change.After)),
@@ -47,7 +39,7 @@ public static class ComparisonText
         if (comparison.Pairs is { } pairs)
         {
             text.Append(PairedText.Of(pairs, comparison.Share)).Append("\n\n");
-            Append(text, PairedColumns.Of(pairs), PairedFigure.Ordered(pairs));
+            Append(text, PairedColumns.Of(pairs), pairs.Ordered);
         }
 
         var results = comparison.Results;
@@ -89,7 +81,7 @@ public static class ComparisonText
                     }),
                 results.Unchanged,
             },
-            JsonOptions) + "\n";
+            ReportJson.Options) + "\n";
     }
 
     private static object Pairs(PairedComparison pairs, double share) => new
@@ -110,8 +102,7 @@ public static class ComparisonText
             change.Difference.Interval.Lower,
             change.Difference.Interval.Upper,
             change.PValue,
-            isBeyondChance = pairs.BeyondChance.Contains(change),
-            change.IsWithinMargin,
+            answer = pairs.AnswerOf(change),
             change.Margin,
             change.LeastShown,
             change.SeedsNeeded,

@@ -27,10 +27,12 @@ public static class PairedColumns
         ];
     }
 
-    private static Cell Answer(PairedComparison comparison, PairedChange change) =>
-        comparison.BeyondChance.Contains(change) ? new Cell("differs") { IsStrong = true }
-        : change.IsWithinMargin ? "same within the margin"
-        : Text($"open, needs about {change.SeedsNeeded} seeds");
+    private static Cell Answer(PairedComparison comparison, PairedChange change) => comparison.AnswerOf(change) switch
+    {
+        PairedAnswer.Differs => new Cell("differs") { IsStrong = true },
+        PairedAnswer.SameWithinMargin => "same within the margin",
+        _ => Text($"open, needs about {change.SeedsNeeded} seeds"),
+    };
 
     private static Cell Text(FormattableString text) => FormattableString.Invariant(text);
 }

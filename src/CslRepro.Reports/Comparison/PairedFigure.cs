@@ -16,10 +16,12 @@ public sealed record PairedFigure(PairedComparison Comparison, double Share) : I
     private const int Width = 900;
     private const int RowHeight = 22;
 
-    private static readonly (string Title, Color Colour)[] Kinds =
-    [
-        ("differs beyond chance", Color.FromHex("#D55E00")), ("open", Color.FromHex("#777777")), ("same within the margin", Color.FromHex("#0072B2")),
-    ];
+    private static readonly Dictionary<PairedAnswer, (string Title, Color Colour)> Kinds = new()
+    {
+        [PairedAnswer.Differs] = ("differs beyond chance", Color.FromHex("#D55E00")),
+        [PairedAnswer.Open] = ("open", Color.FromHex("#777777")),
+        [PairedAnswer.SameWithinMargin] = ("same within the margin", Color.FromHex("#0072B2")),
+    };
 
     /// <inheritdoc/>
     public string Render() => "condition error difference lower upper\n" + string.Concat(Rows().Select(row => string.Create(
@@ -33,16 +35,16 @@ public sealed record PairedFigure(PairedComparison Comparison, double Share) : I
         using var plot = new Plot();
         FigureFont.Apply(plot);
         var rows = Rows();
-        var used = new HashSet<int>();
+        var used = new HashSet<PairedAnswer>();
         for (var i = 0; i < rows.Count; i++)
         {
-            var kind = KindOf(Comparison, rows[i]);
+            var kind = Comparison.AnswerOf(rows[i]);
             var (lower, upper) = (Scaled(rows[i], rows[i].Difference.Interval.Lower), Scaled(rows[i], rows[i].Difference.Interval.Upper));
             var bar = plot.Add.Line(lower, -i, upper, -i);
             bar.LineColor = Kinds[kind].Colour;
             bar.LineWidth = 3;
             bar.MarkerSize = 0;
-            var point = plot.Add.Marker(Scaled(rows[i], rows[i].Difference.Mean), -i, kind == 1 ? MarkerShape.OpenCircle : MarkerShape.FilledCircle, 8);
+            var point = plot.Add.Marker(Scaled(rows[i], rows[i].Difference.Mean), -i, kind == PairedAnswer.Open ? MarkerShape.OpenCircle : MarkerShape.FilledCircle, 8);
             point.Color = Kinds[kind].Colour;
             if (used.Add(kind))
             {
@@ -71,22 +73,7 @@ public sealed record PairedFigure(PairedComparison Comparison, double Share) : I
         return plot.GetImageBytes(Width, 130 + (RowHeight * Math.Max(rows.Count, 2)), ImageFormat.Png);
     }
 
-    /// <summary>The changes in the order in which they are shown: those beyond chance first, then those that are open, the largest of each first.</summary>
-    /// <param name="comparison">The comparison.</param>
-    public static IReadOnlyList<PairedChange> Ordered(PairedComparison comparison)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        return
-        [
-            .. comparison.Changes.OrderBy(change => KindOf(comparison, change))
-                .ThenByDescending(change => Math.Abs(change.Difference.Mean) / change.Margin),
-        ];
-    }
-
-    private static int KindOf(PairedComparison comparison, PairedChange change) =>
-        comparison.BeyondChance.Contains(change) ? 0 : change.IsWithinMargin ? 2 : 1;
-
     private double Scaled(PairedChange change, double difference) => Share * difference / change.Margin;
 
-    private IReadOnlyList<PairedChange> Rows() => [.. Ordered(Comparison).Take(MostRows)];
+    private IReadOnlyList<PairedChange> Rows() => [.. Comparison.Ordered.Take(MostRows)];
 }

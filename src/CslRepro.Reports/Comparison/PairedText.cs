@@ -22,7 +22,7 @@ public static class PairedText
             PairedOutcome.SameWithinMargin => Text(
                 $"Same within {share:0.###} standard deviations: each of {changes} errors; {other} of {same + other} runs gave other bits."),
             _ when changes == 0 => Text($"Cannot tell: {other} of {same + other} runs gave other bits, but no condition has two of them with errors."),
-            _ => Text($"Cannot tell, needs about {comparison.SeedsNeeded} seeds: {comparison.Unknown.Count} of {changes} errors neither differ beyond chance ")
+            _ => Text($"Cannot tell, needs about {comparison.SeedsNeeded} seeds: {comparison.Open.Count} of {changes} errors neither differ beyond chance ")
                 + Text($"nor are the same within {share:0.###} standard deviations; {other} of {same + other} runs gave other bits."),
         };
     }

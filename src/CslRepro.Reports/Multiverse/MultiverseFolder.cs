@@ -17,14 +17,6 @@ public static class MultiverseFolder
     /// <summary>The file that marks a folder as a multiverse's.</summary>
     public const string ResultName = "multiverse.json";
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Checks, before any work is done, that the folder can be written.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="IOException">It cannot; the message says why.</exception>
@@ -71,7 +63,7 @@ public static class MultiverseFolder
             result.Plan.Seeds,
             Quantities = result.Curves.Select(MultiverseRecord.From),
         },
-        Options) + "\n";
+        ReportJson.Options) + "\n";
 
     private static string Specifications(MultiverseResult result)
     {

@@ -44,7 +44,7 @@ public class PairedComparisonTests
         // Other bits, and errors that differ by one sentence here and there: the margin is a tenth of 0.085.
         var comparison = Compare(Runs("a", Seeds, "x"), Runs("a", Shifted(0, 0.001), "y"));
         Assert.Equal(PairedOutcome.SameWithinMargin, comparison.Outcome);
-        Assert.Equal((0, 0), (comparison.SeedsNeeded, comparison.Unknown.Count));
+        Assert.Equal((0, 0), (comparison.SeedsNeeded, comparison.Open.Count));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public class PairedComparisonTests
     {
         var comparison = Compare(Runs("a", Seeds, "x"), Runs("a", [.. Seeds.Reverse()], "y"));
         Assert.Equal(PairedOutcome.CannotTell, comparison.Outcome);
-        var change = Assert.Single(comparison.Unknown);
+        var change = Assert.Single(comparison.Open);
         Assert.Equal(change.SeedsNeeded, comparison.SeedsNeeded);
         Assert.Contains($"needs about {change.SeedsNeeded} seeds", PairedText.Of(comparison, 0.1), StringComparison.Ordinal);
     }

@@ -30,8 +30,14 @@ internal static class FairNumbers
 
     /// <summary>Both errors of one network minus those of another, paired by corpus, lie above 0.</summary>
     public static IEnumerable<Hypothesis> Above(int objects, Condition left, string leftName, Condition right, string rightName) =>
+        Above(TunedExperiment.Runs, ScaleNumbers.At(objects), left, leftName, right, rightName);
+
+    /// <summary>The same on the runs of another experiment.</summary>
+    /// <param name="at">Where, as quantities say it.</param>
+    public static IEnumerable<Hypothesis> Above(
+        RunsExperiment experiment, string at, Condition left, string leftName, Condition right, string rightName) =>
         ScaleNumbers.Errors.Select(error => Hypothesis.Above(
-            $"{error.Name}, {leftName} minus {rightName}, {ScaleNumbers.At(objects)}", TunedExperiment.Runs.Paired(left, right, error.Of), 0) with
+            $"{error.Name}, {leftName} minus {rightName}, {at}", experiment.Paired(left, right, error.Of), 0) with
         {
             Tail = Tail.Moderate,
         });
@@ -42,9 +48,11 @@ internal static class FairNumbers
         hypotheses.Select(hypothesis => Control.Reported(purpose, hypothesis));
 
     /// <summary>Mean errors of a condition, for people.</summary>
-    public static string Errors(Evidence evidence, Condition condition)
+    public static string Errors(Evidence evidence, Condition condition) => Errors(evidence.Get(TunedExperiment.Runs), condition);
+
+    /// <inheritdoc cref="Errors(Evidence, Condition)"/>
+    public static string Errors(RunSet runs, Condition condition)
     {
-        var runs = evidence.Get(TunedExperiment.Runs);
         string Mean(Func<RunResult, double> error) => RunNumbers.Percent(runs.Rate(condition, error).Rate);
         return $"{Mean(RunNumbers.ValidError)} valid, {Mean(RunNumbers.ExactError)} exact error";
     }

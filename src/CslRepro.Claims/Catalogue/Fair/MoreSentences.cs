@@ -1,9 +1,7 @@
 using System.Globalization;
-using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Experiments.Search;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
-using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.Fair.FairNumbers;
 
@@ -47,19 +45,14 @@ internal static class MoreSentences
 
     private static Condition Gru => Tuned(SearchSpaces.Gru, Hardest);
 
-    private static IEnumerable<Hypothesis> Above(int sentences, Condition left, string leftName, Condition right, string rightName) =>
-        ScaleNumbers.Errors.Select(error => Hypothesis.Above(
-            string.Create(CultureInfo.InvariantCulture, $"{error.Name}, {leftName} minus {rightName}, {sentences:N0} sentences"),
-            SentencesExperiment.Runs.Paired(SentencesExperiment.With(left, sentences), SentencesExperiment.With(right, sentences), error.Of),
-            0) with
-        {
-            Tail = Tail.Moderate,
-        });
+    private static IEnumerable<Hypothesis> Above(int sentences, Condition left, string leftName, Condition right, string rightName) => FairNumbers.Above(
+        SentencesExperiment.Runs,
+        string.Create(CultureInfo.InvariantCulture, $"{sentences:N0} sentences"),
+        SentencesExperiment.With(left, sentences),
+        leftName,
+        SentencesExperiment.With(right, sentences),
+        rightName);
 
-    private static string Errors(Evidence evidence, Condition condition)
-    {
-        var runs = evidence.Get(SentencesExperiment.Runs);
-        string Mean(Func<RunResult, double> error) => RunNumbers.Percent(runs.Rate(SentencesExperiment.With(condition, SentencesExperiment.Most), error).Rate);
-        return $"{Mean(RunNumbers.ValidError)} valid, {Mean(RunNumbers.ExactError)} exact error";
-    }
+    private static string Errors(Evidence evidence, Condition condition) =>
+        FairNumbers.Errors(evidence.Get(SentencesExperiment.Runs), SentencesExperiment.With(condition, SentencesExperiment.Most));
 }

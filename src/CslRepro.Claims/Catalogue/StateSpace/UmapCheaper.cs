@@ -36,7 +36,7 @@ internal static class UmapCheaper
             + "it and decide nothing.",
         Expected = new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
         Reason = "It holds for any learning by the textbook's updates of every weight with enough units, since training grows with the square of the units "
-            + "and the map in proportion to them. It does not hold in the least form: there, training 2,000 units costs less than mapping their states. "
+            + "and the map in proportion to them. In the least form it takes more units than the 2,000 of the rule, whose training costs less than the map. "
             + "Measured times say the same of final learning; with continuous learning FORCE takes longer than the map.",
         Hypotheses =
         [
@@ -76,28 +76,14 @@ internal static class UmapCheaper
             var cost = evidence.Get(CostExperiment.Instance);
             string At(Func<CostResult, int, double> training, int units) =>
                 string.Create(CultureInfo.InvariantCulture, $"{training(cost, units) / cost.Map(units):0.00}");
+            string From(Func<CostResult, int, double> training) =>
+                cost.UnitsFromWhichDearerThanMap(units => training(cost, units)).ToString("N0", CultureInfo.InvariantCulture);
             return $"Training / UMAP: textbook at 4000 units {At(Textbook(continuous), 4000)} (CL) and {At(Textbook(final), 4000)} (FL); least form at 2000 "
                 + $"units {At(Least(continuous), 2000)} and {At(Least(final), 2000)}. Training costs more than the map from so many units on: textbook "
-                + $"{UnitsFrom(cost, Textbook(continuous))} (CL) and {UnitsFrom(cost, Textbook(final))} (FL), least form "
-                + $"{UnitsFrom(cost, Least(continuous))} and {UnitsFrom(cost, Least(final))}.";
+                + $"{From(Textbook(continuous))} (CL) and {From(Textbook(final))} (FL), least form "
+                + $"{From(Least(continuous))} and {From(Least(final))}.";
         },
     };
-
-    // Training grows faster than the map, so that there is one such number.
-    private static string UnitsFrom(CostResult cost, Func<CostResult, int, double> training)
-    {
-        var (below, above) = (1, MostUnits);
-        while (above - below > 1)
-        {
-            var middle = below + ((above - below) / 2);
-            (below, above) = training(cost, middle) > cost.Map(middle) ? (below, middle) : (middle, above);
-        }
-
-        return above.ToString("N0", CultureInfo.InvariantCulture);
-    }
-
-    // Beyond any reservoir that fits into memory.
-    private const int MostUnits = 100_000;
 
     private static int Large => MapTimingExperiment.Units[^1];
 
