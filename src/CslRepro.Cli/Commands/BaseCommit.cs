@@ -87,9 +87,9 @@ internal sealed class BaseCommit : IDisposable
         {
             return Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
-        catch (Win32Exception exception)
+        catch (Win32Exception)
         {
-            throw new BadInputException($"--against needs {program}, which does not start: {exception.Message}");
+            throw new BadInputException($"--against needs {program}, which does not start; is it installed?");
         }
     }
 }

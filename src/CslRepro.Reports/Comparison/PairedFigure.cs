@@ -44,7 +44,8 @@ public sealed record PairedFigure(PairedComparison Comparison, double Share) : I
             bar.LineColor = Kinds[kind].Colour;
             bar.LineWidth = 3;
             bar.MarkerSize = 0;
-            var point = plot.Add.Marker(Scaled(rows[i], rows[i].Difference.Mean), -i, kind == PairedAnswer.Open ? MarkerShape.OpenCircle : MarkerShape.FilledCircle, 8);
+            var shape = kind == PairedAnswer.Open ? MarkerShape.OpenCircle : MarkerShape.FilledCircle;
+            var point = plot.Add.Marker(Scaled(rows[i], rows[i].Difference.Mean), -i, shape, 8);
             point.Color = Kinds[kind].Colour;
             if (used.Add(kind))
             {
