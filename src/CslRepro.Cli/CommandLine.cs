@@ -71,6 +71,8 @@ internal static partial class CommandLine
             AuditCommand.Create(output),
             RegisterCommand.Create(output),
             CompareCommand.Create(output, error),
+            CrateCommand.Create(output, error),
+            VerifyCommand.Create(output, error),
         };
         TeachingHelp.Install(root);
         return root;

@@ -22,8 +22,7 @@ public static class ReportFolder
         ArgumentNullException.ThrowIfNull(reproduction);
         ArgumentNullException.ThrowIfNull(figures);
         var results = ResultsDocument.From(reproduction);
-        var drawn = figures
-            .Where(entry => entry.IsDrawnIn(reproduction.Evidence.Profile) && entry.Needs.All(reproduction.Evidence.Has))
+        var drawn = Drawn(reproduction, figures)
             .Select(entry => new ReportFigure(entry.Name, entry.Title, entry.Claims, entry.Create(reproduction.Evidence).Draw())).ToArray();
         OutputFolder.Write(path, Marker, folder =>
         {
@@ -37,4 +36,8 @@ public static class ReportFolder
             File.WriteAllText(Path.Combine(folder, Marker), results.ToJson());
         });
     }
+
+    /// <summary>The figures that a reproduction's report shows.</summary>
+    internal static IEnumerable<FigureEntry> Drawn(Reproduction reproduction, IEnumerable<FigureEntry> figures) => figures
+        .Where(entry => entry.IsDrawnIn(reproduction.Evidence.Profile) && entry.Needs.All(reproduction.Evidence.Has));
 }

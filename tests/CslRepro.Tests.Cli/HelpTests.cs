@@ -7,7 +7,10 @@ namespace CslRepro.Tests.Cli;
 public sealed class HelpTests
 {
     public static TheoryData<string> Commands =>
-        ["reproduce", "merge", "train", "tune", "multiverse", "evaluate", "record", "corpus", "embed", "explore", "audit", "register", "compare"];
+    [
+        "reproduce", "merge", "train", "tune", "multiverse", "evaluate", "record", "corpus", "embed", "explore", "audit", "register", "compare", "crate",
+        "verify",
+    ];
 
     [Fact]
     public void Every_command_is_tested_here() =>

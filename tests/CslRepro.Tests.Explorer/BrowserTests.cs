@@ -52,7 +52,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
             var hostile = Path.Combine(folder, "hostile.html");
             await File.WriteAllBytesAsync(page, ExplorerPage.Bytes(data));
             await File.WriteAllBytesAsync(hostile, ExplorerPage.Bytes(SmallPage.MadeHostile(data)));
-            var (exitCode, output) = await Node.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile);
+            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile);
             Assert.True(exitCode == 0, output);
             return JsonSerializer.Deserialize<Dictionary<string, string?>>(output)!;
         }

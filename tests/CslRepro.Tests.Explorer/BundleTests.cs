@@ -31,9 +31,9 @@ public sealed class BundleTests
     [Fact]
     public async Task The_sources_compile_strictly_and_give_this_page()
     {
-        Node.Require();
-        Assert.Equal((0, ""), await Node.RunAsync("node_modules/typescript/bin/tsc", "--noEmit"));
-        Assert.Equal((0, ""), await Node.RunAsync("build.mjs", "--check"));
+        Node.Scripts.Require();
+        Assert.Equal((0, ""), await Node.Scripts.RunAsync("node_modules/typescript/bin/tsc", "--noEmit"));
+        Assert.Equal((0, ""), await Node.Scripts.RunAsync("build.mjs", "--check"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using CslRepro.Reports.Drawing;
 using DiffEngine;
 
 namespace CslRepro.Tests.Snapshots;

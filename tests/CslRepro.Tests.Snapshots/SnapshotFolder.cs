@@ -1,4 +1,5 @@
 using System.Text;
+using CslRepro.Reports.Drawing;
 
 namespace CslRepro.Tests.Snapshots;
 

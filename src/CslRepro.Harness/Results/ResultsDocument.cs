@@ -33,8 +33,44 @@ public sealed record ResultsDocument(
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new NamedMeasurementsConverter() },
     };
+
+    private const long LargestFile = 256L << 20;
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is no document of this format; the message names the file.</exception>
+    public static ResultsDocument Read(string file)
+    {
+        if (new FileInfo(file).Length > LargestFile)
+        {
+            throw new InvalidDataException($"{file} is larger than {LargestFile >> 20} MiB; results are smaller.");
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return JsonSerializer.Deserialize<ResultsDocument>(stream, Options) is
+            {
+                Format: CurrentFormat,
+                Profile: not null,
+                Claims: not null,
+                Conditions: not null,
+                Runs: not null,
+                Experiments: not null,
+                Provenance: not null,
+            } document
+                ? document
+                : throw new InvalidDataException(
+                    $"{file} holds no results of this version: its format must be \"{CurrentFormat}\", and no part may be missing.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"{file} holds no results: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>Collects what a reproduction found.</summary>
     public static ResultsDocument From(Reproduction reproduction)

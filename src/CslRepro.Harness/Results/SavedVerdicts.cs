@@ -12,17 +12,12 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
 {
     private const long LargestFile = 256L << 20;
 
-    [JsonInclude]
-    [JsonPropertyName("runs")]
-    private IReadOnlyList<SavedRun> Saved { get; init; } = [];
+    /// <summary>Every run of a report; none of approved results.</summary>
+    public IReadOnlyList<RunResult> Runs { get; init; } = [];
 
     /// <summary>Whether the file is a report's, which holds its runs; approved results do not.</summary>
     [JsonIgnore]
     public bool HasRuns => Format == ResultsDocument.CurrentFormat;
-
-    /// <summary>Every run of a report.</summary>
-    [JsonIgnore]
-    public IReadOnlyList<RunResult> Runs => [.. Saved.Select(run => run.ToResult())];
 
     /// <summary>Reads verdicts.</summary>
     /// <param name="path">A report's folder, or a file.</param>

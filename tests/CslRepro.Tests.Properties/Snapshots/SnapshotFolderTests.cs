@@ -1,3 +1,4 @@
+using CslRepro.Reports.Drawing;
 using CslRepro.Tests.Snapshots;
 using SkiaSharp;
 using Xunit;

@@ -1,13 +1,13 @@
 using System.Globalization;
 using SkiaSharp;
 
-namespace CslRepro.Tests.Snapshots;
+namespace CslRepro.Reports.Drawing;
 
 /// <summary>
 /// Compares two pictures pixel by pixel and channel by channel. (ScottPlot's own image difference compares grey values, to
 /// which two colours of like brightness are the same.)
 /// </summary>
-internal static class PictureDifference
+public static class PictureDifference
 {
     /// <summary>Describes how two pictures differ.</summary>
     /// <param name="verified">The old picture's file.</param>
@@ -16,6 +16,9 @@ internal static class PictureDifference
     /// <returns>What is beyond the tolerance, or empty text.</returns>
     public static string Describe(byte[] verified, byte[] received, PictureTolerance tolerance)
     {
+        ArgumentNullException.ThrowIfNull(verified);
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(tolerance);
         using var old = Decode(verified);
         using var @new = Decode(received);
         if (old is null || @new is null)

@@ -1,4 +1,4 @@
-namespace CslRepro.Tests.Snapshots;
+namespace CslRepro.Reports.Drawing;
 
 /// <summary>How far a picture may differ from the verified one; the sizes must be equal.</summary>
 /// <param name="MaxChannelDifference">
