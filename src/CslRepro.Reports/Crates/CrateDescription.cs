@@ -2,7 +2,7 @@ namespace CslRepro.Reports.Crates;
 
 /// <summary>What a crate says of itself beyond its files.</summary>
 /// <param name="Name">Its title.</param>
-/// <param name="Description">What it holds, in a sentence or two.</param>
+/// <param name="Description">What it holds, in few words.</param>
 /// <param name="Made">When it was made: its date of publication, and when the run that it describes ended.</param>
 /// <param name="Author">Who wrote the program.</param>
 /// <param name="Licence">The licence's address, such as "https://spdx.org/licenses/MIT".</param>
