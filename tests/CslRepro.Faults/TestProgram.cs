@@ -15,7 +15,10 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
     /// <summary>The programs that must pass without any fault. Cheap ones first; a fault's later ones run only if the earlier ones missed it.</summary>
     public static IReadOnlyList<TestProgram> All { get; } =
     [
+        new("CslRepro.Tests.Build", [StopOnFail]),
+        new("CslRepro.Tests.Samples", [StopOnFail]),
         new(Properties, [StopOnFail]),
+        new("CslRepro.Tests.Explorer", [StopOnFail]),
         new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SameBitsTests"]),
         new("CslRepro.Tests.Cli", [StopOnFail]),
         new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SmokeProfile"]),

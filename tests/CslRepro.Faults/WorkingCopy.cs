@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Xml.Linq;
 
 namespace CslRepro.Faults;
 
@@ -62,7 +63,7 @@ internal sealed class WorkingCopy : IDisposable
         // Else only the project itself: a fault changes no signature, so what was built against it stays valid.
         Require("dotnet", "build", fault.Project, "--no-restore", "--no-dependencies", "-p:UseSharedCompilation=false", "-nodeReuse:false");
         var output = Path.Combine(Folder, fault.Project, "bin", "Debug", "net10.0");
-        var name = Path.GetFileName(fault.Project);
+        var name = AssemblyOf(fault.Project);
         var outputs = Directory.EnumerateFiles(Folder, name + ".dll", SearchOption.AllDirectories)
             .Select(path => Path.GetDirectoryName(path)!)
             .Where(folder => folder.Contains("/bin/Debug/", StringComparison.Ordinal) && folder != output);
@@ -72,6 +73,13 @@ internal sealed class WorkingCopy : IDisposable
             File.Copy(Path.Combine(output, name + ".dll"), Path.Combine(old, name + ".dll"), overwrite: true);
             File.Copy(Path.Combine(output, name + ".pdb"), Path.Combine(old, name + ".pdb"), overwrite: true);
         }
+    }
+
+    // The command line's has another name than its project.
+    private string AssemblyOf(string project)
+    {
+        var name = Path.GetFileName(project);
+        return XDocument.Load(Path.Combine(Folder, project, name + ".csproj")).Descendants("AssemblyName").FirstOrDefault()?.Value ?? name;
     }
 
     private void Require(string program, params string[] arguments)

@@ -36,19 +36,36 @@ public class SameBitsTests
         Snapshot.Verify(text, SnapshotName);
     }
 
+    /// <summary>Other processors than those of CI's machines, emulated or in a browser: scripts/digests-elsewhere.sh says what they need.</summary>
+    [Theory(Explicit = true)]
+    [InlineData("arm64")]
+    [InlineData("wasm")]
+    public void Another_processor_gives_the_same_digests(string processor)
+    {
+        var start = new ProcessStartInfo(Path.Combine(RepositoryRoot.Find(), "scripts", "digests-elsewhere.sh"), [processor]);
+        var (hardware, text) = Run(start);
+        Assert.Contains("AVX2 False, FMA False, 128-bit vectors True", hardware, StringComparison.Ordinal);
+        Snapshot.Verify(text, SnapshotName);
+    }
+
     private static (string Hardware, string Text) Digests(IReadOnlyList<(string Name, string Value)> environment, int threads)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { Path.Combine(AppContext.BaseDirectory, "CslRepro.Digests.dll"), threads.ToString(CultureInfo.InvariantCulture) },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
         }
 
+        return Run(start);
+    }
+
+    private static (string Hardware, string Text) Run(ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n");
