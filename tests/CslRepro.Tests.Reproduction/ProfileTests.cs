@@ -108,8 +108,20 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
     {
         var isAsked = fixture.Figures.Count == 0 || fixture.Figures.Any(figure => figure.StartsWith("multiverse", StringComparison.Ordinal));
         Assert.SkipUnless(fixture.Claims.Count == 0 && isAsked, "No figure of the multiverse is asked for.");
-        var evidence = fixture.EvidenceOf(profile, [MultiverseExperiment.Instance]);
-        Snapshot.Verify(MultiverseFolder.Tables(evidence.Get(MultiverseExperiment.Instance)), $"multiverse/{profile.Name}", "md");
+        Verify(MultiverseExperiment.Headline, "");
+        Verify(MultiverseExperiment.Maps, "-maps");
+
+        void Verify(MultiverseExperiment experiment, string suffix)
+        {
+            if (IsApproved(experiment) && experiment.PlanOf(profile).Quantities.Count > 0)
+            {
+                Snapshot.Verify(MultiverseFolder.Tables(fixture.EvidenceOf(profile, [experiment]).Get(experiment)), $"multiverse/{profile.Name}{suffix}", "md");
+            }
+        }
+
+        // Where figures are named, only the multiverses that they show.
+        bool IsApproved(MultiverseExperiment experiment) => fixture.Figures.Count == 0
+            || FigureCatalogue.All.Any(figure => fixture.Figures.Contains(figure.Name) && figure.Needs.Contains(experiment));
     }
 
     /// <summary>Claims that await their run are decided by name alone.</summary>

@@ -35,7 +35,7 @@ public static class ClaimCatalogue
 
     /// <summary>The claims with their experiments.</summary>
     public static Study Study { get; } = new(
-        "A Journey in ESN and LSTM Visualisations on a Language Task", All, [.. ExperimentList.All, MultiverseExperiment.Instance])
+        "A Journey in ESN and LSTM Visualisations on a Language Task", All, [.. ExperimentList.All, .. MultiverseExperiment.All])
     {
         Citation = "“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020)",
         ReproduceCommand = "dotnet run --project src/CslRepro.Cli -c Release -- reproduce",

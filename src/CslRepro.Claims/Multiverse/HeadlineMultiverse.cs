@@ -28,4 +28,12 @@ public static class HeadlineMultiverse
         ArgumentNullException.ThrowIfNull(profile);
         return profile == Profile.Smoke ? new MultiversePlan(HeadlineQuantities.Few, FirstSeed, Seeds) : Registered;
     }
+
+    /// <summary>What is computed of <see cref="OfMaps"/> for a profile: all, and nothing for the smoke profile, since each training has a map.</summary>
+    /// <param name="profile">How much is spent.</param>
+    public static MultiversePlan PlanOfMaps(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile == Profile.Smoke ? OfMaps with { Quantities = [] } : OfMaps;
+    }
 }

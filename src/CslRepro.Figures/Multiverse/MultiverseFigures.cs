@@ -1,28 +1,25 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Claims.Multiverse;
+using CslRepro.Harness;
 using CslRepro.Harness.Multiverse;
 using CslRepro.Reports;
 using CslRepro.Reports.Multiverse;
 
 namespace CslRepro.Figures.Multiverse;
 
-/// <summary>The specification curves of the paper's headline claims, a figure a claim. Ours.</summary>
+/// <summary>The specification curves of the multiverses, a figure a claim. Ours.</summary>
 public static class MultiverseFigures
 {
     /// <summary>The figures of a report.</summary>
     public static IReadOnlyList<FigureEntry> Entries { get; } =
     [
-        .. HeadlineMultiverse.Registered.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim =>
-            new FigureEntry(
-                NameOf(claim),
-                "All choices at once: " + claim,
-                [MultiverseExperiment.Instance],
-                evidence => Of(evidence.Get(MultiverseExperiment.Instance), claim))
+        .. MultiverseExperiment.All.SelectMany(experiment => ClaimsOf(experiment, Profile.Standard).Select(claim =>
+            new FigureEntry(NameOf(claim), "All choices at once: " + claim, [experiment], evidence => Of(evidence.Get(experiment), claim))
             {
                 Claims = [claim],
-                IsDrawnIn = profile => HeadlineMultiverse.PlanOf(profile).Quantities.Any(quantity => quantity.Claim == claim),
+                IsDrawnIn = profile => ClaimsOf(experiment, profile).Contains(claim),
                 IsRobustness = true,
-            }),
+            })),
     ];
 
     /// <summary>The figures of a result by their names.</summary>
@@ -32,6 +29,9 @@ public static class MultiverseFigures
         ArgumentNullException.ThrowIfNull(result);
         return [.. result.Plan.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim => (NameOf(claim), Of(result, claim)))];
     }
+
+    private static IEnumerable<string> ClaimsOf(MultiverseExperiment experiment, Profile profile) =>
+        experiment.PlanOf(profile).Quantities.Select(quantity => quantity.Claim).Distinct();
 
     private static string NameOf(string claim) => "multiverse-" + claim;
 
