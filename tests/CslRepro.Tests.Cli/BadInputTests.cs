@@ -50,6 +50,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("train --model esn-fl --regularisation 0", "--regularisation 0: must be a number above 0")]
     [InlineData("train --model esn-fl --units 0", "--units 0: must be 1 or more")]
     [InlineData("train --model lstm --units 0", "--units 0: must be 1 or more")]
+    [InlineData("train --model esn-fl --units 99999999", "Units is 99999999; it must be 1 ... 46339, since the weights between all units must fit")]
+    [InlineData("train --model lstm --units 99999999", "The LSTM's Units must be 1 ... 20000, since the weights between all units must fit")]
     [InlineData("train --model lstm --epochs -1", "--epochs -1: must be 0 or more")]
     [InlineData("train --model gru --batch 0", "--batch 0: must be 1 ... 1024")]
     [InlineData("train --model lstm --batch 1025", "--batch 1025: must be 1 ... 1024")]

@@ -3,6 +3,7 @@ using CslRepro.Corpora;
 using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Models.Backpropagation;
+using CslRepro.Models.Esn;
 using CslRepro.Models.Gru;
 using CslRepro.Models.Lstm;
 using CslRepro.Models.Simple;
@@ -12,12 +13,16 @@ using CslRepro.Torch;
 namespace CslRepro.Bench.Training;
 
 /// <summary>
-/// `training`: how long networks take that are trained by backpropagation, each beside another in the same run, on one thread at n = 4: larger batches beside
-/// the paper's, kinds of network beside the LSTM of the same size, and TorchSharp. Prints Markdown.
+/// `training`: how long networks take to train, each beside another in the same run, on one thread at n = 4: larger batches beside
+/// the paper's, kinds of network beside the LSTM of the same size, many regularisers of an ESN beside one, and TorchSharp. Prints Markdown.
 /// </summary>
 internal sealed class TrainingCommand
 {
     private const int Repetitions = 7;
+
+    // Three a decade around the paper's 3.2e-4.
+    private static readonly double[] Grid = [.. Enumerable.Range(-9, 19).Select(step => 3.2e-4 * ExactMath.Pow(10, step / 3.0))];
+
     private readonly TrainingSet set;
     private readonly TrainingData data;
     private readonly Matrix<float> targets;
@@ -54,6 +59,14 @@ internal sealed class TrainingCommand
                 work, $"simple network {units}, the same", lstm, Train(new SimpleSettings { Units = units, Epochs = epochs }), Repetitions));
         }
 
+        var ridge = new EsnSettings { Readout = ReadoutAlgorithm.Ridge };
+        var reservoir = Reservoir.Create(ridge, set.Words, 0);
+        output.WriteLine(Comparison.Row(
+            "ESN FL by ridge regression, one regulariser",
+            $"the same, {Grid.Length} regularisers from one pass",
+            () => EsnTrainer.Train(ridge, reservoir, data.Sequences, data.Targets),
+            () => EsnTrainer.TrainGrid(ridge, reservoir, data.Sequences, data.Targets, Grid),
+            Repetitions));
         output.WriteLine(Comparison.Row(
             "LSTM 160, batches of 16, 1 epoch",
             "TorchSharp nn.LSTM, the same",

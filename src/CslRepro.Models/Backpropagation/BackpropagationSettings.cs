@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using CslRepro.Numerics;
 
@@ -9,13 +10,15 @@ namespace CslRepro.Models.Backpropagation;
 /// </summary>
 public abstract record BackpropagationSettings : NetworkSettings
 {
+    private const int MostUnits = 20_000;
+
     /// <summary>"epoch".</summary>
     [JsonIgnore]
     public sealed override string MomentUnit => "epoch";
 
     // The numbers keep the settings in saved files in their order, whatever a derived record adds between them.
 
-    /// <inheritdoc/>
+    /// <summary>Number of units, 1 ... 20,000: the weights of up to four gates must fit into one array.</summary>
     [JsonPropertyOrder(1)]
     public override int Units { get; init; } = 20;
 
@@ -63,7 +66,11 @@ public abstract record BackpropagationSettings : NetworkSettings
     /// <inheritdoc/>
     public override void Validate()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Units, 1);
+        Require(
+            Units is >= 1 and <= MostUnits,
+            Units,
+            nameof(Units),
+            string.Create(CultureInfo.InvariantCulture, $"1 ... {MostUnits}, since the weights between all units must fit into one array"));
         ArgumentOutOfRangeException.ThrowIfLessThan(Epochs, 0);
         ArgumentOutOfRangeException.ThrowIfLessThan(BatchSize, 1);
         RequireDefined(Order, "training order");

@@ -10,6 +10,8 @@ namespace CslRepro.Models.Esn;
 /// </summary>
 public sealed record EsnSettings : NetworkSettings
 {
+    private const int MostUnits = 46_339;
+
     /// <summary>Table 1 for final learning.</summary>
     public static EsnSettings FinalLearning { get; } = new();
 
@@ -33,7 +35,7 @@ public sealed record EsnSettings : NetworkSettings
     /// <summary>When the readout learns.</summary>
     public Learning Learning { get; init; } = Learning.Final;
 
-    /// <summary>Number of units N, 1 or more.</summary>
+    /// <summary>Number of units N, 1 ... 46,339: P has (N + 1)² numbers, and an array holds 2³¹ of them at most.</summary>
     public override int Units { get; init; } = 1000;
 
     /// <summary>Spectral radius asked for, above 0.</summary>
@@ -82,7 +84,11 @@ public sealed record EsnSettings : NetworkSettings
     /// <inheritdoc/>
     public override void Validate()
     {
-        Require(Units >= 1, nameof(Units), Units, "1 or more");
+        Require(
+            Units is >= 1 and <= MostUnits,
+            nameof(Units),
+            Units,
+            string.Create(CultureInfo.InvariantCulture, $"1 ... {MostUnits}, since the weights between all units must fit into one array"));
         Require(SpectralRadius > 0 && double.IsFinite(SpectralRadius), nameof(SpectralRadius), SpectralRadius, "above 0");
         Require(Leak is > 0 and <= 1, nameof(Leak), Leak, "in (0, 1]");
         Require(Density is > 0 and <= 1, nameof(Density), Density, "in (0, 1]");

@@ -43,11 +43,7 @@ public static class EsnTrainer
         ArgumentNullException.ThrowIfNull(sequences);
         ArgumentNullException.ThrowIfNull(targets);
         settings.Validate();
-        if (targets.Rows != sequences.Count)
-        {
-            throw new ArgumentException($"{sequences.Count} sentences, but {targets.Rows} rows of targets.", nameof(targets));
-        }
-
+        RequireAsMany(sequences, targets);
         options ??= new TrainingOptions();
         var watch = new TrainingWatch(options);
         var moments = watch.UpTo(sequences.Count);
@@ -74,6 +70,53 @@ public static class EsnTrainer
         EsnModel WithReadout(Matrix<double> current) => new(reservoir, current, settings.Precision);
     }
 
+    /// <summary>
+    /// Learns a readout for each of several regularisers by ridge regression, from one pass over the states and one set of products: what each further
+    /// regulariser takes is a factorisation. FORCE comes to the same readouts, up to rounding.
+    /// </summary>
+    /// <param name="settings">How to learn; its regulariser and its algorithm do not matter. The reservoir's own leak rate counts, not that of the settings.</param>
+    /// <param name="reservoir">The network's fixed weights.</param>
+    /// <param name="sequences">The training sentences as word indices.</param>
+    /// <param name="targets">One row of D targets for each sentence.</param>
+    /// <param name="regularisations">The regularisers e, each above 0.</param>
+    /// <param name="threads">How many threads may work, 1 or more; results do not depend on it.</param>
+    /// <returns>A network for each regulariser, to the bit the one that <see cref="Train"/> gives with <see cref="ReadoutAlgorithm.Ridge"/>.</returns>
+    /// <exception cref="ArgumentException">A setting is out of range, the shapes do not fit, or a word is outside the vocabulary.</exception>
+    public static IReadOnlyList<EsnModel> TrainGrid(
+        EsnSettings settings,
+        Reservoir reservoir,
+        IReadOnlyList<int[]> sequences,
+        Matrix<double> targets,
+        IReadOnlyList<double> regularisations,
+        int threads = 1)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(reservoir);
+        ArgumentNullException.ThrowIfNull(sequences);
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(regularisations);
+        settings.Validate();
+        RequireAsMany(sequences, targets);
+        var trie = PrefixTrie.Build(sequences);
+        int[] order = [.. Enumerable.Range(0, targets.Rows)];
+        var (samples, sampleTargets) = settings.Precision == StatePrecision.Bits32
+            ? Samples(settings, ReservoirStates.Compute<float>(reservoir, trie, threads: threads), trie, targets, order)
+            : Samples(settings, ReservoirStates.Compute<double>(reservoir, trie, threads: threads), trie, targets, order);
+        return
+        [
+            .. RidgeReadout.LearnGrid(samples, sampleTargets, regularisations, threads)
+                .Select(readout => new EsnModel(reservoir, readout, settings.Precision)),
+        ];
+    }
+
+    private static void RequireAsMany(IReadOnlyList<int[]> sequences, Matrix<double> targets)
+    {
+        if (targets.Rows != sequences.Count)
+        {
+            throw new ArgumentException($"{sequences.Count} sentences, but {targets.Rows} rows of targets.", nameof(targets));
+        }
+    }
+
     private static Matrix<double> LearnOffline<T>(
         EsnSettings settings,
         Matrix<T> states,
@@ -97,6 +140,17 @@ public static class EsnTrainer
             return untrained;
         }
 
+        var (samples, sampleTargets) = Samples(settings, states, trie, targets, order);
+        var readout = RidgeReadout.Learn(samples, sampleTargets, settings.Regularisation, threads);
+        tell(order.Length, readout);
+        return readout;
+    }
+
+    /// <summary>The states that are taught, in training order, and what they are taught.</summary>
+    private static (Matrix<double> Samples, Matrix<double> Targets) Samples<T>(
+        EsnSettings settings, Matrix<T> states, PrefixTrie trie, Matrix<double> targets, int[] order)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         var nodes = new List<int>();
         var rows = new List<int>();
         foreach (var sentence in order)
@@ -114,9 +168,7 @@ public static class EsnTrainer
             targets.Row(rows[i]).CopyTo(sampleTargets.Row(i));
         }
 
-        var readout = RidgeReadout.Learn(StateSamples.Gather(states, [.. nodes]), sampleTargets, settings.Regularisation, threads);
-        tell(order.Length, readout);
-        return readout;
+        return (StateSamples.Gather(states, [.. nodes]), sampleTargets);
     }
 
     private static Matrix<double> LearnOnline<T>(

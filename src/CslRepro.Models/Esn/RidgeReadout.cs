@@ -16,27 +16,70 @@ public static class RidgeReadout
     /// <returns>W, D x (N + 1), the constant's weights first.</returns>
     /// <exception cref="ArgumentException">The shapes do not fit or the regulariser is not above 0.</exception>
     /// <exception cref="ArithmeticException">A sample is not finite.</exception>
-    public static Matrix<double> Learn(Matrix<double> samples, Matrix<double> targets, double regularisation, int threads = 1)
+    public static Matrix<double> Learn(Matrix<double> samples, Matrix<double> targets, double regularisation, int threads = 1) =>
+        LearnGrid(samples, targets, [regularisation], threads)[0];
+
+    /// <summary>
+    /// The same for several regularisers: the products Σ s sᵀ and Σ z sᵀ, which do not depend on them, are computed once. Each readout has the bits that
+    /// <see cref="Learn"/> gives by itself.
+    /// </summary>
+    /// <param name="samples">k x (N + 1): the states, each with its constant.</param>
+    /// <param name="targets">k x D.</param>
+    /// <param name="regularisations">The regularisers, each above 0.</param>
+    /// <param name="threads">How many threads the products may use; results do not depend on it.</param>
+    /// <returns>For each regulariser W, D x (N + 1), the constant's weights first.</returns>
+    /// <exception cref="ArgumentException">The shapes do not fit or a regulariser is not above 0.</exception>
+    /// <exception cref="ArithmeticException">A sample is not finite.</exception>
+    public static IReadOnlyList<Matrix<double>> LearnGrid(
+        Matrix<double> samples, Matrix<double> targets, IReadOnlyList<double> regularisations, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(samples);
         ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(regularisations);
         if (samples.Rows != targets.Rows)
         {
             throw new ArgumentException($"{samples.Rows} samples, but {targets.Rows} targets.", nameof(targets));
         }
 
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(regularisation);
-        var correlation = new Matrix<double>(samples.Columns, samples.Columns);
-        for (var i = 0; i < samples.Columns; i++)
+        foreach (var regularisation in regularisations)
         {
-            correlation[i, i] = regularisation;
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(regularisation, nameof(regularisations));
         }
 
+        var correlation = new Matrix<double>(samples.Columns, samples.Columns);
         MatrixProduct.SymmetricUpdate(samples, correlation, threads: threads);
-        Cholesky.Factor(correlation, threads);
-        var weights = new Matrix<double>(samples.Columns, targets.Columns);
-        MatrixProduct.MultiplyTransposed(samples, targets, weights, threads: threads);
-        Cholesky.Solve(correlation, weights, threads);
-        return weights.Transpose();
+        var products = new Matrix<double>(samples.Columns, targets.Columns);
+        MatrixProduct.MultiplyTransposed(samples, targets, products, threads: threads);
+        return [.. regularisations.Select(Solve)];
+
+        Matrix<double> Solve(double regularisation)
+        {
+            var regularised = correlation.Copy();
+            SetDiagonal(regularised, samples, regularisation);
+            Cholesky.Factor(regularised, threads);
+            var weights = products.Copy();
+            Cholesky.Solve(regularised, weights, threads);
+            return weights.Transpose();
+        }
+    }
+
+    // The sums on the diagonal begin with the regulariser, so that they round as if all of it were one update.
+    private static void SetDiagonal(Matrix<double> correlation, Matrix<double> samples, double regularisation)
+    {
+        var diagonal = new double[samples.Columns];
+        Array.Fill(diagonal, regularisation);
+        for (var row = 0; row < samples.Rows; row++)
+        {
+            var sample = samples.Row(row);
+            for (var i = 0; i < sample.Length; i++)
+            {
+                diagonal[i] = Math.FusedMultiplyAdd(sample[i], sample[i], diagonal[i]);
+            }
+        }
+
+        for (var i = 0; i < diagonal.Length; i++)
+        {
+            correlation[i, i] = diagonal[i];
+        }
     }
 }

@@ -44,6 +44,25 @@ public class EsnTrainerTests
         Assert.Equal(checkpoints, seen);
     }
 
+    [Property(Replay = "(224,1)", MaxTest = 60)]
+    public void A_grid_of_regularisers_has_the_bits_of_each_by_itself(EsnProblem problem)
+    {
+        double[] grid = [1e-6, problem.Settings.Regularisation, 10];
+        var ridge = problem.Settings with { Readout = ReadoutAlgorithm.Ridge, Order = TrainingOrder.Program };
+        var together = EsnTrainer.TrainGrid(ridge, problem.Reservoir, problem.Sequences, problem.Targets, grid, threads: 2);
+        Assert.Equal(
+            grid.Select(e => Digest.Of((problem with { Settings = ridge with { Regularisation = e } }).Train().Readout)),
+            together.Select(model => Digest.Of(model.Readout)));
+    }
+
+    [Fact]
+    public void What_cannot_be_a_regulariser_is_refused_before_any_work()
+    {
+        var states = new Matrix<double>(2, 2);
+        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => RidgeReadout.LearnGrid(states, states, [1, 0]));
+        Assert.Equal("regularisations", refusal.ParamName);
+    }
+
     [Property(Replay = "(223,1)", MaxTest = 60)]
     public void P_stays_symmetric_and_positive_definite(EsnProblem problem)
     {
