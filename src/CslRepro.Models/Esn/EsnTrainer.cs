@@ -74,7 +74,9 @@ public static class EsnTrainer
     /// Learns a readout for each of several regularisers by ridge regression, from one pass over the states and one set of products: what each further
     /// regulariser takes is a factorisation. FORCE comes to the same readouts, up to rounding.
     /// </summary>
-    /// <param name="settings">How to learn; its regulariser and its algorithm do not matter. The reservoir's own leak rate counts, not that of the settings.</param>
+    /// <param name="settings">
+    /// How to learn; its regulariser, algorithm and order do not matter. The reservoir's own leak rate counts, not that of the settings.
+    /// </param>
     /// <param name="reservoir">The network's fixed weights.</param>
     /// <param name="sequences">The training sentences as word indices.</param>
     /// <param name="targets">One row of D targets for each sentence.</param>
