@@ -20,12 +20,12 @@ public sealed record Recomputation(Reproduction Reproduction, IReadOnlyList<stri
         ArgumentNullException.ThrowIfNull(saved);
         var made = ResultsDocument.From(Reproduction);
         var claims = saved.Claims.ToLookup(claim => claim.Id);
-        var conditions = saved.Conditions.ToLookup(condition => (condition.Name, condition.FirstSeed));
+        var conditions = saved.Conditions.ToLookup(condition => (condition.Name, condition.FirstSeed, condition.Source));
         HashSet<(string Condition, ulong Seed)> asked = [.. made.Runs.Select(run => (run.Condition, run.Seed))];
         return made.Claims.SelectMany(claim => StoredDifference.Between(claim.Id, claims[claim.Id].FirstOrDefault(), claim))
             .Concat(
                 made.Conditions.SelectMany(condition => StoredDifference.Between(
-                    $"condition \"{condition.Name}\"", conditions[(condition.Name, condition.FirstSeed)].FirstOrDefault(), condition)))
+                    $"condition \"{condition.Name}\"", conditions[(condition.Name, condition.FirstSeed, condition.Source)].FirstOrDefault(), condition)))
             .Concat(
                 saved.Runs.Where(run => !asked.Contains((run.Condition, run.Seed)))
                     .Select(run => $"the run of \"{run.Condition}\" with seed {run.Seed}: no claim and no figure asks for it"));

@@ -21,12 +21,16 @@ internal sealed class SavedRunner : IRunner
     public SavedRunner(IRunner runner, ResultsDocument saved)
     {
         this.runner = runner;
-        var settings = saved.Conditions.ToLookup(condition => condition.Name, condition => condition.Settings);
+        var settings = saved.Conditions.Select(condition => (condition.Name, condition.Settings)).Distinct()
+            .ToLookup(condition => condition.Name, condition => condition.Settings);
         foreach (var run in saved.Runs)
         {
-            var key = (
-                settings[run.Condition].FirstOrDefault() ?? throw new InvalidDataException($"The runs of \"{run.Condition}\" have no condition with settings."),
-                run.Seed);
+            var key = (settings[run.Condition].ToArray() switch
+            {
+                [var only] => only,
+                [] => throw new InvalidDataException($"The runs of \"{run.Condition}\" have no condition with settings."),
+                _ => throw new InvalidDataException($"The runs of \"{run.Condition}\" have several settings."),
+            }, run.Seed);
             if (!runs.TryAdd(key, run) && runs[key] with { Condition = run.Condition } != run)
             {
                 throw new InvalidDataException(
