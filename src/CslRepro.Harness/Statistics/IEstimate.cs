@@ -22,4 +22,13 @@ public interface IEstimate
     /// <summary>The one-sided p-value against "the number is at or above a limit": small when the data lie clearly below it.</summary>
     /// <param name="limit">The limit, in the quantity's unit.</param>
     double PValueBelow(double limit);
+
+    /// <summary>Whether the one-sided test at a level says that the number lies above a limit. An estimate may know it without its p-value.</summary>
+    /// <param name="limit">The limit, in the quantity's unit.</param>
+    /// <param name="level">The test's level, in (0, 0.5).</param>
+    bool LiesAbove(double limit, double level) => PValueAbove(limit) <= level;
+
+    /// <summary>Whether the one-sided test at a level says that the number lies below a limit.</summary>
+    /// <inheritdoc cref="LiesAbove"/>
+    bool LiesBelow(double limit, double level) => PValueBelow(limit) <= level;
 }

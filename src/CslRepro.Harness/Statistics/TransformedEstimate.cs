@@ -24,6 +24,12 @@ public sealed record TransformedEstimate(IEstimate Inner, Func<double, double> F
     /// <inheritdoc/>
     public double PValueBelow(double limit) => Inner.PValueBelow(Forward(limit));
 
+    /// <inheritdoc/>
+    public bool LiesAbove(double limit, double level) => Inner.LiesAbove(Forward(limit), level);
+
+    /// <inheritdoc/>
+    public bool LiesBelow(double limit, double level) => Inner.LiesBelow(Forward(limit), level);
+
     /// <summary>The same with the mean on the other scale made cautious: the tail is that of the numbers there.</summary>
     /// <param name="tail">What is believed of the distribution.</param>
     public IEstimate Cautious(Tail tail) => Inner is ISampleMean mean ? this with { Inner = mean.Cautious(tail) } : this;

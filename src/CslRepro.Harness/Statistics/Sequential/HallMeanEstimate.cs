@@ -80,6 +80,14 @@ public sealed record HallMeanEstimate : IEstimate
     /// <inheritdoc/>
     public double PValueBelow(double limit) => StudentT.CDF(0, 1, Instances - 1, Transformed((Mean - limit) / Deviation, skewnessBelow));
 
+    /// <inheritdoc/>
+    public bool LiesAbove(double limit, double level) =>
+        Transformed((Mean - limit) / Deviation, skewnessAbove) >= CriticalValue.Of(Instances - 1, level);
+
+    /// <inheritdoc/>
+    public bool LiesBelow(double limit, double level) =>
+        -Transformed((Mean - limit) / Deviation, skewnessBelow) >= CriticalValue.Of(Instances - 1, level);
+
     private static HallMeanEstimate From(IReadOnlyList<double> values, double varianceFloor, double? least, double? most)
     {
         ArgumentNullException.ThrowIfNull(values);

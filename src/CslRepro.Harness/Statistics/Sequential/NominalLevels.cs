@@ -10,7 +10,7 @@ namespace CslRepro.Harness.Statistics.Sequential;
 /// </summary>
 public sealed class NominalLevels
 {
-    private static readonly ConcurrentDictionary<(string Seeds, double Alpha, SpendingFunction Spending), NominalLevels> Known = new();
+    private static readonly ConcurrentDictionary<(string Seeds, double Alpha, SpendingFunction Spending, int Looks), double[]> Known = new();
 
     private NominalLevels(LookSchedule schedule, double alpha, double[] levels)
     {
@@ -41,9 +41,12 @@ public sealed class NominalLevels
     {
         ArgumentNullException.ThrowIfNull(schedule);
         ArgumentNullException.ThrowIfNull(spending);
-        var levels = Known.GetOrAdd((schedule.ToString(), alpha, spending), _ => new NominalLevels(schedule, alpha, Calculate(schedule, alpha, spending)));
-        return levels.Schedule == schedule ? levels : new NominalLevels(schedule, alpha, [.. levels.Levels]);
+        return new NominalLevels(schedule, alpha, OfFirst(schedule.Seeds.Count, schedule, alpha, spending));
     }
+
+    /// <summary>The levels of the first looks alone, which do not depend on the later ones and take less work.</summary>
+    internal static double[] OfFirst(int looks, LookSchedule schedule, double alpha, SpendingFunction spending) =>
+        Known.GetOrAdd((schedule.ToString(), alpha, spending, looks), _ => Calculate(looks, schedule, alpha, spending));
 
     /// <summary>
     /// The same level α at every look, for p-values that hold at every number of seeds at once: those of <see cref="BettingEstimate"/>, by Ville's
@@ -57,9 +60,9 @@ public sealed class NominalLevels
         return new NominalLevels(schedule, alpha, [.. schedule.Seeds.Select(_ => alpha)]);
     }
 
-    private static double[] Calculate(LookSchedule schedule, double alpha, SpendingFunction spending)
+    private static double[] Calculate(int looks, LookSchedule schedule, double alpha, SpendingFunction spending)
     {
-        var levels = new double[schedule.Seeds.Count];
+        var levels = new double[looks];
         var density = StoppedDensity.Start;
         var before = 0.0;
         for (var look = 0; look < levels.Length; look++)

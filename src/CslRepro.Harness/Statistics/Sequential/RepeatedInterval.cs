@@ -33,8 +33,8 @@ public static class RepeatedInterval
         }
 
         return new Interval(
-            End(estimate.Value, bounds.Lower, limit => estimate.PValueAbove(limit) <= level),
-            End(estimate.Value, bounds.Upper, limit => estimate.PValueBelow(limit) <= level));
+            End(estimate.Value, bounds.Lower, limit => estimate.LiesAbove(limit, level)),
+            End(estimate.Value, bounds.Upper, limit => estimate.LiesBelow(limit, level)));
     }
 
     /// <param name="value">The estimate, which no test at the level excludes.</param>

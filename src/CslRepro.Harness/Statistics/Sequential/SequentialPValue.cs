@@ -35,7 +35,7 @@ public static class SequentialPValue
 
         bool Decides(double alpha)
         {
-            var levels = NominalLevels.Of(schedule, alpha, spending).Levels;
+            var levels = NominalLevels.OfFirst(pValues.Count, schedule, alpha, spending);
             return Enumerable.Range(0, pValues.Count).Any(look => pValues[look] <= levels[look]);
         }
 

@@ -21,6 +21,31 @@ public class LookEstimatesTests
     }
 
     [Fact]
+    public void A_critical_value_decides_as_the_p_value_does()
+    {
+        var random = new RandomStream(11, "tests/critical-values");
+        var (above, below) = (0, 0);
+        for (var trial = 0; trial < 2000; trial++)
+        {
+            double[] values = [.. Enumerable.Range(0, 2 + (int)(20 * random.NextDouble())).Select(_ => random.NextDouble() * random.NextDouble())];
+            IEstimate estimate = HallMeanEstimate.From(values, 1e-6);
+            var (limit, level) = (random.NextDouble(), 0.2 * random.NextDouble() * random.NextDouble());
+            Assert.Equal(estimate.PValueAbove(limit) <= level, estimate.LiesAbove(limit, level));
+            Assert.Equal(estimate.PValueBelow(limit) <= level, estimate.LiesBelow(limit, level));
+            above += estimate.LiesAbove(limit, level) ? 1 : 0;
+            below += estimate.LiesBelow(limit, level) ? 1 : 0;
+        }
+
+        Assert.All([above, below], count => Assert.InRange(count, 100, 1900));
+
+        // The smallest that decides: the number before it does not.
+        var critical = CriticalValue.Of(9, 0.025);
+        Assert.Equal(2.2621571627982, critical, 1e-10);
+        Assert.True(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, 9, -critical) <= 0.025);
+        Assert.False(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, 9, -Math.BitDecrement(critical)) <= 0.025);
+    }
+
+    [Fact]
     public void Halls_interval_is_what_its_tests_leave_open()
     {
         foreach (var values in (double[][])[Skewed, [.. Skewed.Select(value => -value)], [1, 2, 3, 4, 5]])

@@ -48,6 +48,16 @@ public class NominalLevelsTests
     }
 
     [Fact]
+    public void Levels_of_the_first_looks_do_not_depend_on_later_ones()
+    {
+        var all = NominalLevels.Of(LookSchedule.Standard, 0.013).Levels;
+        for (var looks = 1; looks <= all.Count; looks++)
+        {
+            Assert.Equal(all.Take(looks), NominalLevels.OfFirst(looks, LookSchedule.Standard, 0.013, SpendingFunction.Pocock));
+        }
+    }
+
+    [Fact]
     public void A_single_look_has_the_whole_error()
     {
         Assert.Equal(0.025, NominalLevels.Of(LookSchedule.Of("one", 30), 0.025).Levels[0], 1e-12);
