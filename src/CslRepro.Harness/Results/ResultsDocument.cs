@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CslRepro.Files;
 using CslRepro.Harness.Provenance;
 using CslRepro.Harness.Runs;
 
@@ -36,7 +37,7 @@ public sealed record ResultsDocument(
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new NamedMeasurementsConverter() },
     };
 
-    private const long LargestFile = 256L << 20;
+    private const int MostBytes = 256 << 20;
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="file">The file.</param>
@@ -44,15 +45,9 @@ public sealed record ResultsDocument(
     /// <exception cref="InvalidDataException">It is no document of this format; the message names the file.</exception>
     public static ResultsDocument Read(string file)
     {
-        if (new FileInfo(file).Length > LargestFile)
-        {
-            throw new InvalidDataException($"{file} is larger than {LargestFile >> 20} MiB; results are smaller.");
-        }
-
         try
         {
-            using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<ResultsDocument>(stream, Options) is
+            return JsonSerializer.Deserialize<ResultsDocument>(BoundedFile.ReadAllBytes(file, MostBytes), Options) is
             {
                 Format: CurrentFormat,
                 Profile: not null,

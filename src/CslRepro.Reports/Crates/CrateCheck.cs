@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CslRepro.Files;
 using CslRepro.Harness;
 using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
@@ -222,21 +223,16 @@ public sealed class CrateCheck
 
     private static JsonElement[] ReadGraph(string folder)
     {
-        const long LargestFile = 16L << 20;
+        const int MostBytes = 16 << 20;
         var file = Path.Combine(folder, CrateFolder.Metadata);
         if (!File.Exists(file))
         {
             throw new FileNotFoundException($"{folder} is no crate: it has no {CrateFolder.Metadata}.");
         }
 
-        if (new FileInfo(file).Length > LargestFile)
-        {
-            throw new InvalidDataException($"{file} is larger than {LargestFile >> 20} MiB.");
-        }
-
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            using var document = JsonDocument.Parse(BoundedFile.ReadAllBytes(file, MostBytes));
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("@graph", out var graph)
                 && graph.ValueKind == JsonValueKind.Array

@@ -4,8 +4,8 @@ using MathNet.Numerics.Distributions;
 namespace CslRepro.Harness.Statistics.Sequential;
 
 /// <summary>
-/// Critical values of Student's t. An interval's end asks for hundreds of tests at one level, and comparing the statistic with its critical value is thousands
-/// of times cheaper than its p-value, with the same answer.
+/// Critical values of Student's t. An interval's end asks for hundreds of tests at one level, and comparing the statistic with its critical value gives the
+/// same answers without a p-value for each of them.
 /// </summary>
 internal static class CriticalValue
 {
