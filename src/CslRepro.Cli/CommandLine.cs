@@ -68,6 +68,7 @@ internal static partial class CommandLine
             CorpusCommand.Create(output),
             EmbedCommand.Create(output, error),
             ExploreCommand.Create(output),
+            CheckFindingCommand.Create(output),
             AuditCommand.Create(output),
             RegisterCommand.Create(output),
             CompareCommand.Create(output, error),

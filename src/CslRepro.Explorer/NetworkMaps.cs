@@ -52,24 +52,29 @@ internal sealed record NetworkMaps(IReadOnlyList<Matrix<float>> Positions, IRead
             ? [new Umap.Umap(options).FitTransform(moments[0], cancellation: cancellation)]
             : new AlignedUmap(options).Fit(moments, cancellation);
 
-        // Neighbours alone: no epochs, and the cheapest start.
-        var search = new Umap.Umap(options with { Epochs = 0, Initialisation = UmapInitialisation.Random });
-
         // Several moments take as many bytes as one of an ESN does.
         var bits = moments.Length == 1 ? 16 : 8;
         return new NetworkMaps(
             positions,
-            [.. moments.Select(points => Nearest(search.Fit(points, cancellation: cancellation)))],
+            [.. moments.Select(points => NearestOf(points, threads, cancellation))],
             [.. moments.Select(points => StateProjection.Of(points, bits, threads))]);
     }
 
-    private static int[] Nearest(UmapModel map)
+    /// <summary>The nearest states of each state in the full space, itself not counted: states x <see cref="NeighborCount"/>.</summary>
+    /// <param name="threads">How many threads may work; results do not depend on it.</param>
+    public static int[] NearestOf(Matrix<float> states, int threads, CancellationToken cancellation = default) =>
+        WithoutThemselves(NearestNeighbors.Among(states, Math.Min(Options.NeighborCount, states.Rows), Options.Metric, threads, cancellation));
+
+    /// <summary>The nearest states of each state of a map in the space that it was made of.</summary>
+    public static int[] Nearest(UmapModel map) => WithoutThemselves(map.Neighbors);
+
+    private static int[] WithoutThemselves(NearestNeighbors neighbors)
     {
-        var count = Math.Min(NeighborCount, map.Neighbors.Count - 1);
-        var nearest = new int[map.Neighbors.Points * count];
-        for (var point = 0; point < map.Neighbors.Points; point++)
+        var count = Math.Min(NeighborCount, neighbors.Count - 1);
+        var nearest = new int[neighbors.Points * count];
+        for (var point = 0; point < neighbors.Points; point++)
         {
-            map.Neighbors.IndicesOf(point).Slice(1, count).CopyTo(nearest.AsSpan(point * count));
+            neighbors.IndicesOf(point).Slice(1, count).CopyTo(nearest.AsSpan(point * count));
         }
 
         return nearest;

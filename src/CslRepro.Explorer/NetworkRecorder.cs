@@ -2,13 +2,15 @@ using System.Globalization;
 using CslRepro.Corpora;
 using CslRepro.LanguageTask;
 using CslRepro.Models;
+using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
 namespace CslRepro.Explorer;
 
 /// <summary>Trains networks, or takes trained ones, and records what they do on all states of a table.</summary>
 /// <param name="threads">How many threads may work; results do not depend on it.</param>
-internal sealed class NetworkRecorder(StateTable table, int threads)
+/// <param name="instances">How many other instances of a network that is trained are recorded beside it, of the seeds after its own.</param>
+internal sealed class NetworkRecorder(StateTable table, int threads, int instances = 0)
 {
     // By the unit of moments; of sentences those of figure 17.
     private static readonly Dictionary<string, int[]> Moments = new()
@@ -43,7 +45,38 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
         };
         var network = settings.Train(new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count), corpus.Seed, options, cancellation);
         var source = string.Create(CultureInfo.InvariantCulture, $"trained with seed {corpus.Seed}");
-        return new RecordedNetwork(name, source, network.Digest(), moments, fixedStates, NetworkWeights.DrawOf(settings, corpus.Seed));
+        return new RecordedNetwork(name, source, network.Digest(), moments, fixedStates, NetworkWeights.DrawOf(settings, corpus.Seed))
+        {
+            IsTrained = true,
+            Instances = [.. Enumerable.Range(1, instances).Select(i => Instance(settings, corpus.Seed + (ulong)i, cancellation))],
+        };
+    }
+
+    /// <summary>The same states of another instance of a network, which learns the corpus of its own seed.</summary>
+    public InstanceStates Instance(NetworkSettings settings, ulong seed, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var language = table.Language;
+
+        // Learning does not change the states of a reservoir.
+        INetwork network = settings is EsnSettings esn
+            ? new EsnModel(Reservoir.Create(esn, language.Words.Count, seed), new Matrix<double>(1, esn.Units + 1), esn.Precision)
+            : Trained(settings, CorpusGenerator.Generate(new CorpusSettings { Objects = language.Objects, Seed = seed }), cancellation);
+        return new InstanceStates(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), network.Record(table.Trie, threads: threads).States);
+    }
+
+    /// <summary>Counts the multiply-adds of an instance's states: of its training as well, where that changes them.</summary>
+    /// <param name="table">The states.</param>
+    public static long CostOfInstance(NetworkSettings settings, StateTable table)
+    {
+        var outputs = table.Language.OutputCount;
+        var states = settings.CostOfPrediction([.. table.Examples.Select(example => example.Sentence.Words.ToArray())], outputs);
+        return settings is EsnSettings
+            ? states
+            : states + settings.CostOfTraining(
+                TrainingData.From(CorpusGenerator.Generate(new CorpusSettings { Objects = table.Language.Objects })).Sequences,
+                table.Language.Words.Count,
+                outputs);
     }
 
     /// <summary>Records a network as it is.</summary>
@@ -55,6 +88,13 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
         Matrix<float>? fixedStates = null;
         var moment = Moment("as saved", network, ref fixedStates);
         return new RecordedNetwork(network.Kind.Name, source, network.Digest(), [moment], fixedStates);
+    }
+
+    private INetwork Trained(NetworkSettings settings, Corpus corpus, CancellationToken cancellation)
+    {
+        var data = TrainingData.From(corpus);
+        var set = new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count);
+        return settings.Train(set, corpus.Seed, new TrainingOptions { Threads = threads }, cancellation);
     }
 
     private static string Label(int count, string unit) => string.Create(CultureInfo.InvariantCulture, $"after {count} {unit}{(count == 1 ? "" : "s")}");

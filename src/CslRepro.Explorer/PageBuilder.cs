@@ -10,8 +10,9 @@ internal static class PageBuilder
 {
     /// <summary>Collects all that a page shows.</summary>
     /// <param name="corpus">Where the sentences come from, for people.</param>
-    /// <param name="networks">One network or two, with their maps.</param>
-    public static PageData Build(StateTable table, string corpus, params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps)> networks)
+    /// <param name="seed">The corpus' seed.</param>
+    /// <param name="networks">One network or two, with their maps and other views of them.</param>
+    public static PageData Build(StateTable table, string corpus, ulong seed, params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps, OtherViews Others)> networks)
     {
         var language = table.Language;
         var (targets, targetOf) = DistinctTargets(table);
@@ -25,6 +26,7 @@ internal static class PageBuilder
             language.EndWord,
             SceneReader.PaperThresholdFactor,
             corpus,
+            seed.ToString(CultureInfo.InvariantCulture),
             Packed.Int32(table.Trie.Parents),
             Packed.Uint8(table.Trie.Words),
             Packed.Uint8(table.Phases.Select(phase => (int)phase)),
@@ -37,7 +39,7 @@ internal static class PageBuilder
             Packed.Int8(table.Examples.SelectMany(example => Values(example.Seen))),
             Grammar(language, table.TwoObjectShare),
             NetworkMaps.Placement(table.Count),
-            [.. networks.Select(item => Network(table, item.Network, item.Maps))]);
+            [.. networks.Select(item => Network(table, item.Network, item.Maps, item.Others))]);
     }
 
     /// <summary>What the corpus of the sentences is, for people.</summary>
@@ -79,7 +81,7 @@ internal static class PageBuilder
         return ([.. distinct.SelectMany(target => target)], targetOf);
     }
 
-    private static PageNetwork Network(StateTable table, RecordedNetwork network, NetworkMaps maps)
+    private static PageNetwork Network(StateTable table, RecordedNetwork network, NetworkMaps maps, OtherViews others)
     {
         var (positions, frame) = Packed.Positions(maps.Positions);
         return new PageNetwork(
@@ -93,7 +95,10 @@ internal static class PageBuilder
             [.. maps.Neighbors.Select(Packed.Uint16)],
             [.. network.Moments.Select(moment => Moment(table, moment))],
             NetworkWeights.Reservoir(network.Moments[^1].Network, network.Draw),
-            maps.States);
+            maps.States,
+            network.IsTrained,
+            others.Maps,
+            others.Instances);
     }
 
     private static PageMoment Moment(StateTable table, RecordedMoment moment)

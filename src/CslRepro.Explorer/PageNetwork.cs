@@ -12,6 +12,9 @@ namespace CslRepro.Explorer;
 /// <param name="Moments">The moments of its training; where there is one map, it is that of all moments.</param>
 /// <param name="Reservoir">The fixed weights of an ESN, or null.</param>
 /// <param name="States">For each map the states that it was made of.</param>
+/// <param name="IsTrained">Whether more instances of it can be made.</param>
+/// <param name="OtherMaps">Maps of its states with other settings of UMAP, at the end of its training.</param>
+/// <param name="Instances">Other instances of it.</param>
 internal sealed record PageNetwork(
     string Name,
     string Source,
@@ -23,4 +26,7 @@ internal sealed record PageNetwork(
     IReadOnlyList<byte[]> Neighbors,
     IReadOnlyList<PageMoment> Moments,
     PageReservoir? Reservoir,
-    IReadOnlyList<PageStates> States);
+    IReadOnlyList<PageStates> States,
+    bool IsTrained,
+    IReadOnlyList<PageMap> OtherMaps,
+    IReadOnlyList<PageInstance> Instances);

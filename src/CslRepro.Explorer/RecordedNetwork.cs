@@ -10,4 +10,11 @@ namespace CslRepro.Explorer;
 /// <param name="FixedStates">States x units of an ESN; null for an LSTM or a GRU, whose states each moment holds.</param>
 /// <param name="Draw">How an ESN's recurrent weights were drawn; null if that is not known.</param>
 internal sealed record RecordedNetwork(
-    string Name, string Source, string Digest, IReadOnlyList<RecordedMoment> Moments, Matrix<float>? FixedStates, PageDraw? Draw = null);
+    string Name, string Source, string Digest, IReadOnlyList<RecordedMoment> Moments, Matrix<float>? FixedStates, PageDraw? Draw = null)
+{
+    /// <summary>Whether it was trained here with a preset's settings, so that more instances of it can be made.</summary>
+    public bool IsTrained { get; init; }
+
+    /// <summary>The same states of other instances; empty for a network that was saved.</summary>
+    public IReadOnlyList<InstanceStates> Instances { get; init; } = [];
+}

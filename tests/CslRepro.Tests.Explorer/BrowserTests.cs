@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CslRepro.Explorer;
+using CslRepro.Explorer.Findings;
 using Xunit;
 
 namespace CslRepro.Tests.Explorer;
@@ -14,7 +15,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
     [
         "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink",
         "keyboard", "names", "dark", "escaping",
-        "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers", "typedNeighbors", "typedPlaces", "typedSpeed",
+        "island", "gap", "chance", "closures", "claim", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers", "typedNeighbors", "typedPlaces", "typedSpeed",
     ];
 
     [Theory]
@@ -62,9 +63,34 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
 
             var expected = Path.Combine(folder, "typed.json");
             await File.WriteAllTextAsync(expected, JsonSerializer.Serialize(typed, JsonSerializerOptions.Web));
-            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile, expected);
+            var groups = Path.Combine(folder, "groups.json");
+            await File.WriteAllTextAsync(groups, JsonSerializer.Serialize(Groups(), JsonSerializerOptions.Web));
+            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile, expected, groups);
             Assert.True(exitCode == 0, output);
             return JsonSerializer.Deserialize<Dictionary<string, string?>>(output)!;
+        }
+
+        /// <summary>Groups of states of the page's first network, as C# measures them.</summary>
+        private static object[] Groups()
+        {
+            var states = SmallPage.Esn().FixedStates!;
+            var neighbors = NetworkMaps.NearestOf(states, 1);
+            int[][] groups =
+            [
+                [.. Enumerable.Range(0, states.Rows).Where(state => state % 3 == 0)],
+                [.. Enumerable.Range(100, 60)],
+                [.. Enumerable.Range(0, states.Rows).Where(state => SmallPage.Table.Phases[state] == StatePhase.Second)],
+                [.. Enumerable.Range(0, states.Rows).Where(state => SmallPage.Table.Phases[state] == StatePhase.And)],
+                [5],
+            ];
+            return
+            [
+                .. groups.Select(group =>
+                {
+                    var closure = GroupClosure.Of(neighbors, NetworkMaps.NeighborCount, group);
+                    return new { states = group, closure.Inside, closure.Control, closure.Pieces, closure.Largest, closure.IsGroup };
+                }),
+            ];
         }
     }
 }

@@ -15,16 +15,20 @@ internal static class SmallPage
     public static StateTable Table { get; } = TestSentences.States(Corpus);
 
     public static RecordedNetwork Esn(int threads = 1) =>
-        new NetworkRecorder(Table, threads).Train("esn-cl", EsnSettings.ContinuousLearning with { Units = 60 }, Corpus);
+        new NetworkRecorder(Table, threads, instances: 2).Train("esn-cl", EsnSettings.ContinuousLearning with { Units = 60 }, Corpus);
 
     public static RecordedNetwork Lstm(int threads = 1) =>
-        new NetworkRecorder(Table, threads).Train("lstm", new LstmSettings { Epochs = 6 }, Corpus);
+        new NetworkRecorder(Table, threads, instances: 2).Train("lstm", new LstmSettings { Epochs = 6 }, Corpus);
 
     public static PageData Data(int threads = 1)
     {
         var (esn, lstm) = (Esn(threads), Lstm(threads));
         return PageBuilder.Build(
-            Table, PageBuilder.Describe(Corpus, Table.Examples.Count), (esn, NetworkMaps.Of(esn, threads)), (lstm, NetworkMaps.Of(lstm, threads)));
+            Table,
+            PageBuilder.Describe(Corpus, Table.Examples.Count),
+            Corpus.Seed,
+            (esn, NetworkMaps.Of(esn, threads), OtherViews.Of(esn, threads)),
+            (lstm, NetworkMaps.Of(lstm, threads), OtherViews.Of(lstm, threads)));
     }
 
     /// <summary>The same with text that would run if it were taken for markup, in every place that text can come from.</summary>

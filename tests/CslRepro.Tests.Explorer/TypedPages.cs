@@ -44,8 +44,8 @@ internal static class TypedPages
     private static (string Name, PageData Data, IReadOnlyList<TypedExpectation> Expectations) Page(string name, params RecordedNetwork[] networks)
     {
         var threads = Environment.ProcessorCount;
-        var shown = networks.Select(network => (network, Maps: NetworkMaps.Of(network, threads))).ToArray();
-        var data = PageBuilder.Build(SmallPage.Table, PageBuilder.Describe(SmallPage.Corpus, SmallPage.Table.Examples.Count), shown);
+        var shown = networks.Select(network => (network, Maps: NetworkMaps.Of(network, threads), Others: OtherViews.None)).ToArray();
+        var data = PageBuilder.Build(SmallPage.Table, PageBuilder.Describe(SmallPage.Corpus, SmallPage.Table.Examples.Count), SmallPage.Corpus.Seed, shown);
         var lastMoment = networks.Max(network => network.Moments.Count) - 1;
         int[] moments = [.. new[] { 2, lastMoment }.Where(moment => moment <= lastMoment).Distinct()];
         return (

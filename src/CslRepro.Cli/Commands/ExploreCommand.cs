@@ -15,6 +15,7 @@ internal static class ExploreCommand
 {
     private const string Alone = "none";
     private const string First = "esn-cl";
+    private const int MostInstances = 10;
 
     // What is shown beside another network, and beside itself.
     private static readonly string[] Beside = ["lstm", First];
@@ -42,6 +43,11 @@ internal static class ExploreCommand
             Description = $"Test sentences whose states are shown, three tenths of them about one object; states are {TestSentences.MaxStates:N0} at most.",
             DefaultValueFactory = _ => TestSentences.Default,
         };
+        var instances = new Option<int>("--instances")
+        {
+            Description = $"Other instances of each network that is trained, in which a group of states is looked for; {MostInstances} at most.",
+            DefaultValueFactory = _ => 3,
+        };
         var threads = CommonOptions.Threads("How many threads may work");
         var target = new Option<string>("--out") { Description = "Where the page goes. A file that is there is replaced.", Required = true };
         var command = new TaughtCommand(
@@ -53,7 +59,7 @@ internal static class ExploreCommand
             ("A network that was saved:", "train --model esn-fl --units 300 --seeds 0 --save models"),
             ("", "explore --model-folder models/seed-0 --out explorer.html"))
         {
-            model, folder, compare, compareFolder, objects, seed, sentences, threads, target,
+            model, folder, compare, compareFolder, objects, seed, sentences, instances, threads, target,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -71,12 +77,14 @@ internal static class ExploreCommand
                         "1 or more, and not more than there may be states"));
                 var sources = Sources(parsed, model, folder, compare, compareFolder, corpus.Language);
                 var table = TestSentences.States(corpus);
-                var recorder = new NetworkRecorder(table, workers);
+                var others = Require.Range(parsed, instances, value => value is >= 0 and <= MostInstances, "0 ... 10");
+                var recorder = new NetworkRecorder(table, workers, others);
                 var networks = sources.Select(source => source(recorder, corpus, cancellation)).ToArray();
                 var page = ExplorerPage.Bytes(PageBuilder.Build(
                     table,
                     PageBuilder.Describe(corpus, table.Examples.Count),
-                    [.. networks.Select(network => (network, NetworkMaps.Of(network, workers, cancellation)))]));
+                    corpus.Seed,
+                    [.. networks.Select(network => (network, NetworkMaps.Of(network, workers, cancellation), OtherViews.Of(network, workers, cancellation)))]));
                 cancellation.ThrowIfCancellationRequested();
                 WholeFile.Write(path, page);
                 output.WriteLine(string.Create(

@@ -11,7 +11,8 @@ import { MapPanel } from "./mapPanel";
 import { PathPoint } from "./marks";
 import { isDark } from "./palette";
 import { Player } from "./player";
-import { shownStates, statesInside } from "./selection";
+import { GapTest, SeenGroup, gapReport } from "./gapTest";
+import { chosenGroup, shownStates } from "./selection";
 import { Store, View } from "./store";
 import { summaryOf } from "./summary";
 import { Tooltip, saidText } from "./tooltip";
@@ -36,6 +37,8 @@ export class App {
     private readonly networkChoice = el("div", { class: "choice", role: "radiogroup", "aria-label": "Network that losses, list and summary speak of" });
     private readonly histogram: Histogram;
     private readonly lossNote = el("p", { class: "note" });
+    readonly gapTest: GapTest;
+    private readonly gapBox = el("div", { id: "gap" });
     private readonly summaryBox = el("div", { id: "summary" });
     private readonly hardestBox = el("div", { id: "hardest" });
     private readonly detailBox = el("section", { id: "details", "aria-label": "Chosen state", hidden: "" });
@@ -48,7 +51,7 @@ export class App {
     private readonly tooltip: Tooltip;
     private colourings: Colouring[] = [];
     private shown: Uint8Array[] = [];
-    private chosen: ReadonlySet<number> | null = null;
+    private group: SeenGroup | null = null;
     private hovered: number | null = null;
     private linkTimer = 0;
 
@@ -61,9 +64,11 @@ export class App {
         this.panels = data.networks.map((network, i) => new MapPanel(data, network, i, {
             onHover: (state, x, y) => this.hover(i, state, x, y),
             onPick: state => this.pick(state),
-            onLasso: polygon => this.store.update({ lasso: { network: i, moment: this.store.view.moment, polygon } }),
+            onLasso: polygon => this.store.update({ lasso: { network: i, moment: this.store.view.moment, polygon }, island: null }),
+            onIsland: state => this.chooseIsland(i, state),
             onMove: () => this.scheduleLink(),
         }));
+        this.gapTest = new GapTest(data);
         this.typedPanel = new TypedPanel(data, { onChange: change => this.store.update(change), onState: state => this.pick(state) });
         this.player = new Player(this.lastMoment, moment => this.store.update({ moment }));
         this.histogram = new Histogram(loss => this.store.update({ loss }));
@@ -72,6 +77,7 @@ export class App {
         this.store.subscribe((now, before) => this.refresh(now, before));
         this.refresh(view, null);
         listenToKeys(this);
+        this.gapTest.warmUp();
         addEventListener("hashchange", () => this.follow());
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.refresh(this.store.view, null));
     }
@@ -119,8 +125,8 @@ export class App {
             this.toggleLasso();
         } else if (view.typed !== null) {
             this.toggleTyped();
-        } else if (view.lasso) {
-            this.store.update({ lasso: null });
+        } else if (view.lasso ?? view.island) {
+            this.store.update({ lasso: null, island: null });
         } else {
             this.store.update({ state: null, sentence: null });
         }
@@ -147,7 +153,7 @@ export class App {
     private reset(): void {
         this.search.value = "";
         this.panels.forEach(panel => (panel.camera = null));
-        this.store.update({ hidden: new Set(), query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null, typed: null, at: null, versus: null });
+        this.store.update({ hidden: new Set(), query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null, island: null, typed: null, at: null, versus: null });
     }
 
     private follow(): void {
@@ -201,6 +207,7 @@ export class App {
                 this.networkChoice,
                 el("section", { "aria-label": "Losses" }, el("h2", {}, "Losses"), this.histogram.element, this.lossNote),
                 el("section", { "aria-label": "Selection" }, el("h2", {}, "Selection"), this.summaryBox),
+                el("section", { "aria-label": "Is it a group?" }, el("h2", {}, "Is it a group?"), this.gapBox),
                 el("section", { "aria-label": "Hardest sentences" }, el("h2", {}, "Hardest sentences"), this.hardestBox),
             ),
             this.live,
@@ -217,14 +224,15 @@ export class App {
         if (changed("colour", "moment")) {
             this.colourings = data.networks.map(item => colouringOf(data, item, view.moment, view.colour));
         }
-        if (changed("lasso")) {
-            this.chosen = view.lasso && statesInside(data, view.lasso);
+        if (changed("lasso", "island")) {
+            this.group = chosenGroup(data, view);
+            this.showGap();
         }
         const filtered = changed("colour", "moment", "hidden", "query", "finalOnly", "loss");
         if (filtered) {
             this.shown = data.networks.map((_, i) => shownStates(data, view, i, this.colourings[i]!));
         }
-        if (filtered || changed("lasso")) {
+        if (filtered || changed("lasso", "island")) {
             this.panels.forEach((panel, i) => {
                 panel.setMoment(view.moment, before !== null);
                 panel.setCaption(panel.network.moments[momentOf(panel.network, view.moment)]!.label);
@@ -240,10 +248,10 @@ export class App {
             const count = this.shown[view.network]!.reduce((sum, value) => sum + value, 0);
             this.lossNote.textContent = `${count.toLocaleString("en")} of ${data.stateCount.toLocaleString("en")} states shown${view.loss ? `; losses ${view.loss.map(value => value.toPrecision(2)).join(" to ")}` : ""}`;
         }
-        if (filtered || changed("network", "lasso")) {
+        if (filtered || changed("network", "lasso", "island")) {
             this.showSelection(view);
         }
-        if (filtered || changed("network", "lasso", "sentence")) {
+        if (filtered || changed("network", "lasso", "island", "sentence")) {
             const sentences = hardestSentences(data, moment, this.shown[view.network]!, this.chosen);
             this.hardestBox.replaceChildren(hardestList(data, moment, sentences, view.sentence, sentence => this.zoomTo(data.lastStates[sentence]!, sentence)));
         }
@@ -254,6 +262,34 @@ export class App {
             this.showState(view);
         }
         this.scheduleLink();
+    }
+
+    /** All that lies together with a state on a map. */
+    chooseIsland(network: number, state: number): void {
+        this.store.update({ island: { network, moment: this.store.view.moment, state }, lasso: null });
+    }
+
+    /** The island of the chosen state, on the map of the network that the lists speak of. */
+    chooseIslandOfState(): void {
+        const { state, network } = this.store.view;
+        if (state !== null) {
+            this.chooseIsland(network, state);
+        }
+    }
+
+    private get chosen(): ReadonlySet<number> | null {
+        return this.group?.states ?? null;
+    }
+
+    private showGap(): void {
+        const { group } = this;
+        if (!group || group.states.size === 0) {
+            this.gapBox.replaceChildren(el("p", { class: "note" }, "Draw a lasso around states, or double-click one for its island, to see whether they belong together elsewhere than on this map."));
+            return;
+        }
+        const start = performance.now();
+        const findings = this.gapTest.find(group);
+        this.gapBox.replaceChildren(gapReport(this.data, group, findings, performance.now() - start));
     }
 
     private showControls(view: View): void {
@@ -287,7 +323,7 @@ export class App {
         }
         const nodes: Node[] = [summaryOf(this.data, network.moments[momentOf(network, view.moment)]!, inside, outside)];
         if (chosen) {
-            nodes.push(button("clear lasso", { class: "small" }, () => this.store.update({ lasso: null })));
+            nodes.push(button(this.store.view.island ? "clear island" : "clear lasso", { class: "small" }, () => this.store.update({ lasso: null, island: null })));
         }
         this.summaryBox.replaceChildren(...nodes);
     }
@@ -316,6 +352,7 @@ export class App {
                 onState: next => this.store.update({ state: next }),
                 onSentence: next => this.store.update({ sentence: next }),
                 onNeighbor: next => this.pick(next),
+                onIsland: network => this.chooseIsland(network, state),
                 onEdit: edited => this.store.update({ typed: pathOf(this.data, edited).slice(1).map(at => wordOf(this.data, at)).join(" "), at: null, versus: null }),
                 onClose: () => this.store.update({ state: null, sentence: null }),
             }));

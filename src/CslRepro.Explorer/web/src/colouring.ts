@@ -1,4 +1,5 @@
-import { Data, Flag, Moment, Network, Phase, momentOf, output } from "./data";
+import { Data, Flag, Moment, Network, Phase, mapOf, momentOf, output } from "./data";
+import { discontinuity } from "./groups";
 import { doubtful, good, okabeIto, ramp, theme, valueColour, wrong } from "./palette";
 
 export type Shape = "circle" | "square" | "triangle" | "diamond";
@@ -23,6 +24,8 @@ export interface ColourChoice {
 
 const shapes: readonly Shape[] = ["circle", "square", "triangle", "diamond"];
 const lossBounds = [0.001, 0.003, 0.01, 0.03, 0.1];
+// Shares of the map's width.
+const tearBounds = [0.01, 0.02, 0.05, 0.1, 0.2];
 const outputBounds = [0, 0.2, 0.4, 0.6, 0.8, 1];
 
 /** All that states can be coloured by. */
@@ -34,6 +37,7 @@ export function colourChoices(data: Data): ColourChoice[] {
         { key: "slot1", label: "correctness, object 1", section: "error" },
         { key: "slot2", label: "correctness, object 2", section: "error" },
         { key: "loss", label: "loss", section: "error" },
+        { key: "tear", label: "discontinuity", section: "map" },
         ...data.groups.map((group, i) => ({ key: `concept${i}`, label: group.label, section: "concept said" })),
         ...data.groups.flatMap(group => group.names.map((name, i) => ({
             key: `output${group.start + i}`,
@@ -51,6 +55,7 @@ export function colouringOf(data: Data, network: Network, momentIndex: number, k
         case "correct": return byCorrectness(data, moment);
         case "slot": return bySlot(data, moment, number);
         case "loss": return byLoss(data, moment);
+        case "tear": return byDiscontinuity(data, network, momentIndex);
         case "concept": return byConcept(data, number);
         case "output": return byOutput(data, moment, number);
         default: return byClause(data);
@@ -131,6 +136,13 @@ function binned(data: Data, bounds: readonly number[], first: string, last: stri
 
 const byLoss = (data: Data, moment: Moment): Colouring =>
     binned(data, lossBounds, `below ${lossBounds[0]}`, `${lossBounds.at(-1)} and more`, state => moment.losses[state]!);
+
+/** How far a state's nearest states in the full space lie on the map: far where the map has torn what belongs together. */
+function byDiscontinuity(data: Data, network: Network, moment: number): Colouring {
+    const map = mapOf(network, moment);
+    const torn = discontinuity(network.positions[map]!, network.neighbors[map]!, network.neighborCount);
+    return binned(data, tearBounds, `below ${tearBounds[0]} of the map's width`, `${tearBounds.at(-1)} and more`, state => torn[state]!);
+}
 
 const byOutput = (data: Data, moment: Moment, index: number): Colouring =>
     binned(data, outputBounds, "below 0", "1 and more", state => output(data, moment, state, Math.min(index, data.outputCount - 1)));

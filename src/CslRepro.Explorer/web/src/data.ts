@@ -49,11 +49,27 @@ export interface Network {
     readonly reservoir: ReservoirData | null;
     /** For each map the states that it was made of. */
     readonly states: readonly StateData[];
+    readonly isTrained: boolean;
+    readonly otherMaps: readonly OtherMap[];
+    readonly instances: readonly Instance[];
+}
+
+/** A map that is not shown large. */
+export interface OtherMap {
+    readonly label: string;
+    readonly positions: Float32Array;
+}
+
+/** Another instance of a network, and who is near whom in its full space. */
+export interface Instance {
+    readonly map: OtherMap;
+    readonly neighbors: Uint16Array;
 }
 
 export interface Data {
     readonly title: string;
     readonly corpus: string;
+    readonly seed: string;
     readonly words: readonly string[];
     readonly beginWord: number;
     readonly andWord: number;
@@ -92,6 +108,15 @@ interface RawNetwork {
     moments: { label: string; step: number; outputs: string; losses: string; flags: string; readout: string | null; weights: RawRecurrent | null }[];
     reservoir: { leak: number; input: string; recurrent: string | null; draw: ReservoirData["draw"] } | null;
     states: { bits: number; step: number; values: string; means: string | null; axes: string | null }[];
+    isTrained: boolean;
+    otherMaps: RawMap[];
+    instances: { map: RawMap; neighbors: string }[];
+}
+
+interface RawMap {
+    label: string;
+    frame: [number, number, number];
+    positions: string;
 }
 
 interface RawRecurrent {
@@ -107,6 +132,7 @@ interface RawRecurrent {
 interface RawPage {
     title: string;
     corpus: string;
+    seed: string;
     words: string[];
     categories: string[];
     positions: string[];
@@ -153,15 +179,19 @@ function recurrent(raw: RawRecurrent): RecurrentWeights {
     };
 }
 
+const places = (text: string, [left, bottom, step]: readonly [number, number, number]): Float32Array =>
+    Float32Array.from(new Uint16Array(bytes(text)), (value, i) => (i % 2 === 0 ? left : bottom) + value * step);
+
+const otherMap = (raw: RawMap): OtherMap => ({ label: raw.label, positions: places(raw.positions, raw.frame) });
+
 function network(raw: RawNetwork): Network {
-    const [left, bottom, step] = raw.map;
     return {
         name: raw.name,
         source: raw.source,
         digest: raw.digest,
         units: raw.units,
         neighborCount: raw.neighborCount,
-        positions: raw.positions.map(text => Float32Array.from(new Uint16Array(bytes(text)), (value, i) => (i % 2 === 0 ? left : bottom) + value * step)),
+        positions: raw.positions.map(text => places(text, raw.map)),
         neighbors: raw.neighbors.map(text => new Uint16Array(bytes(text))),
         moments: raw.moments.map(moment => ({
             label: moment.label,
@@ -179,6 +209,9 @@ function network(raw: RawNetwork): Network {
             means: floatsOrNull(states.means),
             axes: floatsOrNull(states.axes),
         })),
+        isTrained: raw.isTrained,
+        otherMaps: raw.otherMaps.map(otherMap),
+        instances: raw.instances.map(instance => ({ map: otherMap(instance.map), neighbors: new Uint16Array(bytes(instance.neighbors)) })),
     };
 }
 
@@ -196,6 +229,7 @@ export function decode(json: string): Data {
     return {
         title: raw.title,
         corpus: raw.corpus,
+        seed: raw.seed,
         words: raw.words,
         // Every sentence begins with it, and so does the first state.
         beginWord: new Uint8Array(bytes(raw.lastWords))[0]!,

@@ -12,6 +12,7 @@ export interface DetailEvents {
     onSentence(sentence: number): void;
     onNeighbor(state: number): void;
     onEdit(sentence: number): void;
+    onIsland(network: number): void;
     onClose(): void;
 }
 
@@ -40,6 +41,7 @@ export function details(data: Data, moment: number, state: number, sentence: num
         ...(through.length > 1
             ? [button("‹", { "aria-label": "previous sentence through this state" }, () => turn(-1)), el("span", { class: "note" }, `${place + 1} of ${through.length} sentences through this state`), button("›", { "aria-label": "next sentence through this state" }, () => turn(1))]
             : []),
+        ...networks.map(([network, i]) => button(data.networks.length > 1 ? `island on ${network.name}` : "island", { class: "small", title: "Choose all states that lie together with this one on the map" }, () => events.onIsland(i))),
         button("edit", { class: "small", title: "Change this sentence, and let the networks read it" }, () => events.onEdit(sentence)),
         button("×", { class: "close", "aria-label": "close" }, events.onClose),
     );

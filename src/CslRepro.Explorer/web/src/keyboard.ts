@@ -14,6 +14,7 @@ const keys: readonly (readonly [string, string])[] = [
     ["[ ]", "the moment of training before, after"],
     ["P", "play training, pause"],
     ["L", "lasso on, off (Shift while drawing does it once)"],
+    ["I", "all that lies together with the chosen state: its island (or double-click a state)"],
     ["Escape", "back: lasso off, selection cleared, state closed"],
 ];
 
@@ -69,6 +70,7 @@ export function listenToKeys(app: App): void {
             "]": () => app.player.step(1),
             p: () => app.player.toggle(),
             l: () => app.toggleLasso(),
+            i: () => app.chooseIslandOfState(),
             t: () => app.toggleTyped(),
         };
         const action = onMap[event.key] ?? everywhere[event.key.toLowerCase()];

@@ -11,7 +11,7 @@ export interface Camera {
 }
 
 export const defaultView: View = {
-    colour: "clause", hidden: new Set(), network: 0, moment: Infinity, query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null,
+    colour: "clause", hidden: new Set(), network: 0, moment: Infinity, query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null, island: null,
     typed: null, at: null, versus: null,
 };
 
@@ -37,6 +37,7 @@ export function toLink(view: View, cameras: readonly (Camera | null)[], lastMome
     put("state", view.state, null);
     put("sentence", view.sentence, null);
     put("lasso", view.lasso && [view.lasso.network, view.lasso.moment, ...view.lasso.polygon.map(short)].join("~"), null);
+    put("island", view.island && [view.island.network, view.island.moment, view.island.state].join("~"), null);
     put("typed", view.typed, null);
     put("at", view.at, null);
     put("versus", view.versus, null);
@@ -59,6 +60,9 @@ export function fromLink(link: string, data: Data, colours: readonly ColourChoic
     const [low, high] = numbers("loss");
     const [network, moment, ...polygon] = numbers("lasso");
     const isLasso = network !== undefined && moment !== undefined && data.networks[network] !== undefined && moment >= 0 && polygon.length >= 6 && polygon.length % 2 === 0;
+    const [islandNetwork, islandMoment, islandState] = numbers("island");
+    const isIsland = islandNetwork !== undefined && islandMoment !== undefined && data.networks[islandNetwork] !== undefined
+        && islandMoment >= 0 && islandState !== undefined && Number.isInteger(islandState) && islandState >= 0 && islandState < data.stateCount;
     return {
         view: {
             colour: colours.some(choice => choice.key === colour) ? colour : defaultView.colour,
@@ -71,6 +75,7 @@ export function fromLink(link: string, data: Data, colours: readonly ColourChoic
             state: index("state", data.stateCount),
             sentence: index("sentence", data.lastStates.length),
             lasso: isLasso ? { network, moment, polygon } : null,
+            island: isIsland ? { network: islandNetwork, moment: islandMoment, state: islandState } : null,
             typed: fields.get("typed")?.slice(0, mostTyped) ?? null,
             at: index("at", mostTyped),
             versus: fields.get("versus")?.slice(0, mostTyped) ?? null,

@@ -12,6 +12,10 @@ declare global {
             /** What each network answers after each typed word, and how long a word took, in milliseconds. */
             read(text: string): { outputs: number[][]; spots: (number | readonly [number, number])[]; neighbors: (readonly number[])[] }[];
             wordTimes(): readonly number[];
+            /** How wide a map is drawn, in CSS pixels. */
+            width(map: number): number;
+            /** What is said of a group of states of the first network, wherever it is looked for. */
+            closures(states: readonly number[]): readonly { label: string; answer: string; inside: number; control: number; pieces: number; largest: number }[];
         };
     }
 }
@@ -24,5 +28,8 @@ window.explorer = {
         spots: readings.map(reading => reading.spot),
         neighbors: readings.map(reading => reading.neighbors),
     })),
+    width: map => app.panels[map]!.mapWidth,
+    closures: states => app.gapTest.find({ network: 0, moment: Infinity, states: new Set(states) })
+        .map(({ place, answer, closure }) => ({ label: place.label, answer, ...closure })),
     wordTimes: () => [...app.typedPanel.run.wordTimes],
 };

@@ -13,6 +13,7 @@ export interface PanelEvents {
     onHover(state: number | null, x: number, y: number): void;
     onPick(state: number | null): void;
     onLasso(polygon: number[]): void;
+    onIsland(state: number): void;
     onMove(): void;
 }
 
@@ -44,6 +45,7 @@ export class MapPanel {
     private chosen: ReadonlySet<number> | null = null;
     private marks: Marks = { path: [], other: [], place: null, state: null, neighbors: [], hovered: null };
     private lasso: number[] | null = null;
+    private clicked: number | null = null;
     private frame = 0;
     private tween = 0;
 
@@ -139,6 +141,11 @@ export class MapPanel {
         const [mapX, mapY] = typeof spot === "number" ? [this.shownPositions[2 * spot]!, this.shownPositions[2 * spot + 1]!] : spot;
         const [x, y] = this.base(mapX, mapY);
         return [this.transform.applyX(x), this.transform.applyY(y)];
+    }
+
+    /** How wide all of the map is drawn, in CSS pixels. */
+    get mapWidth(): number {
+        return this.extent.size * this.scale * this.transform.k;
     }
 
     mapPosition(state: number): [number, number] {
@@ -323,8 +330,15 @@ export class MapPanel {
         this.canvas.addEventListener("pointerup", () => end(true));
         this.canvas.addEventListener("pointercancel", () => end(false));
         this.canvas.addEventListener("click", event => {
-            if (!this.isLasso(event)) {
-                this.events.onPick(this.nearest(...place(event)));
+            // The first click may have moved the map, as it opens what is known of the state: the second one means the same state.
+            if (!this.isLasso(event) && event.detail < 2) {
+                this.clicked = this.nearest(...place(event));
+                this.events.onPick(this.clicked);
+            }
+        });
+        this.canvas.addEventListener("dblclick", event => {
+            if (!this.isLasso(event) && this.clicked !== null) {
+                this.events.onIsland(this.clicked);
             }
         });
     }

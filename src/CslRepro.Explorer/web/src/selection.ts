@@ -1,6 +1,8 @@
 import { Colouring } from "./colouring";
 import { Data, Phase, mapOf, momentOf } from "./data";
 import { matches } from "./search";
+import { SeenGroup } from "./gapTest";
+import { islandAround } from "./groups";
 import { Lasso, View } from "./store";
 
 /** What a network's map shows of each state. */
@@ -19,6 +21,15 @@ export function shownStates(data: Data, view: View, network: number, colouring: 
         }
     }
     return result;
+}
+
+/** The states that were chosen on a map, by lasso or as an island. */
+export function chosenGroup(data: Data, { lasso, island }: View): SeenGroup | null {
+    if (island) {
+        const network = data.networks[island.network]!;
+        return { network: island.network, moment: island.moment, states: islandAround(network.positions[mapOf(network, island.moment)]!, island.state) };
+    }
+    return lasso && { network: lasso.network, moment: lasso.moment, states: statesInside(data, lasso) };
 }
 
 /** The states inside a lasso. */

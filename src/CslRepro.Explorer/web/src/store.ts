@@ -6,6 +6,13 @@ export interface Lasso {
     readonly polygon: readonly number[];
 }
 
+/** All that lies together on a map with a state, at a moment. */
+export interface Island {
+    readonly network: number;
+    readonly moment: number;
+    readonly state: number;
+}
+
 export interface View {
     readonly colour: string;
     /** Categories that the legend hides. */
@@ -19,6 +26,8 @@ export interface View {
     readonly state: number | null;
     readonly sentence: number | null;
     readonly lasso: Lasso | null;
+    /** In a lasso's stead. */
+    readonly island: Island | null;
     /** A sentence that is typed, the word of it that is looked at (the last one if null), and a sentence that it is compared with. */
     readonly typed: string | null;
     readonly at: number | null;

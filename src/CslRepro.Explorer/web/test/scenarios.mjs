@@ -1,11 +1,11 @@
-// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json. Prints a JSON object: for each scenario null, or what went wrong.
+// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json GROUPS.json. Prints a JSON object: for each scenario null, or what went wrong.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, open, settle } from "./browser.mjs";
 
-const [executable, pagePath, hostilePath, typedPath] = process.argv.slice(2);
+const [executable, pagePath, hostilePath, typedPath, groupsPath] = process.argv.slice(2);
 const url = pathToFileURL(pagePath).href;
 const hostileUrl = pathToFileURL(hostilePath).href;
 
@@ -195,7 +195,7 @@ const scenarios = {
     async colours(page) {
         const seen = new Set();
         const keys = await page.locator("#colour option").evaluateAll(options => options.map(option => option.value));
-        assert.equal(keys.length, 6 + 6 + 22);
+        assert.equal(keys.length, 7 + 6 + 22);
         for (const key of keys) {
             await page.locator("#colour").selectOption(key);
             assert.ok(await page.locator(".legend li").count() > (/clause|word|slot2|loss|concept|output/.test(key) ? 1 : 0), key);
@@ -370,6 +370,99 @@ const scenarios = {
         } finally {
             await other.close();
         }
+    },
+    async island(page) {
+        const data = await dataOf(page);
+        const state = await lonelyState(page, 0, data.parents.length);
+        // A state that lies in a crowd, so that its island has more than itself.
+        const places = await page.evaluate(n => Array.from({ length: n }, (_, at) => window.explorer.place(0, at)), data.parents.length);
+        const near = places.map(([x, y]) => places.filter(([a, b]) => Math.hypot(a - x, b - y) < 20).length);
+        const crowd = near.indexOf(Math.max(...near));
+        const width = await page.evaluate(() => window.explorer.width(0));
+        await canvas(page, 0).dblclick({ position: { x: places[crowd][0], y: places[crowd][1] } });
+        await settle(page);
+        const count = Number((await page.locator("#chosen-count").textContent()).split(" ")[0]);
+        // What one reaches by steps of a sixtieth of the map's width, found here without a grid.
+        const island = new Set([crowd]);
+        for (const at of island) {
+            places.forEach(([x, y], other) => Math.hypot(x - places[at][0], y - places[at][1]) <= width / 60 && island.add(other));
+        }
+        assert.ok(Math.abs(count - island.size) <= 1 && count > 1, `${count} and ${island.size} states`);
+        assert.match(await linkOf(page), /island=0~/);
+        await page.keyboard.press("Escape");
+        assert.equal(await page.locator("#chosen-count").count(), 0);
+        await page.evaluate(at => { location.hash = `#state=${at}`; }, state);
+        await settle(page);
+        await page.getByRole("button", { name: "island on lstm" }).click();
+        assert.match(await linkOf(page), new RegExp(`island=1~4~${state}\\b`));
+    },
+    async gap(page) {
+        assert.match(await page.locator("#gap").textContent(), /^Draw a lasso/);
+        // All states of one word at the end of a clause lie where UMAP puts them: the answers are checked against the full space.
+        const raw = await page.evaluate(() => JSON.parse(document.getElementById("data").textContent).networks.map(network => ({
+            k: network.neighborCount, neighbors: network.neighbors.at(-1), instances: network.instances.map(instance => [instance.map.label, instance.neighbors]),
+            maps: network.otherMaps.map(map => map.label),
+        })));
+        const numbers = text => new Uint16Array(Uint8Array.from(Buffer.from(text, "base64")).buffer);
+        const [esn] = raw;
+        const data = await dataOf(page);
+        await page.keyboard.down("Shift");
+        const places = await page.evaluate(n => Array.from({ length: n }, (_, at) => window.explorer.place(0, at)), data.parents.length);
+        const middle = [...places].map(([x]) => x).sort((a, b) => a - b)[places.length >> 1] + 0.5;
+        await lasso(page, 0, [[1, 1], [middle, 1], [middle, 850], [1, 850]]);
+        await page.keyboard.up("Shift");
+        const group = new Set([...places.keys()].filter(at => places[at][0] < middle));
+        const inside = (neighbors, k) => [...group].flatMap(at => [...neighbors.subarray(k * at, k * at + k)]).filter(other => group.has(other)).length / (k * group.size);
+        const cards = await page.locator("#gap figcaption").allTextContents();
+        assert.equal(cards.length, 2 + 6 + 2 + 1);
+        assert.deepEqual(esn.maps, ["seed 1", "seed 2", "5 neighbours", "50 neighbours", "minimal distance 0", "minimal distance 0.5"]);
+        assert.ok(cards[0].includes(`full space of esn-cl, after 1000 sentences: ${Math.round(100 * inside(numbers(esn.neighbors), 10))} % of the 10 nearest are inside [`), cards[0]);
+        esn.instances.forEach(([label, neighbors], i) => {
+            assert.equal(label, `seed ${i + 1}`);
+            assert.ok(cards[8 + i].includes(`instance of ${label}: ${Math.round(100 * inside(numbers(neighbors), 10))} % of the 10 nearest are inside [`), cards[8 + i]);
+        });
+        assert.match(cards[1], /this map: (9\d|100) % of the 10 nearest are inside/);
+        assert.match(await page.locator("#gap-answer").textContent(), /^(a|several|no) .*group.* in the full space, on \d of 6 other maps, in \d of 2 other instances\.$/);
+        assert.match(await page.locator("#gap").textContent(), /it decides nothing/);
+        assert.ok(Number(await page.locator("#gap > div").getAttribute("data-milliseconds")) < 100);
+    },
+    async chance(page) {
+        // States that have nothing in common but their number are no group anywhere.
+        await page.locator("#colour").selectOption("tear");
+        const labels = await page.locator(".legend .entry > span:first-of-type").allTextContents();
+        assert.ok(labels.length > 1 && labels.some(label => label.includes("map's width") || label.includes(" to ")), labels.join());
+        const closures = await page.evaluate(() => window.explorer.closures(Array.from({ length: 60 }, (_, i) => 7 * i)));
+        assert.ok(closures.every(({ answer }) => answer === "no group"), closures.map(({ answer }) => answer).join());
+    },
+    async closures(page) {
+        const answers = new Set();
+        for (const { states, isGroup, ...expected } of JSON.parse(readFileSync(groupsPath, "utf8"))) {
+            const [own] = await page.evaluate(group => window.explorer.closures(group), states);
+            const { label, answer, ...found } = own;
+            assert.match(label, /^full space of esn-cl/);
+            assert.deepEqual(found, expected);
+            assert.equal(answer === "a group", isGroup);
+            answers.add(answer);
+        }
+        assert.ok(answers.size > 1, [...answers].join());
+    },
+    async claim(page) {
+        const data = await dataOf(page);
+        await page.evaluate(() => { location.hash = "#island=0~9~3"; });
+        await settle(page);
+        const count = Number((await page.locator("#chosen-count").textContent()).split(" ")[0]);
+        const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#make-claim").click()]);
+        assert.equal(download.suggestedFilename(), "finding.json");
+        const finding = JSON.parse(readFileSync(await download.path(), "utf8"));
+        assert.equal(finding.states.length, count);
+        assert.ok(finding.states.includes(data.texts[3]) && finding.states.every(text => data.texts.includes(text)));
+        assert.deepEqual([finding.format, finding.network, finding.objects, finding.seed, finding.sentences], ["cslrepro-finding 1", "esn-cl", 4, 0, 120]);
+        assert.match(finding.seen, /in the full space, \d+\.\d % of the nearest inside/);
+        // Before its training is over an LSTM is another network.
+        await page.evaluate(() => { location.hash = "#moment=1&island=1~1~3"; });
+        await settle(page);
+        assert.equal(await page.locator("#make-claim").count(), 0);
+        assert.match(await page.locator("#no-claim").textContent(), /after their training/);
     },
     async typing(page) {
         const data = await dataOf(page);

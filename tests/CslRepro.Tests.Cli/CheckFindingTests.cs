@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CslRepro.Explorer;
+using Xunit;
+
+namespace CslRepro.Tests.Cli;
+
+/// <summary>Groups of states are judged on seeds that nobody has looked at.</summary>
+public sealed class CheckFindingTests : IDisposable
+{
+    private const int Sentences = 250;
+
+    private readonly TemporaryFolder folder = new();
+
+    private static string[] States
+    {
+        get
+        {
+            var table = TestSentences.States(TestSentences.Corpus(4, 0, Sentences));
+            var texts = new string[table.Count];
+            for (var state = 0; state < texts.Length; state++)
+            {
+                var word = table.Language.Words[table.Trie.Words[state]];
+                texts[state] = table.Trie.Parents[state] < 0 ? word : $"{texts[table.Trie.Parents[state]]} {word}";
+            }
+
+            return texts;
+        }
+    }
+
+    [Fact]
+    public async Task What_hangs_together_in_every_instance_is_reproduced()
+    {
+        // Once `and` has been heard, an ESN's states are elsewhere: the two continents of figure 15.
+        var file = Write(States.Where(state => state.Contains(" and", StringComparison.Ordinal)));
+
+        var run = await CommandRun.Of("check-finding", file, "--out", folder["report"]);
+
+        Assert.True(run.ExitCode == 0, Text(run));
+        Assert.StartsWith($"Registered in {folder["finding.registration"]}: rule ", Text(run), StringComparison.Ordinal);
+        Assert.Contains("to be decided on seeds 1000 to 1999.", Text(run), StringComparison.Ordinal);
+        Assert.Contains("my-finding: reproduced; explanation: none offered", Text(run), StringComparison.Ordinal);
+        Assert.Matches("instances in which they are a group .* supported", Text(run));
+        Assert.True(File.Exists(folder["finding.registration/rules/my-finding.json"]));
+        Assert.Single(JsonNode.Parse(File.ReadAllText(folder["finding.registration/ledger.json"]))!.AsArray());
+        Assert.Contains("my-finding", File.ReadAllText(folder["report/results.json"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_is_refuted_and_a_changed_finding_needs_a_reason_and_other_seeds()
+    {
+        var some = States.Where((_, state) => state % 7 == 3).ToArray();
+        var file = Write(some);
+
+        var first = await CommandRun.Of("check-finding", file);
+        var again = await CommandRun.Of("check-finding", file);
+        Write(some.Skip(1));
+        var refusal = await CommandRun.RefusalOf("check-finding", file);
+        var changed = await CommandRun.Of("check-finding", file, "--reason", "One state less.");
+
+        Assert.Equal(1, first.ExitCode);
+        Assert.Contains("my-finding: not reproduced", Text(first), StringComparison.Ordinal);
+        Assert.Equal(Text(first), Text(again));
+        Assert.Contains("Rules changed that have decided their claims: my-finding.", refusal, StringComparison.Ordinal);
+        Assert.EndsWith("Give --reason.", refusal, StringComparison.Ordinal);
+        Assert.Contains("to be decided on seeds 2000 to 2999.", Text(changed), StringComparison.Ordinal);
+        Assert.Equal(2, JsonNode.Parse(File.ReadAllText(folder["finding.registration/ledger.json"]))!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Seeds_on_which_it_was_seen_do_not_decide_it()
+    {
+        // The states of other seeds' sentences are others, but BEGIN and what may follow it are among all.
+        var file = Write(["BEGIN", "BEGIN the"], finding => finding["seed"] = 1003);
+
+        var run = await CommandRun.Of("check-finding", file);
+
+        Assert.Contains("to be decided on seeds 2000 to 2999.", Text(run), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("states", """["BEGIN zebra"]""", "states[0], \"BEGIN zebra\", begins none of the 250 test sentences of seed 0 with 4 objects.")]
+    [InlineData("states", """["BEGIN", "BEGIN"]""", "states[1], \"BEGIN\", stands there twice.")]
+    [InlineData("states", "[]", "states is empty; a group has one at least.")]
+    [InlineData("states", "null", "line 1")]
+    [InlineData("format", "\"cslrepro-finding 2\"", "format is \"cslrepro-finding 2\"; this program reads \"cslrepro-finding 1\".")]
+    [InlineData("id", "\"../x\"", "id is \"../x\"; small letters, digits and hyphens would do.")]
+    [InlineData("assertion", "\" \"", "assertion is empty")]
+    [InlineData("objects", "2", "objects is 2; languages have 3 to 50.")]
+    [InlineData("sentences", "0", "sentences is 0")]
+    [InlineData("network", "\"esn\"", "network esn: unknown; there are esn-fl, esn-cl, ")]
+    [InlineData("surprise", "1", "it is no finding that the explorer wrote.")]
+    public async Task A_wrong_finding_is_refused_before_anything_is_registered(string field, string value, string expected)
+    {
+        var file = Write(["BEGIN"], finding => finding[field] = JsonNode.Parse(value));
+
+        Assert.Contains(expected, await CommandRun.RefusalOf("check-finding", file), StringComparison.Ordinal);
+        Assert.Equal(["finding.json"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task All_states_are_no_group() =>
+        Assert.Contains("states holds all states", await CommandRun.RefusalOf("check-finding", Write(States)), StringComparison.Ordinal);
+
+    public void Dispose() => folder.Dispose();
+
+    private static string Text(CommandRun run) => string.Join('\n', run.Output);
+
+    private string Write(IEnumerable<string> states, Action<JsonObject>? change = null)
+    {
+        var finding = new JsonObject
+        {
+            ["format"] = "cslrepro-finding 1",
+            ["id"] = "my-finding",
+            ["assertion"] = "They are a group.",
+            ["network"] = "esn-fl",
+            ["objects"] = 4,
+            ["seed"] = 0,
+            ["sentences"] = Sentences,
+            ["seen"] = "a gap",
+            ["states"] = JsonSerializer.SerializeToNode(states.ToArray()),
+        };
+        change?.Invoke(finding);
+        return folder.Write("finding.json", finding.ToJsonString());
+    }
+}
