@@ -298,18 +298,20 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     private void Take(int group)
     {
         var length = listLengths[group];
-        var most = 0;
-        for (var lane = 0; lane < GroupSize; lane++)
+        steps[group] = 0;
+        for (var chunk = group * (GroupSize / ChunkSize); chunk < (group + 1) * (GroupSize / ChunkSize); chunk++)
         {
-            var place = (group * GroupSize) + lane;
-            var count = TurnSelection.Select(
-                rates, columns, rowStarts[place], rowStarts[place + 1], (uint)Epoch, taken.AsSpan(listStarts[group] + (lane * length), length));
-            counts[place] = count;
-            most = lane % ChunkSize == 0 ? count : Math.Max(most, count);
-            chunkSteps[place / ChunkSize] = most;
-        }
+            chunkSteps[chunk] = 0;
+            for (var place = chunk * ChunkSize; place < (chunk + 1) * ChunkSize; place++)
+            {
+                var list = taken.AsSpan(listStarts[group] + ((place % GroupSize) * length), length);
+                var count = TurnSelection.Select(rates, columns, rowStarts[place], rowStarts[place + 1], (uint)Epoch, list);
+                counts[place] = count;
+                chunkSteps[chunk] = Math.Max(chunkSteps[chunk], count);
+            }
 
-        steps[group] = chunkSteps.AsSpan(group * (GroupSize / ChunkSize), GroupSize / ChunkSize).ToArray().Max();
+            steps[group] = Math.Max(steps[group], chunkSteps[chunk]);
+        }
     }
 
     /// <summary>One worker's memory, one array for each component after the other.</summary>

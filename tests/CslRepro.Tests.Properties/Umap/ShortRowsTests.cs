@@ -8,11 +8,15 @@ namespace CslRepro.Tests.Properties.Umap;
 
 public class ShortRowsTests
 {
-    /// <summary>Points, hidden dimensions, noise in all dimensions, offset of all coordinates, step to which coordinates are rounded.</summary>
+    /// <summary>
+    /// Points, hidden dimensions, noise in all dimensions (of three points in ten, which short rows take for nearer to each other than they are), offset of all
+    /// coordinates, step to which coordinates are rounded.
+    /// </summary>
     public static TheoryData<int, int, float, float, float, UmapMetric> Cases => new()
     {
         { 1100, 3, 0, 0, 0, UmapMetric.Euclidean },
         { 1100, 8, 0.01f, 0, 0, UmapMetric.Euclidean },
+        { 1100, 3, 0.7f, 0, 0, UmapMetric.Euclidean },
         { 1100, 5, 0.001f, 1000, 0, UmapMetric.Euclidean },
         { 1100, 2, 0, 0, 0.5f, UmapMetric.Euclidean },
         { 1100, 4, 1e-25f, 0, 0, UmapMetric.Euclidean },
@@ -107,7 +111,7 @@ public class ShortRowsTests
             var place = Enumerable.Range(0, hidden).Select(_ => random.NextNormal()).ToArray();
             for (var column = 0; column < dimensions; column++)
             {
-                var value = offset + (noise * random.NextNormal());
+                var value = offset + ((row % 10 < 3 ? noise : 0.01 * noise) * random.NextNormal());
                 for (var i = 0; i < hidden; i++)
                 {
                     value += place[i] * basis[i, column];
