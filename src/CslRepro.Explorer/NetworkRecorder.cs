@@ -43,7 +43,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
         };
         var network = settings.Train(new TrainingSet(data.Sequences, data.Targets, corpus.Language.Words.Count), corpus.Seed, options, cancellation);
         var source = string.Create(CultureInfo.InvariantCulture, $"trained with seed {corpus.Seed}");
-        return new RecordedNetwork(name, source, network.Digest(), moments, fixedStates);
+        return new RecordedNetwork(name, source, network.Digest(), moments, fixedStates, NetworkWeights.DrawOf(settings, corpus.Seed));
     }
 
     /// <summary>Records a network as it is.</summary>
@@ -64,16 +64,16 @@ internal sealed class NetworkRecorder(StateTable table, int threads)
     {
         if (fixedStates is not null && network is IStateReadout readout)
         {
-            return new RecordedMoment(label, readout.OutputsOf(fixedStates, threads), null);
+            return new RecordedMoment(label, readout.OutputsOf(fixedStates, threads), null, network);
         }
 
         var recording = network.Record(table.Trie, threads: threads);
         if (network is IStateReadout)
         {
             fixedStates = recording.States;
-            return new RecordedMoment(label, recording.Outputs, null);
+            return new RecordedMoment(label, recording.Outputs, null, network);
         }
 
-        return new RecordedMoment(label, recording.Outputs, recording.States);
+        return new RecordedMoment(label, recording.Outputs, recording.States, network);
     }
 }

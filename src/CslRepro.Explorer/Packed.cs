@@ -46,6 +46,45 @@ internal static class Packed
         return bytes;
     }
 
+    public static byte[] Float32(ReadOnlySpan<float> values)
+    {
+        var bytes = new byte[4 * values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(4 * i), values[i]);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Numbers in equal steps from minus the largest to the largest magnitude.</summary>
+    /// <param name="bits">8 or 16.</param>
+    public static (byte[] Bytes, double Step) Steps(ReadOnlySpan<float> values, int bits)
+    {
+        var largest = 0.0;
+        foreach (var value in values)
+        {
+            largest = Math.Max(largest, Math.Abs(value));
+        }
+
+        var step = largest > 0 ? largest / ((1 << (bits - 1)) - 1) : 1;
+        var bytes = new byte[bits / 8 * values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var steps = (int)Math.Round(values[i] / step);
+            if (bits == 8)
+            {
+                bytes[i] = unchecked((byte)checked((sbyte)steps));
+            }
+            else
+            {
+                BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(2 * i), checked((short)steps));
+            }
+        }
+
+        return (bytes, step);
+    }
+
     /// <summary>Outputs in 65,535 steps from minus the largest to the largest magnitude.</summary>
     public static (byte[] Bytes, double Step) Outputs(Matrix<double> outputs)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CslRepro.Corpora;
 using CslRepro.LanguageTask;
+using CslRepro.Models;
 
 namespace CslRepro.Explorer;
 
@@ -34,6 +35,8 @@ internal static class PageBuilder
             Packed.Int32(targetOf),
             Packed.Int32([.. Enumerable.Range(0, table.Examples.Count).Select(s => table.Trie.NodesOf(s)[^1])]),
             Packed.Int8(table.Examples.SelectMany(example => Values(example.Seen))),
+            Grammar(language, table.TwoObjectShare),
+            NetworkMaps.Placement(table.Count),
             [.. networks.Select(item => Network(table, item.Network, item.Maps))]);
     }
 
@@ -42,6 +45,17 @@ internal static class PageBuilder
     /// <returns>Such as "1000 test sentences of 4 objects, seed 0".</returns>
     public static string Describe(Corpus corpus, int sentences) =>
         string.Create(CultureInfo.InvariantCulture, $"{sentences} test sentences, {corpus.Objects} objects, corpus seed {corpus.Seed}");
+
+    private static PageGrammar Grammar(Language language, double twoObjectShare)
+    {
+        var trie = PrefixTrie.Build([.. language.Clauses.Select(clause => clause.Words.ToArray())]);
+        return new PageGrammar(
+            Packed.Int32(trie.Parents),
+            Packed.Uint8(trie.Words),
+            Packed.Int32([.. Enumerable.Range(0, language.Clauses.Count).Select(clause => trie.NodesOf(clause)[^1])]),
+            Packed.Int8(language.Clauses.SelectMany(clause => (int[])[clause.Stated.Category, clause.Stated.Position, clause.Stated.Colour])),
+            twoObjectShare);
+    }
 
     private static IEnumerable<int> Values(Scene scene) =>
         [scene.First.Category, scene.First.Position, scene.First.Colour, scene.Second.Category, scene.Second.Position, scene.Second.Colour];
@@ -77,7 +91,9 @@ internal static class PageBuilder
             maps.Neighbors[0].Length / table.Count,
             positions,
             [.. maps.Neighbors.Select(Packed.Uint16)],
-            [.. network.Moments.Select(moment => Moment(table, moment))]);
+            [.. network.Moments.Select(moment => Moment(table, moment))],
+            NetworkWeights.Reservoir(network.Moments[^1].Network, network.Draw),
+            maps.States);
     }
 
     private static PageMoment Moment(StateTable table, RecordedMoment moment)
@@ -106,6 +122,6 @@ internal static class PageBuilder
         }
 
         var (bytes, step) = Packed.Outputs(moment.Outputs);
-        return new PageMoment(moment.Label, step, bytes, Packed.Float32(losses), Packed.Uint8(flags));
+        return new PageMoment(moment.Label, step, bytes, Packed.Float32(losses), Packed.Uint8(flags), NetworkWeights.Readout(moment.Network), NetworkWeights.Recurrent(moment.Network));
     }
 }

@@ -20,6 +20,8 @@ namespace CslRepro.Explorer;
 /// <param name="TargetOf">Int32 for each state: which target is its own.</param>
 /// <param name="LastStates">Int32 for each sentence: its state at END.</param>
 /// <param name="Seen">Int8, 6 for each sentence: the scene that is seen beside it, as in Said.</param>
+/// <param name="Grammar">Which sentences there are.</param>
+/// <param name="Placement">How a new state is placed on the maps.</param>
 /// <param name="Networks">One or two networks.</param>
 internal sealed record PageData(
     string Title,
@@ -41,4 +43,6 @@ internal sealed record PageData(
     byte[] TargetOf,
     byte[] LastStates,
     byte[] Seen,
+    PageGrammar Grammar,
+    PagePlacement Placement,
     IReadOnlyList<PageNetwork> Networks);

@@ -6,4 +6,7 @@ namespace CslRepro.Explorer;
 /// <param name="Outputs">Int16, D for each state.</param>
 /// <param name="Losses">Float32 for each state: mean squared difference between outputs and target.</param>
 /// <param name="Flags">Uint8 for each state, <see cref="SlotFlags"/>.</param>
-internal sealed record PageMoment(string Label, double Step, byte[] Outputs, byte[] Losses, byte[] Flags);
+/// <param name="Readout">Float32, D x (N + 1): the readout of an ESN; null of another network.</param>
+/// <param name="Weights">The weights of a network trained by backpropagation; null of an ESN.</param>
+internal sealed record PageMoment(
+    string Label, double Step, byte[] Outputs, byte[] Losses, byte[] Flags, byte[]? Readout, PageRecurrent? Weights);

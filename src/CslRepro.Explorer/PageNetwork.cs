@@ -10,6 +10,8 @@ namespace CslRepro.Explorer;
 /// <param name="Positions">For each map, Uint16 x and y of each state.</param>
 /// <param name="Neighbors">For each map, Uint16 neighbours of each state, nearest first.</param>
 /// <param name="Moments">The moments of its training; where there is one map, it is that of all moments.</param>
+/// <param name="Reservoir">The fixed weights of an ESN, or null.</param>
+/// <param name="States">For each map the states that it was made of.</param>
 internal sealed record PageNetwork(
     string Name,
     string Source,
@@ -19,4 +21,6 @@ internal sealed record PageNetwork(
     int NeighborCount,
     IReadOnlyList<byte[]> Positions,
     IReadOnlyList<byte[]> Neighbors,
-    IReadOnlyList<PageMoment> Moments);
+    IReadOnlyList<PageMoment> Moments,
+    PageReservoir? Reservoir,
+    IReadOnlyList<PageStates> States);

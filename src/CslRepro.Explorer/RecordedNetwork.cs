@@ -8,4 +8,6 @@ namespace CslRepro.Explorer;
 /// <param name="Digest">SHA-256 over the finished network's weights.</param>
 /// <param name="Moments">One or more.</param>
 /// <param name="FixedStates">States x units of an ESN; null for an LSTM or a GRU, whose states each moment holds.</param>
-internal sealed record RecordedNetwork(string Name, string Source, string Digest, IReadOnlyList<RecordedMoment> Moments, Matrix<float>? FixedStates);
+/// <param name="Draw">How an ESN's recurrent weights were drawn; null if that is not known.</param>
+internal sealed record RecordedNetwork(
+    string Name, string Source, string Digest, IReadOnlyList<RecordedMoment> Moments, Matrix<float>? FixedStates, PageDraw? Draw = null);

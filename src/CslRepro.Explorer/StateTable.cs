@@ -9,8 +9,9 @@ namespace CslRepro.Explorer;
 /// </summary>
 internal sealed class StateTable
 {
-    private StateTable(Language language, IReadOnlyList<Example> examples, PrefixTrie trie)
+    private StateTable(Language language, IReadOnlyList<Example> examples, PrefixTrie trie, double twoObjectShare)
     {
+        TwoObjectShare = twoObjectShare;
         Language = language;
         Examples = examples;
         Trie = trie;
@@ -26,6 +27,9 @@ internal sealed class StateTable
 
     /// <summary>The sentences.</summary>
     public IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>The share of two-object sentences among those that networks learn, in [0, 1].</summary>
+    public double TwoObjectShare { get; }
 
     /// <summary>The prefixes.</summary>
     public PrefixTrie Trie { get; }
@@ -57,9 +61,9 @@ internal sealed class StateTable
     /// <param name="twoObjectShare">The share of two-object sentences, in [0, 1]: how likely `and` is before it is known.</param>
     public static StateTable Of(Language language, IReadOnlyList<Example> examples, double twoObjectShare)
     {
-        var table = new StateTable(language, examples, PrefixTrie.Build([.. examples.Select(example => example.Sentence.Words.ToArray())]));
+        var table = new StateTable(language, examples, PrefixTrie.Build([.. examples.Select(example => example.Sentence.Words.ToArray())]), twoObjectShare);
         table.CountSentences();
-        table.FillKnowledge(twoObjectShare);
+        table.FillKnowledge();
         return table;
     }
 
@@ -75,7 +79,7 @@ internal sealed class StateTable
         }
     }
 
-    private void FillKnowledge(double twoObjectShare)
+    private void FillKnowledge()
     {
         var prefixes = new ClausePrefixes(Language);
         var first = new int[Count];
@@ -103,7 +107,7 @@ internal sealed class StateTable
             var isFinal = Phases[node] == StatePhase.Final;
 
             // A sentence that ends after one clause comes with a second object in every other scene (section 2.4.1).
-            var presence = hasSecond[node] ? 1 : isFinal ? 0.5 : twoObjectShare + (0.5 * (1 - twoObjectShare));
+            var presence = hasSecond[node] ? 1 : isFinal ? 0.5 : TwoObjectShare + (0.5 * (1 - TwoObjectShare));
             Targets[node] = Target(
                 hasSecond[node] || isFinal ? prefixes.SharesOfWhole(first[node]) : prefixes.Shares(first[node]),
                 hasSecond[node] && isFinal ? prefixes.SharesOfWhole(second[node]) : prefixes.Shares(second[node]),

@@ -46,6 +46,9 @@ public sealed class RandomStream
         counter3 = BinaryPrimitives.ReadUInt32LittleEndian(hash[12..]);
     }
 
+    /// <summary>All that the stream depends on: the cipher's two key words, then the upper half of the counter.</summary>
+    internal IReadOnlyList<uint> Key => [key0, key1, counter2, counter3];
+
     /// <summary>The next 32 random bits.</summary>
     /// <returns>A number uniform over all 32-bit values.</returns>
     public uint NextUInt32()

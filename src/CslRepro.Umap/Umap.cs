@@ -112,6 +112,33 @@ public sealed class Umap
     public Matrix<float> FitTransform(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>
         Fit(points, progress, cancellation).Embedding;
 
+    /// <summary>
+    /// Places new points on a map of other points, whatever made that map: <see cref="AlignedUmap"/>, or a file. What <see cref="UmapModel.Transform"/> does
+    /// on its own map: these settings' curve, neighbours and metric should be those of the map.
+    /// </summary>
+    /// <param name="points">The map's points x dimensions.</param>
+    /// <param name="positions">Where they are on the map: points x components.</param>
+    /// <param name="newPoints">New points x dimensions.</param>
+    /// <returns>New points x components.</returns>
+    /// <exception cref="ArgumentException">There are no points, one is not finite, or the numbers of points, dimensions or components do not fit.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public Matrix<float> Place(Matrix<float> points, Matrix<float> positions, Matrix<float> newPoints, CancellationToken cancellation = default)
+    {
+        PointChecks.Require(points, nameof(points));
+        PointChecks.Require(positions, nameof(positions));
+        ArgumentNullException.ThrowIfNull(newPoints);
+        if (positions.Rows != points.Rows || positions.Columns != options.Components)
+        {
+            throw new ArgumentException(
+                $"The positions are {positions.Rows} x {positions.Columns}; {points.Rows} points in {options.Components} dimensions are needed.",
+                nameof(positions));
+        }
+
+        var curve = OutputCurve.Fit(options.MinimumDistance, options.Spread);
+        var space = new PointSpace(points, options.Metric, options.Width);
+        return new PointPlacement(options, space, positions, UmapPreparation.MovesOf(curve, options)).Place(newPoints, cancellation);
+    }
+
     /// <summary>All stages before the layout.</summary>
     /// <param name="change">Changes the graph of the neighbours, if given.</param>
     internal UmapPreparation Prepare(

@@ -1,7 +1,4 @@
 using CslRepro.Numerics;
-using CslRepro.Umap.Graph;
-using CslRepro.Umap.Layout;
-using CslRepro.Umap.Neighbors;
 
 namespace CslRepro.Umap;
 
@@ -42,71 +39,9 @@ public sealed class UmapModel
     /// <exception cref="InvalidOperationException">The map was made without its points, from neighbours alone.</exception>
     public Matrix<float> Transform(Matrix<float> points, CancellationToken cancellation = default)
     {
-        var options = preparation.Options;
+        ArgumentNullException.ThrowIfNull(points);
         var space = preparation.Space
             ?? throw new InvalidOperationException("This map was made from neighbours alone; without its points it cannot place new ones.");
-        PointChecks.Require(points, nameof(points));
-        if (points.Columns != space.Points.Columns)
-        {
-            throw new ArgumentException($"The new points have {points.Columns} dimensions, the map's have {space.Points.Columns}.", nameof(points));
-        }
-
-        var count = Math.Min(options.NeighborCount, space.Count);
-        var queries = new PointSpace(points, options.Metric, options.Width);
-        var neighbors = ExactNeighbors.Between(queries, space, count, options.ThreadCount, null, cancellation);
-
-        // A new point is not its own neighbour, so there is one place less to be connected with fully.
-        var smooth = SmoothDistances.Of(neighbors, Math.Max(0, options.LocalConnectivity - 1), options.ThreadCount);
-        var rowStarts = new int[points.Rows + 1];
-        var columns = new int[points.Rows * count];
-        var weights = new float[points.Rows * count];
-        var start = new Matrix<float>(points.Rows, options.Components);
-        for (var point = 0; point < points.Rows; point++)
-        {
-            rowStarts[point + 1] = (point + 1) * count;
-            var total = 0.0;
-            Span<double> mean = new double[options.Components];
-            for (var rank = 0; rank < count; rank++)
-            {
-                var edge = (point * count) + rank;
-                columns[edge] = neighbors.IndicesOf(point)[rank];
-                weights[edge] = smooth.Membership(point, neighbors.DistancesOf(point)[rank]);
-                total += weights[edge];
-                for (var component = 0; component < mean.Length; component++)
-                {
-                    mean[component] += (double)weights[edge] * Embedding[columns[edge], component];
-                }
-            }
-
-            for (var component = 0; component < mean.Length; component++)
-            {
-                start[point, component] = total > 0
-                    ? (float)(mean[component] / total)
-                    : Embedding[columns[point * count], component];
-            }
-        }
-
-        var epochs = options.Epochs is { } given ? given / 3 : points.Rows <= 10_000 ? 100 : 30;
-        var run = new BatchLayout(
-            new LayoutProblem
-            {
-                Graph = new FuzzyGraph(rowStarts, columns, weights),
-                Start = start,
-                Fixed = Embedding,
-                Moves = preparation.Moves,
-                Epochs = epochs,
-                LearningRate = (float)(options.LearningRate / 4),
-                NegativeSampleRate = options.NegativeSampleRate,
-                Seed = options.Seed,
-            },
-            options.ThreadCount,
-            options.Width);
-        while (run.Epoch < epochs)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            run.Step();
-        }
-
-        return run.Positions();
+        return new PointPlacement(preparation.Options, space, Embedding, preparation.Moves).Place(points, cancellation);
     }
 }

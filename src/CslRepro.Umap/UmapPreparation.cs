@@ -18,7 +18,10 @@ internal sealed record UmapPreparation(
 {
     public int Epochs => Options.EpochsFor(Graph.Points);
 
-    public CurveMoves Moves => new((float)Curve.A, (float)Curve.B, (float)Options.RepulsionStrength);
+    public CurveMoves Moves => MovesOf(Curve, Options);
+
+    /// <summary>The pulls and pushes of a curve.</summary>
+    public static CurveMoves MovesOf(OutputCurve curve, UmapOptions options) => new((float)curve.A, (float)curve.B, (float)options.RepulsionStrength);
 
     public LayoutProblem Problem(Matrix<float> start, int epochs) => new()
     {

@@ -14,6 +14,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
     [
         "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink",
         "keyboard", "names", "dark", "escaping",
+        "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers", "typedNeighbors", "typedPlaces", "typedSpeed",
     ];
 
     [Theory]
@@ -52,7 +53,16 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
             var hostile = Path.Combine(folder, "hostile.html");
             await File.WriteAllBytesAsync(page, ExplorerPage.Bytes(data));
             await File.WriteAllBytesAsync(hostile, ExplorerPage.Bytes(SmallPage.MadeHostile(data)));
-            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile);
+            var typed = new Dictionary<string, IReadOnlyList<TypedExpectation>>();
+            foreach (var (name, typedData, expectations) in TypedPages.All())
+            {
+                await File.WriteAllBytesAsync(Path.Combine(folder, name + ".html"), ExplorerPage.Bytes(typedData));
+                typed.Add(name, expectations);
+            }
+
+            var expected = Path.Combine(folder, "typed.json");
+            await File.WriteAllTextAsync(expected, JsonSerializer.Serialize(typed, JsonSerializerOptions.Web));
+            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile, expected);
             Assert.True(exitCode == 0, output);
             return JsonSerializer.Deserialize<Dictionary<string, string?>>(output)!;
         }

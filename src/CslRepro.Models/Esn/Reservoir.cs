@@ -78,20 +78,16 @@ public sealed class Reservoir
 
     private static Matrix<float> DrawRecurrent(EsnSettings settings, ulong seed, SharedNumbers shared)
     {
-        var random = new RandomStream(seed, "reservoir/recurrent");
+        var random = new RandomStream(seed, UniformWeights.Stream);
         var weights = new Matrix<float>(settings.Units, settings.Units);
         var elements = weights.Elements;
         if (settings.RecurrentDistribution == RecurrentWeightDistribution.Uniform)
         {
-            // One number decides both: below the density the weight is non-zero, and where below it is uniform.
             random.Fill(elements);
-            var density = (float)settings.Density;
-            var bound = Math.Sqrt(3) * settings.SpectralRadius / Math.Sqrt(settings.Density * settings.Units);
-            var slope = (float)(2 * bound / settings.Density);
-            var offset = (float)-bound;
+            var uniform = UniformWeights.Of(settings);
             foreach (ref var weight in elements)
             {
-                weight = weight < density ? MathF.FusedMultiplyAdd(weight, slope, offset) : 0;
+                weight = uniform.At(weight);
             }
         }
         else

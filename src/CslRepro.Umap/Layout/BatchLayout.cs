@@ -52,13 +52,10 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     private readonly int[] columns;
     private readonly uint[] rates;
     private readonly float[]? fixedTargets;
-    private readonly int[] deckOrder;
+    private readonly RandomRotation rotation;
     private readonly float[] deck;
     private readonly int deckLength;
     private readonly uint[] turns;
-    private readonly uint[] turnWords = new uint[4];
-    private readonly uint turnKey0;
-    private readonly uint turnKey1;
     private readonly int[] listStarts;
     private readonly int[] listLengths;
     private readonly int[] taken;
@@ -130,16 +127,7 @@ internal sealed unsafe class BatchLayout : ILayoutRun
             Spread(problem.Fixed, null, fixedTargets, targetStride);
         }
 
-        var random = new RandomStream(problem.Seed, "umap/layout/batch");
-        deckOrder = new int[targets];
-        for (var i = 0; i < targets; i++)
-        {
-            deckOrder[i] = i;
-        }
-
-        random.Shuffle<int>(deckOrder);
-        turnKey0 = random.NextUInt32();
-        turnKey1 = random.NextUInt32();
+        rotation = RandomRotation.Of(problem.Seed, targets);
         deckLength = targets + GroupSize;
         deck = new float[deckLength * components];
         var mostSteps = 0;
@@ -181,7 +169,7 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     public void Step()
     {
         var rate = problem.LearningRate * (1 - ((float)Epoch / problem.Epochs));
-        DrawTurns();
+        rotation.Turns(Epoch, turns);
         FillDeck();
         WorkSharing.RunRanges(groups, GroupsInPiece, buffers.Length, (first, end) =>
         {
@@ -268,28 +256,12 @@ internal sealed unsafe class BatchLayout : ILayoutRun
             var from = source.AsSpan(component * targetStride, targets);
             for (var place = 0; place < targets; place++)
             {
-                target[place] = from[deckOrder[place]];
+                target[place] = from[rotation.Order[place]];
             }
 
             for (var place = targets; place < deckLength; place++)
             {
                 target[place] = target[place - targets];
-            }
-        }
-    }
-
-    private void DrawTurns()
-    {
-        for (var i = 0; i < turns.Length; i += 4)
-        {
-            turnWords[0] = (uint)i;
-            turnWords[1] = (uint)Epoch;
-            turnWords[2] = 0;
-            turnWords[3] = 0;
-            Philox.Encrypt(turnWords, turnKey0, turnKey1);
-            for (var word = 0; word < 4; word++)
-            {
-                turns[i + word] = (uint)(((ulong)turnWords[word] * (uint)targets) >> 32);
             }
         }
     }

@@ -115,6 +115,39 @@ public class UmapTests
     }
 
     [Fact]
+    public void Points_are_placed_on_any_map_as_transform_places_them_on_its_own()
+    {
+        var options = new UmapOptions { Epochs = 60, NeighborCount = 8, MinimumDistance = 0.3, Seed = 5 };
+        var (data, fresh) = (UmapData.Clusters(120, 6, 3, 8, 1), UmapData.Clusters(30, 6, 3, 8, 2));
+        var model = new UmapMaker(options).Fit(data);
+
+        Numerics.SameBits.Assert(model.Transform(fresh), new UmapMaker(options).Place(data, model.Embedding, fresh), "places");
+    }
+
+    [Fact]
+    public void New_points_are_placed_in_their_cluster_on_an_aligned_map()
+    {
+        var data = UmapData.Clusters(150, 6, 3, 8, 1);
+        var map = new AlignedUmap(new UmapOptions { Epochs = 60 }).Fit([data, data])[1];
+        var placed = new UmapMaker(new UmapOptions { Epochs = 60 }).Place(data, map, UmapData.Clusters(60, 6, 3, 8, 2));
+        for (var point = 0; point < 60; point++)
+        {
+            var nearest = Enumerable.Range(0, 150).MinBy(other => Distance(placed, point, map, other));
+            Assert.Equal(point % 3, nearest % 3);
+        }
+    }
+
+    [Fact]
+    public void Positions_of_another_number_of_points_are_refused()
+    {
+        var data = UmapData.Clusters(60, 6, 3, 8, 1);
+
+        var error = Assert.Throws<ArgumentException>(() => new UmapMaker().Place(data, new Matrix<float>(59, 2), data));
+
+        Assert.Contains("59 x 2; 60 points in 2 dimensions", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Transforms_do_not_depend_on_threads()
     {
         var model = new UmapMaker(new UmapOptions { Epochs = 30, Threads = 1 }).Fit(UmapData.Clusters(200, 6, 3, 8, 1));

@@ -1,5 +1,5 @@
 import { Colouring, ColourChoice, colourChoices, colouringOf } from "./colouring";
-import { Data, momentOf, pathOf, pathTo, textTo } from "./data";
+import { Data, momentOf, pathOf, pathTo, textTo, wordOf } from "./data";
 import { details, neighborsOf } from "./details";
 import { button, el } from "./dom";
 import { hardestList, hardestSentences } from "./hardest";
@@ -8,12 +8,14 @@ import { keyHelp, listenToKeys } from "./keyboard";
 import { legend } from "./legend";
 import { fromLink, toLink } from "./link";
 import { MapPanel } from "./mapPanel";
+import { PathPoint } from "./marks";
 import { isDark } from "./palette";
 import { Player } from "./player";
 import { shownStates, statesInside } from "./selection";
 import { Store, View } from "./store";
 import { summaryOf } from "./summary";
 import { Tooltip, saidText } from "./tooltip";
+import { TypedPanel, TypedSentence, placeIn } from "./typedPanel";
 
 const closeUp = 5;
 const linkDelay = 150;
@@ -37,6 +39,11 @@ export class App {
     private readonly summaryBox = el("div", { id: "summary" });
     private readonly hardestBox = el("div", { id: "hardest" });
     private readonly detailBox = el("section", { id: "details", "aria-label": "Chosen state", hidden: "" });
+    readonly typedPanel: TypedPanel;
+    private readonly typeSwitch = button("type a sentence", { id: "type", "aria-pressed": "false", title: "Let the networks read words of your own (T)" }, () => this.toggleTyped());
+    private lastTyped = "";
+    private typed: TypedSentence | null = null;
+    private versus: TypedSentence | null = null;
     private readonly live = el("p", { id: "live", "aria-live": "polite", class: "hidden" });
     private readonly tooltip: Tooltip;
     private colourings: Colouring[] = [];
@@ -57,6 +64,7 @@ export class App {
             onLasso: polygon => this.store.update({ lasso: { network: i, moment: this.store.view.moment, polygon } }),
             onMove: () => this.scheduleLink(),
         }));
+        this.typedPanel = new TypedPanel(data, { onChange: change => this.store.update(change), onState: state => this.pick(state) });
         this.player = new Player(this.lastMoment, moment => this.store.update({ moment }));
         this.histogram = new Histogram(loss => this.store.update({ loss }));
         this.build(root);
@@ -73,12 +81,27 @@ export class App {
         if (state !== null) {
             const { sentence } = this.store.view;
             const stays = sentence !== null && pathOf(this.data, sentence).includes(state);
-            this.store.update({ state, sentence: stays ? sentence : this.data.firstSentences[state]! });
+            this.store.update({ state, sentence: stays ? sentence : this.data.firstSentences[state]!, typed: null });
+        }
+    }
+
+    /** Opens the box for a sentence, with the last one that was typed, or closes it. */
+    toggleTyped(): void {
+        this.store.update(this.store.view.typed === null ? { typed: this.lastTyped, at: null } : { typed: null, at: null, versus: null });
+        if (this.store.view.typed !== null) {
+            this.typedPanel.input.focus();
         }
     }
 
     /** The word before or after the chosen one in its sentence. */
     step(by: number): void {
+        if (this.typed) {
+            const at = placeIn(this.typed, this.store.view.at) + by;
+            if (at >= 0 && at < this.typed.typed.words.length) {
+                this.store.update({ at });
+            }
+            return;
+        }
         const { state, sentence } = this.store.view;
         if (state !== null && sentence !== null) {
             const path = pathOf(this.data, sentence);
@@ -94,6 +117,8 @@ export class App {
         const { view } = this.store;
         if (this.panels.some(panel => panel.lassoMode)) {
             this.toggleLasso();
+        } else if (view.typed !== null) {
+            this.toggleTyped();
         } else if (view.lasso) {
             this.store.update({ lasso: null });
         } else {
@@ -112,7 +137,7 @@ export class App {
 
     /** A sentence's last state, in the middle of every map. */
     private zoomTo(state: number, sentence: number): void {
-        this.store.update({ state, sentence });
+        this.store.update({ state, sentence, typed: null });
         this.panels.forEach(panel => {
             const [x, y] = panel.mapPosition(state);
             panel.camera = { x, y, scale: closeUp };
@@ -122,7 +147,7 @@ export class App {
     private reset(): void {
         this.search.value = "";
         this.panels.forEach(panel => (panel.camera = null));
-        this.store.update({ hidden: new Set(), query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null });
+        this.store.update({ hidden: new Set(), query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null, typed: null, at: null, versus: null });
     }
 
     private follow(): void {
@@ -163,11 +188,12 @@ export class App {
                 el("label", {}, "colour ", this.colourSelect),
                 el("label", {}, this.finalOnly, "final words only"),
                 this.lassoSwitch,
+                this.typeSwitch,
                 button("reset", { id: "reset", title: "All filters, choices and maps as at first" }, () => this.reset()),
                 this.player.element,
                 el("details", { class: "help" }, el("summary", {}, "help"), keyHelp(origin, data)),
             ),
-            el("main", {}, el("div", { class: "maps" }, ...this.panels.map(panel => panel.element)), this.detailBox),
+            el("main", {}, el("div", { class: "maps" }, ...this.panels.map(panel => panel.element)), this.detailBox, this.typedPanel.element),
             el(
                 "aside",
                 {},
@@ -221,7 +247,10 @@ export class App {
             const sentences = hardestSentences(data, moment, this.shown[view.network]!, this.chosen);
             this.hardestBox.replaceChildren(hardestList(data, moment, sentences, view.sentence, sentence => this.zoomTo(data.lastStates[sentence]!, sentence)));
         }
-        if (changed("state", "sentence", "moment")) {
+        if (changed("typed", "at", "versus", "moment")) {
+            this.showTyped(view);
+        }
+        if (changed("state", "sentence", "moment", "typed", "at", "versus")) {
             this.showState(view);
         }
         this.scheduleLink();
@@ -263,8 +292,21 @@ export class App {
         this.summaryBox.replaceChildren(...nodes);
     }
 
+    private showTyped(view: View): void {
+        const read = (text: string | null): TypedSentence | null => (text === null ? null : this.typedPanel.read(text, view.moment));
+        this.typed = read(view.typed);
+        this.versus = this.typed && read(view.versus);
+        this.lastTyped = view.typed ?? this.lastTyped;
+        this.typedPanel.show(view, this.typed, this.versus);
+        this.typeSwitch.setAttribute("aria-pressed", String(view.typed !== null));
+        if (this.typed) {
+            this.live.textContent = this.typedPanel.describe(this.typed, view.at);
+        }
+    }
+
     private showState(view: View): void {
-        const { state } = view;
+        // A sentence that is typed stands in the chosen state's place.
+        const state = view.typed === null ? view.state : null;
         const sentence = state === null ? null : view.sentence ?? this.data.firstSentences[state]!;
         this.detailBox.hidden = state === null;
         if (state === null || sentence === null) {
@@ -274,6 +316,7 @@ export class App {
                 onState: next => this.store.update({ state: next }),
                 onSentence: next => this.store.update({ sentence: next }),
                 onNeighbor: next => this.pick(next),
+                onEdit: edited => this.store.update({ typed: pathOf(this.data, edited).slice(1).map(at => wordOf(this.data, at)).join(" "), at: null, versus: null }),
                 onClose: () => this.store.update({ state: null, sentence: null }),
             }));
             this.live.textContent = `Chosen: ${textTo(this.data, state)}. Said: ${saidText(this.data, state)}.`;
@@ -282,9 +325,30 @@ export class App {
     }
 
     private showMarks(): void {
+        const { hovered, typed, versus } = this;
+        if (typed) {
+            const at = placeIn(typed, this.store.view.at);
+            const path = (sentence: TypedSentence | null, network: number): PathPoint[] =>
+                (sentence?.readings[network] ?? []).map(({ spot }, i) => ({ spot, word: this.data.words[sentence!.typed.words[i]!]! }));
+            this.panels.forEach((panel, i) => {
+                const current = typed.readings[i]![at];
+                panel.setMarks({
+                    path: path(typed, i),
+                    other: path(versus, i),
+                    place: current && typeof current.spot !== "number" ? current.spot : null,
+                    state: current && typeof current.spot === "number" ? current.spot : null,
+                    neighbors: current?.neighbors ?? [],
+                    hovered,
+                });
+            });
+            return;
+        }
         const { state, sentence, moment } = this.store.view;
-        const path = state === null ? [] : sentence === null ? pathTo(this.data, state) : pathOf(this.data, sentence);
-        this.panels.forEach(panel => panel.setMarks({ path, state, neighbors: state === null ? [] : neighborsOf(panel.network, moment, state), hovered: this.hovered }));
+        const states = state === null ? [] : sentence === null ? pathTo(this.data, state) : pathOf(this.data, sentence);
+        const path = states.map(spot => ({ spot, word: wordOf(this.data, spot) }));
+        this.panels.forEach(panel => panel.setMarks({
+            path, other: [], place: null, state, neighbors: state === null ? [] : neighborsOf(panel.network, moment, state), hovered,
+        }));
     }
 
     private hover(index: number, state: number | null, x: number, y: number): void {

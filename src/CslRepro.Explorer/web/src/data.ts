@@ -1,4 +1,8 @@
 // What the page holds, decoded. PageData.cs says what each field is.
+import { RecurrentWeights } from "./cells";
+import { GrammarData } from "./grammar";
+import { Placement } from "./placement";
+import { StateData } from "./recordedStates";
 
 /** The values of one characteristic of one object, which share a softmax. */
 export interface Group {
@@ -18,6 +22,18 @@ export interface Moment {
     readonly outputs: Int16Array;
     readonly losses: Float32Array;
     readonly flags: Uint8Array;
+    /** Of an ESN. */
+    readonly readout: Float32Array | null;
+    /** Of a network trained by backpropagation. */
+    readonly weights: RecurrentWeights | null;
+}
+
+/** An ESN's fixed weights, as the page holds them. */
+export interface ReservoirData {
+    readonly leak: number;
+    readonly input: Float32Array;
+    readonly recurrent: Float32Array | null;
+    readonly draw: { readonly key: readonly number[]; readonly density: number; readonly slope: number; readonly offset: number } | null;
 }
 
 export interface Network {
@@ -30,13 +46,18 @@ export interface Network {
     readonly positions: readonly Float32Array[];
     readonly neighbors: readonly Uint16Array[];
     readonly moments: readonly Moment[];
+    readonly reservoir: ReservoirData | null;
+    /** For each map the states that it was made of. */
+    readonly states: readonly StateData[];
 }
 
 export interface Data {
     readonly title: string;
     readonly corpus: string;
     readonly words: readonly string[];
+    readonly beginWord: number;
     readonly andWord: number;
+    readonly endWord: number;
     readonly thresholdFactor: number;
     readonly groups: readonly Group[];
     readonly outputCount: number;
@@ -51,6 +72,8 @@ export interface Data {
     readonly targetOf: Int32Array;
     readonly lastStates: Int32Array;
     readonly seen: Int8Array;
+    readonly grammar: GrammarData;
+    readonly placement: Placement;
     readonly networks: readonly Network[];
 }
 
@@ -66,7 +89,19 @@ interface RawNetwork {
     neighborCount: number;
     positions: string[];
     neighbors: string[];
-    moments: { label: string; step: number; outputs: string; losses: string; flags: string }[];
+    moments: { label: string; step: number; outputs: string; losses: string; flags: string; readout: string | null; weights: RawRecurrent | null }[];
+    reservoir: { leak: number; input: string; recurrent: string | null; draw: ReservoirData["draw"] } | null;
+    states: { bits: number; step: number; values: string; means: string | null; axes: string | null }[];
+}
+
+interface RawRecurrent {
+    kind: string;
+    hardGates: boolean;
+    kernel: string;
+    recurrent: string;
+    bias: string;
+    dense: string;
+    denseBias: string;
 }
 
 interface RawPage {
@@ -77,6 +112,7 @@ interface RawPage {
     positions: string[];
     colours: string[];
     andWord: number;
+    endWord: number;
     thresholdFactor: number;
     parents: string;
     lastWords: string;
@@ -88,6 +124,8 @@ interface RawPage {
     targetOf: string;
     lastStates: string;
     seen: string;
+    grammar: { parents: string; words: string; ends: string; stated: string; twoObjectShare: number };
+    placement: Omit<Placement, "order"> & { order: string };
     networks: RawNetwork[];
 }
 
@@ -98,6 +136,21 @@ function bytes(base64: string): ArrayBuffer {
         result[i] = text.charCodeAt(i);
     }
     return result.buffer;
+}
+
+const floats = (text: string): Float32Array => new Float32Array(bytes(text));
+const floatsOrNull = (text: string | null): Float32Array | null => (text === null ? null : floats(text));
+
+function recurrent(raw: RawRecurrent): RecurrentWeights {
+    return {
+        kind: raw.kind,
+        hardGates: raw.hardGates,
+        kernel: floats(raw.kernel),
+        recurrent: floats(raw.recurrent),
+        bias: floats(raw.bias),
+        dense: floats(raw.dense),
+        denseBias: floats(raw.denseBias),
+    };
 }
 
 function network(raw: RawNetwork): Network {
@@ -116,6 +169,15 @@ function network(raw: RawNetwork): Network {
             outputs: new Int16Array(bytes(moment.outputs)),
             losses: new Float32Array(bytes(moment.losses)),
             flags: new Uint8Array(bytes(moment.flags)),
+            readout: floatsOrNull(moment.readout),
+            weights: moment.weights && recurrent(moment.weights),
+        })),
+        reservoir: raw.reservoir && { ...raw.reservoir, input: floats(raw.reservoir.input), recurrent: floatsOrNull(raw.reservoir.recurrent) },
+        states: raw.states.map(states => ({
+            step: states.step,
+            values: states.bits === 8 ? new Int8Array(bytes(states.values)) : new Int16Array(bytes(states.values)),
+            means: floatsOrNull(states.means),
+            axes: floatsOrNull(states.axes),
         })),
     };
 }
@@ -135,7 +197,10 @@ export function decode(json: string): Data {
         title: raw.title,
         corpus: raw.corpus,
         words: raw.words,
+        // Every sentence begins with it, and so does the first state.
+        beginWord: new Uint8Array(bytes(raw.lastWords))[0]!,
         andWord: raw.andWord,
+        endWord: raw.endWord,
         thresholdFactor: raw.thresholdFactor,
         groups,
         outputCount: start,
@@ -150,6 +215,14 @@ export function decode(json: string): Data {
         targetOf: new Int32Array(bytes(raw.targetOf)),
         lastStates: new Int32Array(bytes(raw.lastStates)),
         seen: new Int8Array(bytes(raw.seen)),
+        grammar: {
+            parents: new Int32Array(bytes(raw.grammar.parents)),
+            words: new Uint8Array(bytes(raw.grammar.words)),
+            ends: new Int32Array(bytes(raw.grammar.ends)),
+            stated: new Int8Array(bytes(raw.grammar.stated)),
+            twoObjectShare: raw.grammar.twoObjectShare,
+        },
+        placement: { ...raw.placement, order: new Uint16Array(bytes(raw.placement.order)) },
         networks: raw.networks.map(network),
     };
 }
@@ -192,6 +265,23 @@ export function sentencesThrough(data: Data, state: number): number[] {
         }
     }
     return result;
+}
+
+/** What words give as a state's own, if they are a recorded beginning of a sentence. */
+export function recordedState(data: Data, words: readonly number[]): number | null {
+    let at = -1;
+    for (const word of words) {
+        // Children come after their parents.
+        let next = at + 1;
+        while (next < data.stateCount && (data.parents[next] !== at || data.lastWords[next] !== word)) {
+            next++;
+        }
+        if (next === data.stateCount) {
+            return null;
+        }
+        at = next;
+    }
+    return words.length > 0 ? at : null;
 }
 
 /** Values of six characteristics in words, such as "cup, left, red; second: bowl". */

@@ -1,6 +1,7 @@
+import { recordedBars, recordedCourse } from "./answers";
 import { outputBars } from "./bars";
 import { activationCurves } from "./curves";
-import { Data, Network, mapOf, momentOf, pathOf, sceneText, sentencesThrough, textTo, wordOf } from "./data";
+import { Data, Network, mapOf, momentOf, pathOf, sceneText, sentencesThrough, target, textTo, wordOf } from "./data";
 import { button, el } from "./dom";
 import { networkColour } from "./palette";
 import { correctness } from "./colouring";
@@ -10,6 +11,7 @@ export interface DetailEvents {
     onState(state: number): void;
     onSentence(sentence: number): void;
     onNeighbor(state: number): void;
+    onEdit(sentence: number): void;
     onClose(): void;
 }
 
@@ -38,6 +40,7 @@ export function details(data: Data, moment: number, state: number, sentence: num
         ...(through.length > 1
             ? [button("‹", { "aria-label": "previous sentence through this state" }, () => turn(-1)), el("span", { class: "note" }, `${place + 1} of ${through.length} sentences through this state`), button("›", { "aria-label": "next sentence through this state" }, () => turn(1))]
             : []),
+        button("edit", { class: "small", title: "Change this sentence, and let the networks read it" }, () => events.onEdit(sentence)),
         button("×", { class: "close", "aria-label": "close" }, events.onClose),
     );
     const seen = sceneText(data, data.seen, sentence, "nothing");
@@ -52,9 +55,9 @@ export function details(data: Data, moment: number, state: number, sentence: num
         "section",
         { "aria-label": network.name },
         el("h3", {}, `${network.name}: activation along the sentence`),
-        activationCurves(data, network, moment, sentence, state),
+        activationCurves(data.groups, recordedCourse(data, network, moment, sentence, state)),
         el("h3", {}, `${network.name}: nearest in the full space of ${network.units} dimensions`),
         el("ol", { class: "neighbors" }, ...neighborsOf(network, moment, state).map(other => el("li", {}, button(textTo(data, other), { "data-state": String(other) }, () => events.onNeighbor(other))))),
     ));
-    return el("div", { class: "details" }, head, said, keys, outputBars(data, networks, moment, state), ...sections);
+    return el("div", { class: "details" }, head, said, keys, outputBars(data, networks.map(([network, i]) => recordedBars(data, network, i, moment, state)), i => target(data, state, i)), ...sections);
 }

@@ -5,6 +5,7 @@ import { el } from "./dom";
 const shift = 60;
 const keys: readonly (readonly [string, string])[] = [
     ["/", "search"],
+    ["T", "type a sentence, close it"],
     ["Tab", "from control to control; each map is one"],
     ["← → ↑ ↓", "on a map: move it"],
     ["+ − 0", "on a map: zoom in, out, show all"],
@@ -35,8 +36,9 @@ export function listenToKeys(app: App): void {
         }
         const focus = document.activeElement;
         if (event.key === "Escape") {
-            if (focus === app.search) {
-                app.search.blur();
+            const box = [app.search, app.typedPanel.input].find(item => item === focus);
+            if (box) {
+                box.blur();
             } else {
                 app.escape();
             }
@@ -67,6 +69,7 @@ export function listenToKeys(app: App): void {
             "]": () => app.player.step(1),
             p: () => app.player.toggle(),
             l: () => app.toggleLasso(),
+            t: () => app.toggleTyped(),
         };
         const action = onMap[event.key] ?? everywhere[event.key.toLowerCase()];
         if (action) {

@@ -12,7 +12,11 @@ export interface Camera {
 
 export const defaultView: View = {
     colour: "clause", hidden: new Set(), network: 0, moment: Infinity, query: "", finalOnly: false, loss: null, state: null, sentence: null, lasso: null,
+    typed: null, at: null, versus: null,
 };
+
+/** A longer text than anybody types is none of this page's own links. */
+const mostTyped = 2000;
 
 const short = (value: number): string => String(Number(value.toPrecision(5)));
 
@@ -33,6 +37,9 @@ export function toLink(view: View, cameras: readonly (Camera | null)[], lastMome
     put("state", view.state, null);
     put("sentence", view.sentence, null);
     put("lasso", view.lasso && [view.lasso.network, view.lasso.moment, ...view.lasso.polygon.map(short)].join("~"), null);
+    put("typed", view.typed, null);
+    put("at", view.at, null);
+    put("versus", view.versus, null);
     cameras.forEach((camera, i) => put(`map${i}`, camera && [camera.x, camera.y, camera.scale].map(short).join("~"), null));
     return fields.toString();
 }
@@ -64,6 +71,9 @@ export function fromLink(link: string, data: Data, colours: readonly ColourChoic
             state: index("state", data.stateCount),
             sentence: index("sentence", data.lastStates.length),
             lasso: isLasso ? { network, moment, polygon } : null,
+            typed: fields.get("typed")?.slice(0, mostTyped) ?? null,
+            at: index("at", mostTyped),
+            versus: fields.get("versus")?.slice(0, mostTyped) ?? null,
         },
         cameras: data.networks.map((_, i) => {
             const [x, y, scale] = numbers(`map${i}`);

@@ -5,7 +5,7 @@ import { Colouring } from "./colouring";
 import { Data, Network, mapOf } from "./data";
 import { el } from "./dom";
 import { Camera } from "./link";
-import { Marks, drawMarks } from "./marks";
+import { Marks, Spot, drawMarks } from "./marks";
 import { isDark, theme } from "./palette";
 import { drawPoints } from "./stamps";
 
@@ -42,7 +42,7 @@ export class MapPanel {
     private shown = new Uint8Array(0);
     private shownCount = 0;
     private chosen: ReadonlySet<number> | null = null;
-    private marks: Marks = { path: [], state: null, neighbors: [], hovered: null };
+    private marks: Marks = { path: [], other: [], place: null, state: null, neighbors: [], hovered: null };
     private lasso: number[] | null = null;
     private frame = 0;
     private tween = 0;
@@ -134,9 +134,10 @@ export class MapPanel {
         this.behaviour.scaleBy(select(this.canvas), factor);
     }
 
-    /** Where a state is drawn, in CSS pixels of the canvas. */
-    place(state: number): [number, number] {
-        const [x, y] = this.base(this.shownPositions[2 * state]!, this.shownPositions[2 * state + 1]!);
+    /** Where a state or a place of the map is drawn, in CSS pixels of the canvas. */
+    place(spot: Spot): [number, number] {
+        const [mapX, mapY] = typeof spot === "number" ? [this.shownPositions[2 * spot]!, this.shownPositions[2 * spot + 1]!] : spot;
+        const [x, y] = this.base(mapX, mapY);
         return [this.transform.applyX(x), this.transform.applyY(y)];
     }
 
@@ -261,7 +262,7 @@ export class MapPanel {
         }
         context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
         context.clearRect(0, 0, this.canvas.clientWidth, this.canvas.clientHeight);
-        drawMarks(context, this.data, this.marks, state => this.place(state), this.canvas.clientWidth, this.canvas.clientHeight);
+        drawMarks(context, this.marks, spot => this.place(spot), this.canvas.clientWidth, this.canvas.clientHeight);
         if (this.lasso) {
             context.beginPath();
             for (let i = 0; i < this.lasso.length; i += 2) {

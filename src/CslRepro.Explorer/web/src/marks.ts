@@ -1,22 +1,34 @@
-import { Data, wordOf } from "./data";
 import { theme } from "./palette";
+
+/** A recorded state, or a place on the map. */
+export type Spot = number | readonly [number, number];
+
+/** A word of a sentence, and the state after it. */
+export interface PathPoint {
+    readonly spot: Spot;
+    readonly word: string;
+}
 
 /** What is marked above the points. */
 export interface Marks {
     /** The states of a sentence, in order. */
-    readonly path: readonly number[];
+    readonly path: readonly PathPoint[];
+    /** Another sentence that it is compared with. */
+    readonly other: readonly PathPoint[];
+    /** The place that is looked at, if it is none of a recorded state. */
+    readonly place: readonly [number, number] | null;
     readonly state: number | null;
     /** The nearest states in the full space. */
     readonly neighbors: readonly number[];
     readonly hovered: number | null;
 }
 
-type Place = (state: number) => [number, number];
+type Place = (spot: Spot) => [number, number];
 type Box = readonly [number, number, number, number];
 
-export function drawMarks(context: CanvasRenderingContext2D, data: Data, marks: Marks, place: Place, width: number, height: number): void {
-    const { background, foreground } = theme();
-    const ring = (state: number, radius: number, line: number, colour: string): void => {
+export function drawMarks(context: CanvasRenderingContext2D, marks: Marks, place: Place, width: number, height: number): void {
+    const { background, foreground, grey } = theme();
+    const ring = (state: Spot, radius: number, line: number, colour: string): void => {
         const [x, y] = place(state);
         context.beginPath();
         context.arc(x, y, radius, 0, 2 * Math.PI);
@@ -28,43 +40,54 @@ export function drawMarks(context: CanvasRenderingContext2D, data: Data, marks: 
         context.stroke();
     };
 
-    if (marks.path.length > 0) {
+    const line = (path: readonly PathPoint[], colour: string, dashes: readonly number[]): void => {
         context.beginPath();
-        marks.path.forEach(state => context.lineTo(...place(state)));
+        path.forEach(({ spot }) => context.lineTo(...place(spot)));
         context.lineJoin = "round";
         context.lineWidth = 4;
         context.strokeStyle = background;
         context.stroke();
+        context.setLineDash([...dashes]);
         context.lineWidth = 1.5;
-        context.strokeStyle = foreground;
+        context.strokeStyle = colour;
         context.stroke();
-        for (const state of marks.path) {
-            const [x, y] = place(state);
-            context.beginPath();
-            context.arc(x, y, 3, 0, 2 * Math.PI);
-            context.fillStyle = foreground;
-            context.fill();
+        context.setLineDash([]);
+    };
+    line(marks.other, grey, [5, 4]);
+    line(marks.path, foreground, []);
+    for (const { spot } of marks.path) {
+        const [x, y] = place(spot);
+        context.beginPath();
+        context.arc(x, y, 3, 0, 2 * Math.PI);
+        // A place that is none of a recorded state is hollow.
+        context.fillStyle = typeof spot === "number" ? foreground : background;
+        context.fill();
+        if (typeof spot !== "number") {
+            context.lineWidth = 1.5;
+            context.strokeStyle = foreground;
+            context.stroke();
         }
     }
     marks.neighbors.forEach(state => ring(state, 6, 1.5, "#D55E00"));
-    if (marks.state !== null) {
-        ring(marks.state, 8, 2.5, foreground);
+    const current = marks.state ?? marks.place;
+    if (current !== null) {
+        ring(current, 8, 2.5, foreground);
     }
     if (marks.hovered !== null && marks.hovered !== marks.state) {
         ring(marks.hovered, 7, 2, "#0072B2");
     }
-    drawWords(context, data, marks.path, place, width, height);
+    drawWords(context, marks.path, place, width, height);
 }
 
 /** The words at the points of a sentence, each where it covers no other; the last ones first, since they lie farther apart. */
-function drawWords(context: CanvasRenderingContext2D, data: Data, path: readonly number[], place: Place, width: number, height: number): void {
+function drawWords(context: CanvasRenderingContext2D, path: readonly PathPoint[], place: Place, width: number, height: number): void {
     const { background, foreground } = theme();
     context.font = "12px system-ui, sans-serif";
     context.textBaseline = "middle";
-    const points = path.map(place);
+    const points = path.map(point => place(point.spot));
     const taken: Box[] = [];
     for (let i = path.length - 1; i >= 0; i--) {
-        const text = wordOf(data, path[i]!);
+        const text = path[i]!.word;
         const [x, y] = points[i]!;
         if (x < 0 || y < 0 || x > width || y > height) {
             continue;

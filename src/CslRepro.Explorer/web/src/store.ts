@@ -19,6 +19,10 @@ export interface View {
     readonly state: number | null;
     readonly sentence: number | null;
     readonly lasso: Lasso | null;
+    /** A sentence that is typed, the word of it that is looked at (the last one if null), and a sentence that it is compared with. */
+    readonly typed: string | null;
+    readonly at: number | null;
+    readonly versus: string | null;
 }
 
 /** The view and who wants to know when it changes. */

@@ -1,5 +1,6 @@
+import { recordedBars } from "./answers";
 import { outputBars } from "./bars";
-import { Data, Network, pathOf, pathTo, sceneText, wordOf } from "./data";
+import { Data, Network, pathOf, pathTo, sceneText, target, wordOf } from "./data";
 import { el } from "./dom";
 
 /** A sentence with its current word marked; what comes after it is paler, since another sentence may go on in another way. */
@@ -34,7 +35,7 @@ export class Tooltip {
         this.element.replaceChildren(
             markedSentence(data, shownSentence, state),
             el("p", {}, el("strong", {}, "said: "), saidText(data, state), count > 1 ? ` (${count} sentences begin so)` : ""),
-            outputBars(data, [[network, index]], moment, state),
+            outputBars(data, [recordedBars(data, network, index, moment, state)], i => target(data, state, i)),
             el("small", {}, `word ${pathTo(data, state).length}; bars: outputs of ${network.name}; ticks: what can be known so far`),
         );
         this.element.hidden = false;

@@ -1,9 +1,11 @@
-// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE. Prints a JSON object: for each scenario null, or what went wrong.
+// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json. Prints a JSON object: for each scenario null, or what went wrong.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch, open, settle } from "./browser.mjs";
 
-const [executable, pagePath, hostilePath] = process.argv.slice(2);
+const [executable, pagePath, hostilePath, typedPath] = process.argv.slice(2);
 const url = pathToFileURL(pagePath).href;
 const hostileUrl = pathToFileURL(hostilePath).href;
 
@@ -53,6 +55,31 @@ async function lasso(page, map, corners) {
     await page.mouse.up();
     await settle(page);
 }
+
+let typed = null;
+
+/** What every page of networks makes of typed sentences, beside what C# computes for them; and how long a word took on each page. */
+const readings = browser => typed ??= (async () => {
+    const [all, wordTimes] = [[], {}];
+    for (const [name, expectations] of Object.entries(JSON.parse(readFileSync(typedPath, "utf8")))) {
+        const { page, faults, close } = await open(browser, pathToFileURL(join(dirname(typedPath), `${name}.html`)).href);
+        try {
+            for (const { text, moment, networks } of expectations) {
+                if (await page.locator("#moment").isVisible()) {
+                    await page.locator("#moment").fill(String(moment));
+                }
+                const found = await page.evaluate(words => window.explorer.read(words), text);
+                assert.equal(found.length, networks.length);
+                networks.forEach((expected, i) => all.push({ network: `${name}, network ${i}`, at: `moment ${moment}, ${text}`, expected, found: found[i] }));
+            }
+            wordTimes[name] = await page.evaluate(() => window.explorer.wordTimes());
+            assert.deepEqual(faults, []);
+        } finally {
+            await close();
+        }
+    }
+    return { all, wordTimes };
+})();
 
 const scenarios = {
     async opens(page) {
@@ -343,6 +370,136 @@ const scenarios = {
         } finally {
             await other.close();
         }
+    },
+    async typing(page) {
+        const data = await dataOf(page);
+        await page.keyboard.press("t");
+        assert.equal(await page.evaluate(() => document.activeElement.id), "typed-text");
+        await page.keyboard.type("th");
+        const begins = new Set(data.texts.map(text => text.split(" ")[1]).filter(word => word?.startsWith("th")));
+        assert.deepEqual((await page.locator(".completions button").allTextContents()).sort(), [...begins].sort());
+        await page.keyboard.press("Tab");
+        assert.match(await page.locator("#typed-text").inputValue(), /^th\w+ $/);
+        await page.locator("#typed-text").fill("the CUP is red.");
+        assert.deepEqual(await page.locator("#typed .words button").allTextContents(), ["BEGIN", "the", "cup", "is", "red", "END"]);
+        assert.equal(await page.locator("#typed .words [aria-current]").textContent(), "END");
+        assert.equal(await page.locator("#typed .readings tbody tr").count(), 2);
+        assert.equal(await page.locator("#typed .curves").count(), 2);
+        assert.equal(await page.locator("#typed .neighbors").first().locator("li").count(), 10);
+        assert.equal(await page.locator("#typed .tick").count(), 22);
+        assert.match(await page.locator("#live").textContent(), /^the cup is red END\. esn-cl reads /);
+        assert.ok(await markedPixels(page, 0) > 0 && await markedPixels(page, 1) > 0, "its path is on both maps");
+        await page.locator("#typed .words button").nth(2).click();
+        assert.equal(await page.locator("#typed .words [aria-current]").textContent(), "cup");
+        // A recorded neighbour opens in the sentence's place, and leads back.
+        await page.locator("#typed .neighbors button").first().click();
+        assert.equal(await page.locator("#typed").isVisible(), false);
+        const words = (await page.locator("#details .words button").allTextContents()).slice(1).join(" ");
+        await page.getByRole("button", { name: "edit" }).click();
+        assert.equal(await page.locator("#typed-text").inputValue(), words);
+        await page.keyboard.press("Escape");
+        assert.equal(await page.locator("#typed").isVisible(), false);
+        await page.keyboard.press("t");
+        assert.equal(await page.locator("#typed-text").inputValue(), words);
+    },
+    async cannotFollow(page) {
+        await page.locator("#type").click();
+        await page.locator("#typed-text").fill("the cup zebra cup is and ");
+        const marks = await page.locator("#typed .words button").evaluateAll(words => words.map(word => [word.textContent, word.className]));
+        assert.deepEqual(marks, [["BEGIN", ""], ["the", ""], ["cup", ""], ["cup", "cannot"], ["is", "after-cannot"], ["and", "after-cannot"]]);
+        assert.match(await page.locator("#typed-note").textContent(), /left out: zebra\. “cup” cannot follow here/);
+        assert.equal(await page.locator("#typed .tick").count(), 0, "nothing can be known");
+        assert.deepEqual(await page.locator("#typed .readings td:nth-child(3)").allTextContents(), ["no sentence of the language", "no sentence of the language"]);
+        assert.equal(await page.locator("#typed .curves").count(), 2, "the networks read on");
+    },
+    async whatIf(page) {
+        await page.locator("#type").click();
+        const box = page.locator("#typed-text");
+        await box.fill("the cup is red and the bowl is blue .");
+        await page.getByRole("button", { name: "drop “and”" }).click();
+        assert.equal(await box.inputValue(), "the cup is red the bowl is blue END ");
+        assert.match(await page.locator("#typed .readings thead").textContent(), /before the change, after “END”/);
+        assert.match(await page.locator("#typed .readings td:nth-child(6)").first().textContent(), /-?\d\.\d\d → -?\d\.\d\d; /);
+        const marked = await markedPixels(page, 0);
+        await page.getByRole("button", { name: "back", exact: true }).click();
+        assert.equal((await box.inputValue()).trim(), "the cup is red and the bowl is blue .");
+        assert.equal(await page.locator("#typed .readings thead th").count(), 3);
+        assert.ok(await markedPixels(page, 0) !== marked, "the other path is gone");
+        await page.getByRole("button", { name: "start with “and”" }).click();
+        assert.deepEqual((await page.locator("#typed .words button").allTextContents()).slice(0, 3), ["BEGIN", "and", "the"]);
+        await page.getByRole("button", { name: "back", exact: true }).click();
+        await page.locator("#typed .words button").nth(2).click();
+        await page.getByRole("button", { name: "leave out “cup”" }).click();
+        assert.ok((await box.inputValue()).startsWith("the is red"));
+        await page.getByRole("button", { name: "back", exact: true }).click();
+        await page.locator("#typed .words button").nth(2).click();
+        await page.locator("#typed select").selectOption({ label: "glass" });
+        assert.ok((await box.inputValue()).startsWith("the glass is red"));
+        assert.equal(await page.locator("#typed .words [aria-current]").textContent(), "glass");
+    },
+    async typedLink(page, browser) {
+        await page.locator("#type").click();
+        await page.locator("#typed-text").fill("the cup is red and the bowl is blue .");
+        await page.getByRole("button", { name: "drop “and”" }).click();
+        await page.locator("#typed .words button").nth(3).click();
+        const look = async at => [await at.locator("#typed").textContent(), await at.locator("#typed-text").inputValue(), await at.locator("#typed .words [aria-current]").textContent()];
+        const other = await open(browser, await linkOf(page));
+        try {
+            assert.deepEqual(await look(other.page), await look(page));
+            assert.deepEqual(other.faults, []);
+        } finally {
+            await other.close();
+        }
+    },
+    async sameNumbers(page, browser) {
+        let [count, largest] = [0, 0];
+        for (const { network, at, expected, found } of (await readings(browser)).all) {
+            expected.outputs.forEach((outputs, word) => outputs.forEach((value, output) => {
+                const difference = Math.abs(value - found.outputs[word][output]);
+                assert.ok(difference < 1e-5, `${network}, ${at}: output ${output} after word ${word} is ${found.outputs[word][output]}, not ${value}`);
+                largest = Math.max(largest, difference);
+                count++;
+            }));
+        }
+        assert.ok(count > 10000 && largest > 0, `${count} numbers, largest difference ${largest}`);
+    },
+    async typedNeighbors(page, browser) {
+        const shares = new Map();
+        for (const { network, at, expected, found } of (await readings(browser)).all) {
+            expected.nearest.forEach((nearest, word) => {
+                if (typeof found.spots[word] === "number") {
+                    // Recorded states have their own list, without themselves.
+                    assert.ok(nearest.includes(found.spots[word]) && !found.neighbors[word].includes(found.spots[word]), `${network}, ${at}`);
+                } else {
+                    shares.set(network, [...(shares.get(network) ?? []), nearest.filter(state => found.neighbors[word].includes(state)).length]);
+                }
+            });
+        }
+        assert.equal(shares.size, 7);
+        for (const [network, kept] of shares) {
+            const mean = kept.reduce((sum, value) => sum + value, 0) / kept.length;
+            assert.ok(kept.length > 10 && mean >= 9, `${network}: ${mean} of 10 nearest states are kept, in the mean of ${kept.length}`);
+        }
+    },
+    async typedPlaces(page, browser) {
+        const off = [];
+        for (const { expected, found } of (await readings(browser)).all) {
+            expected.positions.forEach(([x, y], word) => {
+                const spot = found.spots[word];
+                if (typeof spot !== "number") {
+                    off.push(Math.hypot(spot[0] - x, spot[1] - y));
+                }
+            });
+        }
+        off.sort((a, b) => a - b);
+        assert.ok(off.length > 100);
+        // A map is some 20 units wide.
+        const [median, most] = [off[off.length >> 1], off[Math.floor(0.95 * off.length)]];
+        assert.ok(median < 0.05 && most < 1, `places differ from those of Umap.Place by ${median} in the median, 95 % by less than ${most}`);
+    },
+    async typedSpeed(page, browser) {
+        const times = (await readings(browser)).wordTimes["large-and-hard-gates"].sort((a, b) => a - b);
+        assert.ok(times.length > 50 && times[times.length >> 1] < 20, `${times[times.length >> 1]} ms a word in the median of ${times.length}`);
     },
 };
 
