@@ -25,6 +25,12 @@ switch (args.FirstOrDefault())
     case "umap-gallery":
         UmapGallery.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs/umap");
         return 0;
+    case "umap-examples":
+        UmapExamples.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs/umap");
+        return 0;
+    case "umap-digits" when args.Length is 2 or 3:
+        UmapDigits.Run(Console.Out, args[1], args.ElementAtOrDefault(2));
+        return 0;
     case "umap-growth":
         UmapGrowth.Run(Console.Out);
         return 0;
@@ -35,7 +41,8 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine(
             "Commands: sides (ours against rivals in one run), training (networks trained by backpropagation beside each other), " +
             "kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), " +
-            "umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-growth, animations [FOLDER] (an ESN's readout and an " +
-            "LSTM's map while they learn).");
+            "umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-examples [FOLDER] (a supervised map, new points, " +
+            "aligned maps), umap-digits FOLDER [PYTHON] (maps of MNIST's 70,000 digits, beside umap-learn's if a Python that has it is named), umap-growth, " +
+            "animations [FOLDER] (an ESN's readout and an LSTM's map while they learn).");
         return 2;
 }

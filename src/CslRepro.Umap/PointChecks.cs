@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CslRepro.Numerics;
 
 namespace CslRepro.Umap;
@@ -20,6 +21,11 @@ internal static class PointChecks
         for (var row = 0; row < points.Rows; row++)
         {
             var values = points.Row(row);
+            if (AllUsable(values))
+            {
+                continue;
+            }
+
             for (var column = 0; column < values.Length; column++)
             {
                 if (!(Math.Abs(values[column]) <= GreatestMagnitude))
@@ -31,5 +37,29 @@ internal static class PointChecks
                 }
             }
         }
+    }
+
+    /// <summary>Whether all values can be used; a vector at a time, so that looking at many points takes no time to speak of.</summary>
+    private static bool AllUsable(ReadOnlySpan<float> values)
+    {
+        var i = 0;
+        var greatest = Vector256.Create(GreatestMagnitude);
+        for (; i <= values.Length - 8; i += 8)
+        {
+            if (!Vector256.LessThanOrEqualAll(Vector256.Abs(Vector256.Create(values.Slice(i, 8))), greatest))
+            {
+                return false;
+            }
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (!(Math.Abs(values[i]) <= GreatestMagnitude))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -14,6 +14,9 @@ namespace CslRepro.Umap;
 /// <example><code>var map = new Umap(new UmapOptions { Seed = 1 }).Fit(points).Embedding;</code></example>
 public sealed class Umap
 {
+    /// <summary>The most that labels can weigh.</summary>
+    public const double GreatestLabelWeight = 0.99;
+
     private readonly UmapOptions options;
 
     /// <summary>Prepares maps with umap-learn's default settings.</summary>
@@ -40,6 +43,41 @@ public sealed class Umap
     {
         ArgumentNullException.ThrowIfNull(points);
         return Finish(Prepare(points, null, progress, cancellation), progress, cancellation);
+    }
+
+    /// <summary>
+    /// Makes a supervised map: points of the same label draw together, points of different labels apart. Connections between different labels are weakened by
+    /// the factor e^(-2.5 / (1 - weight)), those with points of unknown label by 1 / e; new points that <see cref="UmapModel.Transform"/> places need no label.
+    /// Source: the reference implementation, umap-learn, for categories.
+    /// </summary>
+    /// <param name="points">Points x dimensions; finite, at least one of each.</param>
+    /// <param name="labels">One label for each point; a negative one says that it is not known.</param>
+    /// <param name="labelWeight">How much labels count against the points' places: 0 ... <see cref="GreatestLabelWeight"/>.</param>
+    /// <param name="progress">Told how far the work has come, if given; may be called from any thread.</param>
+    /// <exception cref="ArgumentException">
+    /// There are no points, one holds NaN or infinity, there is another number of labels, or the weight is outside its range.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public UmapModel Fit(
+        Matrix<float> points,
+        IReadOnlyList<int> labels,
+        double labelWeight = 0.5,
+        IProgress<UmapProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        ArgumentNullException.ThrowIfNull(labels);
+        if (labels.Count != points.Rows)
+        {
+            throw new ArgumentException($"There are {labels.Count} labels for {points.Rows} points.", nameof(labels));
+        }
+
+        if (!(labelWeight is >= 0 and <= GreatestLabelWeight))
+        {
+            throw new ArgumentOutOfRangeException(nameof(labelWeight), labelWeight, $"The labels' weight must lie in 0 ... {GreatestLabelWeight}.");
+        }
+
+        return Finish(Prepare(points, null, progress, cancellation, graph => LabelledGraph.Of(graph, labels, labelWeight)), progress, cancellation);
     }
 
     /// <summary>Makes a map of points whose nearest neighbours are known.</summary>
@@ -102,7 +140,13 @@ public sealed class Umap
     }
 
     /// <summary>All stages before the layout.</summary>
-    internal UmapPreparation Prepare(Matrix<float>? points, NearestNeighbors? neighbors, IProgress<UmapProgress>? progress, CancellationToken cancellation)
+    /// <param name="change">Changes the graph of the neighbours, if given.</param>
+    internal UmapPreparation Prepare(
+        Matrix<float>? points,
+        NearestNeighbors? neighbors,
+        IProgress<UmapProgress>? progress,
+        CancellationToken cancellation,
+        Func<FuzzyGraph, FuzzyGraph>? change = null)
     {
         if (points is not null)
         {
@@ -143,6 +187,7 @@ public sealed class Umap
 
         watch.Restart();
         var graph = FuzzyUnion.Of(neighbors, options.LocalConnectivity, options.SetOperationMixRatio, options.ThreadCount);
+        graph = change is null ? graph : change(graph);
         var curve = OutputCurve.Fit(options.MinimumDistance, options.Spread);
         var graphTime = watch.Elapsed;
         progress?.Report(new UmapProgress(UmapStage.Graph, 1));

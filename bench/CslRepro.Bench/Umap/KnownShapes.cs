@@ -36,6 +36,23 @@ internal static class KnownShapes
             [.. Enumerable.Range(1, clusters).Select(cluster => $"cluster {cluster}")]);
     }
 
+    /// <summary>Normal points around random centers, of which the last two clusters' move apart from the same place; all else stays.</summary>
+    /// <param name="apart">0: the two clusters are one; 1: as far apart as any others.</param>
+    public static LabelledPoints PartingClusters(int points, int dimensions, int clusters, double apart, ulong seed)
+    {
+        var still = Clusters(points, dimensions, clusters, seed);
+        var (last, before) = (Center(still, clusters - 1), Center(still, clusters - 2));
+        for (var row = clusters - 1; row < points; row += clusters)
+        {
+            for (var column = 0; column < dimensions; column++)
+            {
+                still.Points[row, column] -= (float)((1 - apart) * (last[column] - before[column]));
+            }
+        }
+
+        return still;
+    }
+
     /// <summary>Two rings in space, each through the middle of the other.</summary>
     public static LabelledPoints Rings(int points, ulong seed)
     {
@@ -75,6 +92,12 @@ internal static class KnownShapes
         }
 
         return new LabelledPoints("Swiss roll", data, labels, [.. Enumerable.Range(1, sections).Select(section => $"section {section} of {sections}")]);
+    }
+
+    private static double[] Center(LabelledPoints data, int label)
+    {
+        var rows = Enumerable.Range(0, data.Points.Rows).Where(row => data.Labels[row] == label).ToArray();
+        return [.. Enumerable.Range(0, data.Points.Columns).Select(column => rows.Average(row => (double)data.Points[row, column]))];
     }
 
     private static (double Cos, double Sin) OnCircle(RandomStream random)

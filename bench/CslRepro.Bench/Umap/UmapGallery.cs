@@ -1,6 +1,4 @@
 using System.Globalization;
-using CslRepro.Numerics;
-using CslRepro.Reports.Drawing;
 using CslRepro.Umap;
 using ScottPlot;
 
@@ -9,9 +7,6 @@ namespace CslRepro.Bench.Umap;
 /// <summary>`umap-gallery`: maps of known data sets as pictures, and their quality as a table.</summary>
 internal static class UmapGallery
 {
-    // The colours of Okabe and Ito ("Color Universal Design", 2008), their yellow darkened so that it shows on white.
-    private static readonly string[] Palette = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#B8A900"];
-
     public static void Run(TextWriter output, string folder)
     {
         Directory.CreateDirectory(folder);
@@ -36,49 +31,14 @@ internal static class UmapGallery
             var multiplot = new Multiplot();
             multiplot.AddPlots(2);
             multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, 2);
-            Scatter(multiplot.GetPlot(0), data.Points, 0, 2, data, $"{data.Name}: the points from the side", "x", "z", legend: false);
-            Scatter(multiplot.GetPlot(1), map, 0, 1, data, $"{data.Name}: the map", "map axis 1", "map axis 2", legend: true);
+            MapPlot.Scatter(multiplot.GetPlot(0), data.Points, 0, 2, data, $"{data.Name}: the points from the side", "x", "z", legend: false);
+            MapPlot.Scatter(multiplot.GetPlot(1), map, 0, 1, data, $"{data.Name}: the map", "map axis 1", "map axis 2", legend: true);
             multiplot.SavePng(Path.Combine(folder, $"{name}.png"), 1200, 560);
             return;
         }
 
         var plot = new Plot();
-        Scatter(plot, map, 0, 1, data, $"{data.Name}: the map", "map axis 1", "map axis 2", legend: true);
+        MapPlot.Scatter(plot, map, 0, 1, data, $"{data.Name}: the map", "map axis 1", "map axis 2", legend: true);
         plot.SavePng(Path.Combine(folder, $"{name}.png"), 800, 640);
-    }
-
-    private static void Scatter(
-        Plot plot, Matrix<float> places, int horizontal, int vertical, LabelledPoints data, string title, string bottom, string left, bool legend)
-    {
-        FigureFont.Apply(plot);
-        for (var label = 0; label < data.LabelNames.Length; label++)
-        {
-            var members = Enumerable.Range(0, places.Rows).Where(row => data.Labels[row] == label).ToArray();
-            var scatter = plot.Add.ScatterPoints(
-                members.Select(row => (double)places[row, horizontal]).ToArray(),
-                members.Select(row => (double)places[row, vertical]).ToArray(),
-                Color.FromHex(Palette[label % Palette.Length]).WithAlpha(0.7));
-            scatter.MarkerSize = 3;
-            plot.Legend.ManualItems.Add(new LegendItem
-            {
-                LabelText = data.LabelNames[label],
-                MarkerShape = MarkerShape.FilledCircle,
-                MarkerSize = 9,
-                MarkerColor = Color.FromHex(Palette[label % Palette.Length]),
-            });
-        }
-
-        plot.Title(title);
-        plot.XLabel(bottom);
-        plot.YLabel(left);
-        plot.Axes.SquareUnits();
-        if (legend)
-        {
-            plot.ShowLegend(Edge.Right);
-        }
-        else
-        {
-            plot.HideLegend();
-        }
     }
 }

@@ -42,6 +42,12 @@ internal unsafe interface ISimd<TVector, T>
     /// <summary>Per lane: where left is less than right the first choice, else (also for NaN) the second.</summary>
     static abstract TVector SelectLessThan(TVector left, TVector right, TVector whenLess, TVector otherwise);
 
+    /// <summary>Per lane: left where it is less than right, else (also for NaN) right; one instruction where <see cref="SelectLessThan"/> takes two.</summary>
+    static abstract TVector Lesser(TVector left, TVector right);
+
+    /// <summary>Per lane: left where it is greater than right, else (also for NaN) right.</summary>
+    static abstract TVector Greater(TVector left, TVector right);
+
     /// <summary>value * 2^exponent for integral exponents in the normal range of T's exponent.</summary>
     static abstract TVector ScaleByPowerOfTwo(TVector value, TVector exponent);
 

@@ -65,6 +65,14 @@ internal readonly unsafe struct Scalar<T, TElement> : ISimd<T, T>
         left < right ? whenLess : otherwise;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Lesser(T left, T right) =>
+        left < right ? left : right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Greater(T left, T right) =>
+        left > right ? left : right;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T ScaleByPowerOfTwo(T value, T exponent) =>
         value * TElement.PowerOfTwo(exponent);
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CslRepro.Numerics.Simd;
 
@@ -64,6 +65,18 @@ internal readonly unsafe struct Simd128<T, TElement> : ISimd<Vector128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> SelectLessThan(Vector128<T> left, Vector128<T> right, Vector128<T> whenLess, Vector128<T> otherwise) =>
         Vector128.ConditionalSelect(Vector128.LessThan(left, right), whenLess, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Lesser(Vector128<T> left, Vector128<T> right) =>
+        !Sse2.IsSupported ? Vector128.ConditionalSelect(Vector128.LessThan(left, right), left, right)
+        : typeof(T) == typeof(float) ? Sse.Min(left.AsSingle(), right.AsSingle()).As<float, T>()
+        : Sse2.Min(left.AsDouble(), right.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> Greater(Vector128<T> left, Vector128<T> right) =>
+        !Sse2.IsSupported ? Vector128.ConditionalSelect(Vector128.GreaterThan(left, right), left, right)
+        : typeof(T) == typeof(float) ? Sse.Max(left.AsSingle(), right.AsSingle()).As<float, T>()
+        : Sse2.Max(left.AsDouble(), right.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> ScaleByPowerOfTwo(Vector128<T> value, Vector128<T> exponent) =>

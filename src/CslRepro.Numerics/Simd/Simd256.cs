@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CslRepro.Numerics.Simd;
 
@@ -64,6 +65,18 @@ internal readonly unsafe struct Simd256<T, TElement> : ISimd<Vector256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> SelectLessThan(Vector256<T> left, Vector256<T> right, Vector256<T> whenLess, Vector256<T> otherwise) =>
         Vector256.ConditionalSelect(Vector256.LessThan(left, right), whenLess, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Lesser(Vector256<T> left, Vector256<T> right) =>
+        !Avx.IsSupported ? Vector256.ConditionalSelect(Vector256.LessThan(left, right), left, right)
+        : typeof(T) == typeof(float) ? Avx.Min(left.AsSingle(), right.AsSingle()).As<float, T>()
+        : Avx.Min(left.AsDouble(), right.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Greater(Vector256<T> left, Vector256<T> right) =>
+        !Avx.IsSupported ? Vector256.ConditionalSelect(Vector256.GreaterThan(left, right), left, right)
+        : typeof(T) == typeof(float) ? Avx.Max(left.AsSingle(), right.AsSingle()).As<float, T>()
+        : Avx.Max(left.AsDouble(), right.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> ScaleByPowerOfTwo(Vector256<T> value, Vector256<T> exponent) =>

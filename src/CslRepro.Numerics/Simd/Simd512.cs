@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace CslRepro.Numerics.Simd;
 
@@ -64,6 +65,18 @@ internal readonly unsafe struct Simd512<T, TElement> : ISimd<Vector512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> SelectLessThan(Vector512<T> left, Vector512<T> right, Vector512<T> whenLess, Vector512<T> otherwise) =>
         Vector512.ConditionalSelect(Vector512.LessThan(left, right), whenLess, otherwise);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Lesser(Vector512<T> left, Vector512<T> right) =>
+        !Avx512F.IsSupported ? Vector512.ConditionalSelect(Vector512.LessThan(left, right), left, right)
+        : typeof(T) == typeof(float) ? Avx512F.Min(left.AsSingle(), right.AsSingle()).As<float, T>()
+        : Avx512F.Min(left.AsDouble(), right.AsDouble()).As<double, T>();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Greater(Vector512<T> left, Vector512<T> right) =>
+        !Avx512F.IsSupported ? Vector512.ConditionalSelect(Vector512.GreaterThan(left, right), left, right)
+        : typeof(T) == typeof(float) ? Avx512F.Max(left.AsSingle(), right.AsSingle()).As<float, T>()
+        : Avx512F.Max(left.AsDouble(), right.AsDouble()).As<double, T>();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> ScaleByPowerOfTwo(Vector512<T> value, Vector512<T> exponent) =>

@@ -24,6 +24,9 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     /// <summary>Points that are moved side by side.</summary>
     private const int GroupSize = 64;
 
+    /// <summary>Points of a group that are left out together when none of them has an edge left to take.</summary>
+    private const int ChunkSize = 16;
+
     /// <summary>About how many edges a point takes in a round: more make rounds fewer, but let pulls add up to more than is stable.</summary>
     private const double EdgesInRound = 5;
 
@@ -33,9 +36,6 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     private const int MostRounds = 16;
 
     private const int GroupsInPiece = 4;
-
-    // 2^32 divided by the golden ratio: spreads the turns of a point's edges evenly over the epochs.
-    private const uint PhaseStep = 0x9E3779B9;
 
     private readonly LayoutProblem problem;
     private readonly SimdWidth width;
@@ -57,9 +57,11 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     private readonly int deckLength;
     private readonly uint[] turns;
     private readonly int[] listStarts;
+    private readonly int[] listLengths;
     private readonly int[] taken;
     private readonly float[] counts;
     private readonly int[] steps;
+    private readonly int[] chunkSteps;
     private readonly Buffers[] buffers;
     private readonly int rounds;
     private float[] positions;
@@ -76,8 +78,8 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         order = ByExpectedMoves(problem, out var placeOf, out var edgesInEpoch);
 
         rowStarts = new int[stride + 1];
-        columns = new int[problem.Graph.Edges];
-        rates = new uint[problem.Graph.Edges];
+        columns = new int[problem.Graph.Edges + TurnSelection.Slack];
+        rates = new uint[problem.Graph.Edges + TurnSelection.Slack];
         var pointRates = problem.SampleRates();
         for (var place = 0; place < stride; place++)
         {
@@ -95,6 +97,7 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         }
 
         listStarts = new int[groups + 1];
+        listLengths = new int[groups];
         for (var group = 0; group < groups; group++)
         {
             var most = 0;
@@ -104,12 +107,14 @@ internal sealed unsafe class BatchLayout : ILayoutRun
                 most = Math.Max(most, rowStarts[place + 1] - rowStarts[place]);
             }
 
-            listStarts[group + 1] = listStarts[group] + (GroupSize * (most + 1));
+            listLengths[group] = most + TurnSelection.Slack;
+            listStarts[group + 1] = listStarts[group] + (GroupSize * listLengths[group]);
         }
 
         taken = new int[listStarts[groups]];
         counts = new float[stride];
         steps = new int[groups];
+        chunkSteps = new int[stride / ChunkSize];
         positions = new float[stride * components];
         next = new float[stride * components];
         Spread(problem.Start, order, positions, stride);
@@ -128,7 +133,7 @@ internal sealed unsafe class BatchLayout : ILayoutRun
         var mostSteps = 0;
         for (var group = 0; group < groups; group++)
         {
-            mostSteps = Math.Max(mostSteps, (listStarts[group + 1] - listStarts[group]) / GroupSize);
+            mostSteps = Math.Max(mostSteps, listLengths[group]);
         }
 
         turns = new uint[((mostSteps * problem.NegativeSampleRate) + 3) / 4 * 4];
@@ -264,32 +269,21 @@ internal sealed unsafe class BatchLayout : ILayoutRun
     /// <summary>Lists the edges of a group's points whose turn it is in this epoch.</summary>
     private void Take(int group)
     {
-        var list = taken.AsSpan(listStarts[group], listStarts[group + 1] - listStarts[group]);
-        var epoch = (uint)Epoch;
-        var most = 0;
-        for (var lane = 0; lane < GroupSize; lane++)
+        var length = listLengths[group];
+        steps[group] = 0;
+        for (var chunk = group * (GroupSize / ChunkSize); chunk < (group + 1) * (GroupSize / ChunkSize); chunk++)
         {
-            var place = (group * GroupSize) + lane;
-            var start = rowStarts[place];
-            var rowRates = rates.AsSpan(start, rowStarts[place + 1] - start);
-            var rowColumns = columns.AsSpan(start, rowRates.Length);
-            var phase = (uint)(start + 1) * PhaseStep;
-            var count = 0;
-            for (var edge = 0; edge < rowRates.Length; edge++)
+            chunkSteps[chunk] = 0;
+            for (var place = chunk * ChunkSize; place < (chunk + 1) * ChunkSize; place++)
             {
-                // An edge's turn comes when the multiples of its rate pass a whole number.
-                var rate = rowRates[edge];
-                var before = phase + (epoch * rate);
-                list[(count * GroupSize) + lane] = rowColumns[edge];
-                count += before + rate < before ? 1 : 0;
-                phase += PhaseStep;
+                var list = taken.AsSpan(listStarts[group] + ((place % GroupSize) * length), length);
+                var count = TurnSelection.Select(rates, columns, rowStarts[place], rowStarts[place + 1], (uint)Epoch, list);
+                counts[place] = count;
+                chunkSteps[chunk] = Math.Max(chunkSteps[chunk], count);
             }
 
-            counts[place] = count;
-            most = Math.Max(most, count);
+            steps[group] = Math.Max(steps[group], chunkSteps[chunk]);
         }
-
-        steps[group] = most;
     }
 
     /// <summary>One worker's memory, one array for each component after the other.</summary>
@@ -328,8 +322,10 @@ internal sealed unsafe class BatchLayout : ILayoutRun
             fixed (float* deck = layout.deck)
             fixed (float* counts = layout.counts)
             fixed (int* taken = layout.taken)
+            fixed (int* chunkSteps = layout.chunkSteps)
             fixed (float* targets = layout.fixedTargets ?? layout.positions)
             {
+                var chunks = stackalloc int[GroupSize / ChunkSize];
                 for (var group = FirstGroup; group < EndGroup; group++)
                 {
                     var first = group * GroupSize;
@@ -344,32 +340,64 @@ internal sealed unsafe class BatchLayout : ILayoutRun
                             Copy(next + first, stride, own, GroupSize);
                         }
 
-                        var list = taken + layout.listStarts[group] + (step * GroupSize);
-                        for (var component = 0; component < components; component++)
+                        var active = 0;
+                        for (var chunk = 0; chunk < GroupSize / ChunkSize; chunk++)
                         {
-                            var source = targets + ((nint)component * layout.targetStride);
-                            for (var lane = 0; lane < GroupSize; lane++)
+                            if (step < chunkSteps[(first / ChunkSize) + chunk])
                             {
-                                pulls[(component * GroupSize) + lane] = source[list[lane]];
+                                chunks[active++] = chunk * ChunkSize;
                             }
                         }
 
-                        // Lanes with fewer edges go on with a step size of 0.
-                        for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
+                        var length = layout.listLengths[group];
+                        var list = taken + layout.listStarts[group] + step;
+                        for (var chunk = 0; chunk < active; chunk++)
                         {
-                            TSimd.Store(
-                                rates + lane,
-                                TSimd.SelectLessThan(TSimd.Broadcast(step), TSimd.Load(counts + first + lane), TSimd.Broadcast(Rate), TSimd.Broadcast(0f)));
+                            Gather(targets, list, length, chunks[chunk], pulls);
+
+                            // Lanes with fewer edges go on with a step size of 0.
+                            for (var lane = chunks[chunk]; lane < chunks[chunk] + ChunkSize; lane += TSimd.Width)
+                            {
+                                TSimd.Store(
+                                    rates + lane,
+                                    TSimd.SelectLessThan(TSimd.Broadcast(step), TSimd.Load(counts + first + lane), TSimd.Broadcast(Rate), TSimd.Broadcast(0f)));
+                            }
                         }
 
-                        Take<TSimd, TVector>(group, step, own, next + first, pulls, rates, deck);
+                        Take<TSimd, TVector>(group, step, chunks, active, own, next + first, pulls, rates, deck);
                     }
                 }
             }
         }
 
-        /// <summary>One edge of each of the group's points: the pull, then the pushes.</summary>
-        private readonly void Take<TSimd, TVector>(int group, int step, float* own, float* current, float* pulls, float* rates, float* deck)
+        /// <summary>Where the neighbours are that pull a chunk of points.</summary>
+        private readonly void Gather(float* targets, int* list, int length, int firstLane, float* pulls)
+        {
+            var stride = (nint)Layout.targetStride;
+            if (Layout.components == 2)
+            {
+                for (var lane = firstLane; lane < firstLane + ChunkSize; lane++)
+                {
+                    var place = targets + list[lane * length];
+                    pulls[lane] = place[0];
+                    pulls[GroupSize + lane] = place[stride];
+                }
+
+                return;
+            }
+
+            for (var component = 0; component < Layout.components; component++)
+            {
+                for (var lane = firstLane; lane < firstLane + ChunkSize; lane++)
+                {
+                    pulls[(component * GroupSize) + lane] = targets[(component * stride) + list[lane * length]];
+                }
+            }
+        }
+
+        /// <summary>One edge of each of the group's points that has one left: the pull, then the pushes.</summary>
+        private readonly void Take<TSimd, TVector>(
+            int group, int step, int* chunks, int active, float* own, float* current, float* pulls, float* rates, float* deck)
             where TSimd : struct, ISimd<TVector, float>
         {
             var layout = Layout;
@@ -378,29 +406,35 @@ internal sealed unsafe class BatchLayout : ILayoutRun
             var stride = layout.stride;
             var pushes = layout.problem.NegativeSampleRate;
             var both = TSimd.Broadcast(layout.fixedTargets is null ? 2f : 1f);
-            for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
+            for (var chunk = 0; chunk < active; chunk++)
             {
-                Move<TSimd, TVector>(
-                    moves,
-                    true,
-                    components,
-                    own + lane,
-                    GroupSize,
-                    current + lane,
-                    stride,
-                    pulls + lane,
-                    GroupSize,
-                    TSimd.Multiply(both, TSimd.Load(rates + lane)));
+                for (var lane = chunks[chunk]; lane < chunks[chunk] + ChunkSize; lane += TSimd.Width)
+                {
+                    Move<TSimd, TVector>(
+                        moves,
+                        true,
+                        components,
+                        own + lane,
+                        GroupSize,
+                        current + lane,
+                        stride,
+                        pulls + lane,
+                        GroupSize,
+                        TSimd.Multiply(both, TSimd.Load(rates + lane)));
+                }
             }
 
             for (var push = 0; push < pushes; push++)
             {
-                var turned = ((long)group * GroupSize) + layout.turns[(step * pushes) + push];
-                var from = deck + (turned % layout.targets);
-                for (var lane = 0; lane < GroupSize; lane += TSimd.Width)
+                var turned = (uint)(group * GroupSize) + layout.turns[(step * pushes) + push];
+                var from = deck + (turned % (uint)layout.targets);
+                for (var chunk = 0; chunk < active; chunk++)
                 {
-                    Move<TSimd, TVector>(
-                        moves, false, components, current + lane, stride, current + lane, stride, from + lane, layout.deckLength, TSimd.Load(rates + lane));
+                    for (var lane = chunks[chunk]; lane < chunks[chunk] + ChunkSize; lane += TSimd.Width)
+                    {
+                        Move<TSimd, TVector>(
+                            moves, false, components, current + lane, stride, current + lane, stride, from + lane, layout.deckLength, TSimd.Load(rates + lane));
+                    }
                 }
             }
         }

@@ -84,8 +84,7 @@ internal readonly struct CurveMoves(float a, float b, float repulsion)
         var low = TSimd.Broadcast(-Clip);
         var high = TSimd.Broadcast(Clip);
         var gradient = TSimd.Multiply(coefficient, difference);
-        gradient = TSimd.SelectLessThan(gradient, low, low, gradient);
-        gradient = TSimd.SelectLessThan(high, gradient, high, gradient);
+        gradient = TSimd.Lesser(high, TSimd.Greater(low, gradient));
         return TSimd.MultiplyAdd(rate, gradient, position);
     }
 
@@ -95,7 +94,6 @@ internal readonly struct CurveMoves(float a, float b, float repulsion)
     {
         var least = TSimd.Broadcast(LeastSquared);
         var greatest = TSimd.Broadcast(GreatestSquared);
-        squared = TSimd.SelectLessThan(squared, least, least, squared);
-        return TSimd.SelectLessThan(greatest, squared, greatest, squared);
+        return TSimd.Lesser(greatest, TSimd.Greater(least, squared));
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using CslRepro.Numerics;
 
@@ -8,10 +9,14 @@ namespace CslRepro.Umap.Neighbors;
 /// candidates than asked for; their distances are then computed anew from differences, which lose nothing to cancellation.
 /// A bound on the products' rounding error tells whether a row can have lost a neighbour; such rows take every candidate
 /// within the bound. So the result is the exact one under the distance of <see cref="PointSpace"/>, equal distances ordered by index.
+/// Where <see cref="ShortRows"/> rule most pairs out, the products are those of short rows, and the bound knows it: the result is the same.
 /// </summary>
 internal sealed class ExactNeighbors
 {
     private const int BlockRows = 512;
+
+    /// <summary>For fewer queries than this, short rows cost more than they spare.</summary>
+    private const int LeastQueriesForShortRows = 1024;
 
     private readonly PointSpace queries;
     private readonly PointSpace targets;
@@ -20,7 +25,10 @@ internal sealed class ExactNeighbors
     private readonly int threads;
     private readonly CancellationToken cancellation;
     private readonly Action<double>? progress;
-    private readonly float[] center;
+    private readonly ShortRows? shortQueries;
+    private readonly ShortRows? shortTargets;
+    private readonly ProductRows queryRows;
+    private readonly ProductRows targetRows;
     private readonly float[] queryNorms;
     private readonly float[] targetNorms;
     private readonly double relativeError;
@@ -36,9 +44,17 @@ internal sealed class ExactNeighbors
         this.threads = threads;
         this.cancellation = cancellation;
         this.progress = progress;
-        center = targets.Metric == UmapMetric.Euclidean ? Means(targets.Points) : new float[targets.Points.Columns];
-        targetNorms = Norms(targets);
-        queryNorms = self ? targetNorms : Norms(queries);
+        if (wanted > 0 && queries.Count >= LeastQueriesForShortRows)
+        {
+            shortTargets = ShortRows.Of(targets, wanted, threads, cancellation);
+            shortQueries = self ? shortTargets : shortTargets?.For(queries, threads, cancellation);
+        }
+
+        var center = shortTargets is null && targets.Metric == UmapMetric.Euclidean ? ProductRows.Means(targets.Points) : [];
+        targetRows = new ProductRows(targets, center, shortTargets, threads, cancellation);
+        queryRows = self ? targetRows : new ProductRows(queries, center, shortQueries, threads, cancellation);
+        targetNorms = targetRows.Norms;
+        queryNorms = queryRows.Norms;
         greatestNorm = 0;
         foreach (var norm in targetNorms)
         {
@@ -47,7 +63,7 @@ internal sealed class ExactNeighbors
 
         // Each of a product's m fused steps, and of a norm's, errs by at most 2^-24 of what it sums (Higham, "Accuracy and
         // Stability of Numerical Algorithms", section 3.1); the rest covers centring and the exact distance's own rounding.
-        relativeError = ((2.25 * targets.Points.Columns) + 64) / (1 << 24);
+        relativeError = ((2.25 * targetRows.Columns) + 64) / (1 << 24);
     }
 
     /// <summary>The neighbours of the points among themselves, each point its own first neighbour.</summary>
@@ -85,7 +101,6 @@ internal sealed class ExactNeighbors
         ScanAll(candidates);
 
         var unsure = new bool[queries.Count];
-        var lists = new List<int>?[queries.Count];
         WorkSharing.RunRanges(queries.Count, 64, threads, (first, end) =>
         {
             for (var row = first; row < end; row++)
@@ -97,12 +112,7 @@ internal sealed class ExactNeighbors
         var again = Enumerable.Range(0, queries.Count).Where(row => unsure[row]).ToArray();
         if (again.Length > 0)
         {
-            Rescan(again, lists, distances, count);
-            WorkSharing.Run(again.Length, threads, (piece, _) =>
-            {
-                var row = again[piece];
-                SettleList(row, lists[row]!, indices.AsSpan(row * count, count), distances.AsSpan(row * count, count));
-            }, cancellation);
+            Rescan(again, indices, distances, count);
         }
 
         return new NearestNeighbors(indices, distances, count);
@@ -114,16 +124,18 @@ internal sealed class ExactNeighbors
         var queryBlocks = Blocks(queries.Count);
         var targetBlocks = Blocks(targets.Count);
         var tiles = new List<(int Query, int Target)>();
-        for (var query = 0; query < queryBlocks; query++)
+
+        // Rows that follow each other are often alike: near ones first, so that far ones find good lists already, which few of them enter.
+        for (var apart = self ? 0 : -queryBlocks + 1; apart < targetBlocks; apart++)
         {
-            for (var target = self ? query : 0; target < targetBlocks; target++)
+            for (var query = Math.Max(0, -apart); query < queryBlocks && query + apart < targetBlocks; query++)
             {
-                tiles.Add((query, target));
+                tiles.Add((query, query + apart));
             }
         }
 
         var workers = Math.Min(threads, tiles.Count);
-        var buffers = Enumerable.Range(0, workers).Select(_ => new TileBuffers(Math.Min(BlockRows, Math.Max(queries.Count, targets.Count)), Columns)).ToArray();
+        var buffers = Enumerable.Range(0, workers).Select(_ => NewBuffers()).ToArray();
         var locks = Enumerable.Range(0, Math.Max(queryBlocks, targetBlocks)).Select(_ => new Lock()).ToArray();
         WorkSharing.Run(tiles.Count, workers, (piece, worker) =>
         {
@@ -134,8 +146,8 @@ internal sealed class ExactNeighbors
             var left = buffer.Left(queryCount);
             var right = buffer.Right(targetCount);
             var products = buffer.Products(queryCount, targetCount);
-            Prepare(queries, firstQuery, left);
-            Prepare(targets, firstTarget, right);
+            queryRows.CopyTo(firstQuery, left);
+            targetRows.CopyTo(firstTarget, right);
             MatrixProduct.MultiplyByTransposed(left, right, products);
             lock (locks[queryBlock])
             {
@@ -173,26 +185,30 @@ internal sealed class ExactNeighbors
             var j = 0;
             for (; j <= product.Length - 16; j += 16)
             {
-                // The vectors only decide what is worth a look; the same operation decides again one by one.
                 var value = Vector512.FusedMultiplyAdd(minusTwo, Vector512.Create<float>(product.Slice(j, 16)), Vector512.Create<float>(norms.Slice(j, 16)));
-                if (Vector512.LessThanOrEqualAny(value, Vector512.Create(candidates.Worst[row])))
+                for (var near = Near(value, Vector512.Create(candidates.Worst[row])); near != 0; near &= near - 1)
                 {
-                    Offer(product, norms, j, j + 16, row, firstTarget, candidates);
+                    var k = j + BitOperations.TrailingZeroCount(near);
+                    Offer(product[k], norms[k], row, firstTarget + k, candidates);
                 }
             }
 
-            Offer(product, norms, j, product.Length, row, firstTarget, candidates);
+            for (; j < product.Length; j++)
+            {
+                Offer(product[j], norms[j], row, firstTarget + j, candidates);
+            }
         }
     }
 
-    private void Offer(Span<float> product, Span<float> norms, int first, int end, int row, int firstTarget, CandidateLists candidates)
+    /// <summary>A bit for each value that is not above its limit.</summary>
+    private static ulong Near(Vector512<float> values, Vector512<float> limits) => Vector512.LessThanOrEqual(values, limits).ExtractMostSignificantBits();
+
+    private void Offer(float product, float norm, int row, int target, CandidateLists candidates)
     {
-        for (var j = first; j < end; j++)
+        // The vectors only decide what is worth a look; the same operation decides again one by one.
+        if (!self || target != row)
         {
-            if (!self || firstTarget + j != row)
-            {
-                candidates.Offer(row, MathF.FusedMultiplyAdd(-2f, product[j], norms[j]), firstTarget + j);
-            }
+            candidates.Offer(row, MathF.FusedMultiplyAdd(-2f, product, norm), target);
         }
     }
 
@@ -210,12 +226,10 @@ internal sealed class ExactNeighbors
             for (; j <= product.Length - 16; j += 16)
             {
                 var value = Vector512.FusedMultiplyAdd(minusTwo, Vector512.Create<float>(product.Slice(j, 16)), norms);
-                if (Vector512.LessThanOrEqualAny(value, Vector512.Create<float>(worst.Slice(j, 16))))
+                for (var near = Near(value, Vector512.Create<float>(worst.Slice(j, 16))); near != 0; near &= near - 1)
                 {
-                    for (var k = j; k < j + 16; k++)
-                    {
-                        candidates.Offer(firstTarget + k, MathF.FusedMultiplyAdd(-2f, product[k], norm), firstQuery + i);
-                    }
+                    var k = j + BitOperations.TrailingZeroCount(near);
+                    candidates.Offer(firstTarget + k, MathF.FusedMultiplyAdd(-2f, product[k], norm), firstQuery + i);
                 }
             }
 
@@ -244,8 +258,15 @@ internal sealed class ExactNeighbors
     }
 
     /// <summary>The greatest value that a point as near as a given squared distance can have.</summary>
-    private double Threshold(int row, double squared) =>
-        squared - queryNorms[row] + (relativeError * ((double)queryNorms[row] + greatestNorm));
+    private double Threshold(int row, double squared)
+    {
+        if (shortTargets is not null && shortQueries is not null)
+        {
+            squared = Math.Max(shortTargets.Threshold(squared), shortQueries.Threshold(squared));
+        }
+
+        return squared - queryNorms[row] + (relativeError * ((double)queryNorms[row] + greatestNorm));
+    }
 
     /// <summary>Sorts by distance, then index, and writes the first ones out.</summary>
     private void Take(int row, Span<int> found, Span<float> squared, Span<int> indices, Span<float> distances)
@@ -285,56 +306,84 @@ internal sealed class ExactNeighbors
         }
     }
 
-    /// <summary>For the rows that the first scan left unsure: every point whose value does not rule it out.</summary>
-    private void Rescan(int[] rows, List<int>?[] lists, float[] distances, int count)
+    /// <summary>For the rows that the first scan left unsure: the nearest of every point whose value does not rule it out.</summary>
+    private void Rescan(int[] rows, int[] indices, float[] distances, int count)
     {
-        var blocks = Blocks(rows.Length);
+        // Blocks that are small enough to share, and whose lists need little memory at a time.
+        var blockRows = Math.Clamp(rows.Length / (4 * threads), 16, 128);
+        var blocks = (rows.Length + blockRows - 1) / blockRows;
         var workers = Math.Min(threads, blocks);
-        var buffers = Enumerable.Range(0, workers).Select(_ => new TileBuffers(Math.Min(BlockRows, Math.Max(queries.Count, targets.Count)), Columns)).ToArray();
+        var buffers = Enumerable.Range(0, workers).Select(_ => NewBuffers()).ToArray();
         WorkSharing.Run(blocks, workers, (block, worker) =>
         {
-            var (firstRow, rowCount) = Range(block, rows.Length);
-            var buffer = buffers[worker];
-            var left = buffer.Left(rowCount);
-            var thresholds = new double[rowCount];
-            for (var i = 0; i < rowCount; i++)
+            var part = rows.AsSpan(block * blockRows, Math.Min(blockRows, rows.Length - (block * blockRows)));
+            var left = buffers[worker].Left(part.Length);
+            var limits = new float[part.Length];
+            var lists = new List<int>[part.Length];
+            for (var i = 0; i < part.Length; i++)
             {
-                var row = rows[firstRow + i];
-                Prepare(queries, row, left.RowRange(i, 1));
+                var row = part[i];
+                queryRows.CopyTo(row, left.RowRange(i, 1));
                 var last = (double)distances[(row * count) + count - 1];
 
-                // From the distance back to its square, rounded up.
-                thresholds[i] = Threshold(row, (targets.Metric == UmapMetric.Cosine ? 2 * last : last * last) * (1 + 1e-6));
-                lists[row] = [];
+                // From the distance back to its square, rounded up, and up again to single precision.
+                limits[i] = MathF.BitIncrement((float)Threshold(row, (targets.Metric == UmapMetric.Cosine ? 2 * last : last * last) * (1 + 1e-6)));
+                lists[i] = [];
             }
 
             for (var targetBlock = 0; targetBlock < Blocks(targets.Count); targetBlock++)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var (firstTarget, targetCount) = Range(targetBlock, targets.Count);
-                var right = buffer.Right(targetCount);
-                var products = buffer.Products(rowCount, targetCount);
-                Prepare(targets, firstTarget, right);
+                var right = buffers[worker].Right(targetCount);
+                var products = buffers[worker].Products(part.Length, targetCount);
+                targetRows.CopyTo(firstTarget, right);
                 MatrixProduct.MultiplyByTransposed(left, right, products);
-                for (var i = 0; i < rowCount; i++)
+                for (var i = 0; i < part.Length; i++)
                 {
-                    var row = rows[firstRow + i];
-                    var product = products.Row(i);
-                    for (var j = 0; j < product.Length; j++)
-                    {
-                        var target = firstTarget + j;
-                        if (MathF.FusedMultiplyAdd(-2f, product[j], targetNorms[target]) <= thresholds[i] && !(self && target == row))
-                        {
-                            lists[row]!.Add(target);
-                        }
-                    }
+                    Collect(products.Row(i), firstTarget, limits[i], lists[i]);
                 }
+            }
+
+            for (var i = 0; i < part.Length; i++)
+            {
+                SettleList(part[i], lists[i], indices.AsSpan(part[i] * count, count), distances.AsSpan(part[i] * count, count));
             }
         }, cancellation);
     }
 
+    /// <summary>Adds the targets whose value is not above a limit.</summary>
+    private void Collect(ReadOnlySpan<float> product, int firstTarget, float limit, List<int> list)
+    {
+        var norms = targetNorms.AsSpan(firstTarget, product.Length);
+        var minusTwo = Vector512.Create(-2f);
+        var limits = Vector512.Create(limit);
+        var j = 0;
+        for (; j <= product.Length - 16; j += 16)
+        {
+            var value = Vector512.FusedMultiplyAdd(minusTwo, Vector512.Create<float>(product.Slice(j, 16)), Vector512.Create<float>(norms.Slice(j, 16)));
+            for (var near = Near(value, limits); near != 0; near &= near - 1)
+            {
+                list.Add(firstTarget + j + BitOperations.TrailingZeroCount(near));
+            }
+        }
+
+        for (; j < product.Length; j++)
+        {
+            if (MathF.FusedMultiplyAdd(-2f, product[j], norms[j]) <= limit)
+            {
+                list.Add(firstTarget + j);
+            }
+        }
+    }
+
     private void SettleList(int row, List<int> list, Span<int> indices, Span<float> distances)
     {
+        if (self)
+        {
+            list.Remove(row);
+        }
+
         // Candidates come by ascending index, so once there are as many at distance 0 as wanted, none can be preferred to them.
         var best = new CandidateLists(1, wanted);
         Span<int> chunk = stackalloc int[64];
@@ -357,104 +406,10 @@ internal sealed class ExactNeighbors
         Take(row, best.Indices(0), best.Values(0), indices, distances);
     }
 
-    /// <summary>One column more than the points have, for the cosine metric's rows of zeros.</summary>
-    private int Columns => targets.Points.Columns + (targets.Metric == UmapMetric.Cosine ? 1 : 0);
-
-    /// <summary>
-    /// Rows as the products want them. Euclidean: moved so that the points' mean is 0, which makes norms, and with them
-    /// cancellation, small. Cosine: scaled to length 1; a row of zeros becomes a unit vector along a column of its own.
-    /// </summary>
-    private void Prepare(PointSpace space, int first, Matrix<float> target)
-    {
-        var columns = space.Points.Columns;
-        for (var i = 0; i < target.Rows; i++)
-        {
-            var source = space.Points.Row(first + i);
-            var row = target.Row(i);
-            if (space.Metric == UmapMetric.Euclidean)
-            {
-                for (var j = 0; j < source.Length; j++)
-                {
-                    row[j] = source[j] - center[j];
-                }
-            }
-            else
-            {
-                var scale = space.ScaleOf(first + i);
-                for (var j = 0; j < source.Length; j++)
-                {
-                    row[j] = source[j] * scale;
-                }
-
-                row[columns] = scale == 0 ? 1 : 0;
-            }
-        }
-    }
-
-    /// <summary>Squared norms of the rows as <see cref="Prepare"/> makes them.</summary>
-    private float[] Norms(PointSpace space)
-    {
-        var norms = new float[space.Count];
-        WorkSharing.RunRanges(space.Count, 256, threads, (first, end) =>
-        {
-            var prepared = new Matrix<float>(1, Columns);
-            for (var row = first; row < end; row++)
-            {
-                Prepare(space, row, prepared);
-                var sum = 0.0;
-                foreach (var value in prepared.Elements)
-                {
-                    sum = Math.FusedMultiplyAdd(value, value, sum);
-                }
-
-                norms[row] = (float)sum;
-            }
-        }, cancellation);
-        return norms;
-    }
-
-    private static float[] Means(Matrix<float> points)
-    {
-        var sums = new double[points.Columns];
-        for (var row = 0; row < points.Rows; row++)
-        {
-            var source = points.Row(row);
-            for (var j = 0; j < sums.Length; j++)
-            {
-                sums[j] += source[j];
-            }
-        }
-
-        return Array.ConvertAll(sums, sum => (float)(sum / points.Rows));
-    }
+    private TileBuffers NewBuffers() => new(Math.Min(BlockRows, Math.Max(queries.Count, targets.Count)), targetRows.Columns);
 
     private static int Blocks(int rows) => (rows + BlockRows - 1) / BlockRows;
 
     private static (int First, int Count) Range(int block, int rows) =>
         (block * BlockRows, Math.Min(BlockRows, rows - (block * BlockRows)));
-
-    /// <summary>One worker's memory for a tile's factors and products.</summary>
-    private sealed class TileBuffers(int blockRows, int columns)
-    {
-        private readonly Matrix<float> left = new(blockRows, columns);
-        private readonly Matrix<float> right = new(blockRows, columns);
-        private readonly float[] products = new float[blockRows * blockRows];
-        private Matrix<float>? lastProducts;
-
-        public Matrix<float> Left(int rows) => left.RowRange(0, rows);
-
-        public Matrix<float> Right(int rows) => right.RowRange(0, rows);
-
-        public Matrix<float> Products(int rows, int productColumns)
-        {
-            if (lastProducts is null || lastProducts.Rows != rows || lastProducts.Columns != productColumns)
-            {
-                lastProducts = rows * productColumns == products.Length
-                    ? new Matrix<float>(rows, productColumns, products)
-                    : new Matrix<float>(rows, productColumns);
-            }
-
-            return lastProducts;
-        }
-    }
 }

@@ -17,6 +17,7 @@ internal sealed class NeighborDescent
     private const int Trees = 6;
     private const int MostIterations = 20;
     private const int MostSamples = 48;
+    private const int MostTogether = 2 * MostSamples;
     private const int Locks = 4096;
 
     /// <summary>Iterations end when fewer than this share of all neighbourhood places changed.</summary>
@@ -71,24 +72,29 @@ internal sealed class NeighborDescent
 
     private void Run(Action<double>? progress)
     {
-        for (var tree = 0; tree < Trees; tree++)
+        var leaves = Leaves();
+        var all = leaves.SelectMany(tree => tree).ToArray();
+        var compared = 0;
+        WorkSharing.Run(all.Length, threads, (leaf, _) =>
         {
-            var leaves = RandomTree.Leaves(space, LeafSize, new RandomStream(seed, $"umap/neighbours/tree {tree}"), threads, cancellation);
-            WorkSharing.Run(leaves.Count, threads, (leaf, _) => CompareAll(leaves[leaf]), cancellation);
-            progress?.Invoke((tree + 1.0) / (Trees + MostIterations));
-        }
+            Join(all[leaf], []);
+            progress?.Invoke(Interlocked.Increment(ref compared) * (double)Trees / all.Length / (Trees + MostIterations));
+        }, cancellation);
 
+        // Points of a leaf have neighbours in common, so that what one of them loads into the caches serves the next.
+        var order = leaves[^1].SelectMany(leaf => leaf).ToArray();
         var old = new int[space.Count * lists.Capacity];
         Array.Fill(old, -1);
+        var samples = new DescentSamples(space.Count, Math.Min(MostSamples, lists.Capacity + 1), key, threads);
         for (var iteration = 0; iteration < MostIterations; iteration++)
         {
-            var (fresh, known) = Sample(old, iteration);
+            samples.Draw(lists, old, iteration, cancellation);
             Remember(old);
             WorkSharing.RunRanges(space.Count, 64, threads, (first, end) =>
             {
-                for (var point = first; point < end; point++)
+                for (var place = first; place < end; place++)
                 {
-                    Join(fresh.Row(point), known.Row(point));
+                    Join(samples.Fresh.Row(order[place]), samples.Known.Row(order[place]));
                 }
             }, cancellation);
 
@@ -101,48 +107,17 @@ internal sealed class NeighborDescent
         }
     }
 
-    /// <summary>
-    /// For each point a sample of the points it should be compared through: its neighbours and those whose neighbour it is,
-    /// apart those that entered since the iteration before (fresh) and the others (known).
-    /// </summary>
-    private (SampleLists Fresh, SampleLists Known) Sample(int[] old, int iteration)
+    /// <summary>The leaves of each tree. Trees are made side by side, since most sets of points in them are too small to share.</summary>
+    private List<int[]>[] Leaves()
     {
-        var size = Math.Min(MostSamples, lists.Capacity + 1);
-        var fresh = new SampleLists(space.Count, size);
-        var known = new SampleLists(space.Count, size);
-        WorkSharing.RunRanges(space.Count, 256, threads, (first, end) =>
-        {
-            for (var point = first; point < end; point++)
-            {
-                var before = old.AsSpan(point * lists.Capacity, lists.Capacity);
-                foreach (var neighbor in lists.Indices(point))
-                {
-                    if (neighbor == int.MaxValue)
-                    {
-                        continue;
-                    }
-
-                    var target = before.Contains(neighbor) ? known : fresh;
-                    lock (locks[point % Locks])
-                    {
-                        target.Offer(point, neighbor, Hash(point, neighbor, iteration));
-                    }
-
-                    lock (locks[neighbor % Locks])
-                    {
-                        target.Offer(neighbor, point, Hash(neighbor, point, iteration));
-                    }
-                }
-            }
-        }, cancellation);
-        return (fresh, known);
-    }
-
-    private uint Hash(int point, int neighbor, int iteration)
-    {
-        Span<uint> counter = [(uint)point, (uint)neighbor, (uint)iteration, 0];
-        Philox.Encrypt(counter, key, 0);
-        return counter[0];
+        var leaves = new List<int[]>[Trees];
+        WorkSharing.Run(
+            Trees,
+            threads,
+            (tree, _) => leaves[tree] = RandomTree.Leaves(
+                space, LeafSize, new RandomStream(seed, $"umap/neighbours/tree {tree}"), Math.Max(1, threads / Trees), cancellation),
+            cancellation);
+        return leaves;
     }
 
     private void Remember(int[] old) =>
@@ -178,45 +153,39 @@ internal sealed class NeighborDescent
     /// <summary>Compares fresh points with each other and with known ones.</summary>
     private void Join(ReadOnlySpan<int> fresh, ReadOnlySpan<int> known)
     {
-        Span<int> others = stackalloc int[2 * MostSamples];
-        Span<float> squared = stackalloc float[2 * MostSamples];
-        for (var i = 0; i < fresh.Length; i++)
+        Span<int> others = stackalloc int[MostTogether];
+        Span<float> toFirst = stackalloc float[MostTogether];
+        Span<float> toSecond = stackalloc float[MostTogether];
+        for (var i = 0; i < fresh.Length; i += 2)
         {
-            var count = 0;
-            foreach (var other in fresh[(i + 1)..])
+            // Two points at a time: the second one of them is the first one's other, but not its own.
+            var rest = fresh[(i + 1)..];
+            rest.CopyTo(others);
+            known.CopyTo(others[rest.Length..]);
+            var count = rest.Length + known.Length;
+            if (rest.IsEmpty)
             {
-                others[count++] = other;
+                space.SquaredDistances(space, fresh[i], others[..count], toFirst);
+            }
+            else
+            {
+                space.SquaredDistances(fresh[i], rest[0], others[..count], toFirst, toSecond);
+                Offer(rest[0], others[1..count], toSecond[1..]);
             }
 
-            foreach (var other in known)
-            {
-                if (other != fresh[i])
-                {
-                    others[count++] = other;
-                }
-            }
-
-            Compare(fresh[i], others[..count], squared[..count]);
+            Offer(fresh[i], others[..count], toFirst);
         }
     }
 
-    private void CompareAll(int[] members)
+    private void Offer(int point, ReadOnlySpan<int> others, ReadOnlySpan<float> squared)
     {
-        var squared = new float[members.Length];
-        for (var i = 0; i < members.Length; i++)
-        {
-            var others = members.AsSpan(i + 1);
-            Compare(members[i], others, squared.AsSpan(0, others.Length));
-        }
-    }
-
-    private void Compare(int point, ReadOnlySpan<int> others, Span<float> squared)
-    {
-        space.SquaredDistances(space, point, others, squared);
         for (var i = 0; i < others.Length; i++)
         {
-            Offer(point, others[i], squared[i]);
-            Offer(others[i], point, squared[i]);
+            if (others[i] != point)
+            {
+                Offer(point, others[i], squared[i]);
+                Offer(others[i], point, squared[i]);
+            }
         }
     }
 

@@ -56,6 +56,25 @@ internal sealed class PointSpace
         SimdDispatch.Run(ref kernel, Width);
     }
 
+    /// <summary>Squared distances from two rows to some others, each other one read once: the same as from each row by itself.</summary>
+    /// <param name="first">A row.</param>
+    /// <param name="second">Another row.</param>
+    /// <param name="others">Rows.</param>
+    /// <param name="toFirst">Gets the squared distances from the first row.</param>
+    /// <param name="toSecond">Gets those from the second one.</param>
+    public void SquaredDistances(int first, int second, ReadOnlySpan<int> others, Span<float> toFirst, Span<float> toSecond)
+    {
+        if (scales is null)
+        {
+            var kernel = new PairKernel { Space = this, First = first, Second = second, Others = others, ToFirst = toFirst, ToSecond = toSecond };
+            SimdDispatch.Run(ref kernel, Width);
+            return;
+        }
+
+        SquaredDistances(this, first, others, toFirst);
+        SquaredDistances(this, second, others, toSecond);
+    }
+
     /// <summary>The distance that belongs to a squared distance.</summary>
     public float FromSquared(float squared) => Metric == UmapMetric.Cosine ? 0.5f * squared : MathF.Sqrt(squared);
 
@@ -74,6 +93,12 @@ internal sealed class PointSpace
             fixed (float* row = Row)
             fixed (float* points = Space.Points.Elements)
             {
+                if (Space.scales is null)
+                {
+                    Unscaled<TSimd, TVector>(row, points, columns);
+                    return;
+                }
+
                 for (var i = 0; i < Others.Length; i++)
                 {
                     var other = Others[i];
@@ -82,6 +107,51 @@ internal sealed class PointSpace
 
                     // A row of zeros counts as orthogonal to every direction: squared distance 2, of which 1 is there already.
                     Squared[i] = (Scale == 0) != (scale == 0) ? 2 : squared;
+                }
+            }
+        }
+
+        private readonly unsafe void Unscaled<TSimd, TVector>(float* row, float* points, nint columns)
+            where TSimd : struct, ISimd<TVector, float>
+        {
+            for (var i = 0; i < Others.Length; i++)
+            {
+                Squared[i] = LaneSum.SquaredDistance<TSimd, TVector>(row, points + (Others[i] * columns), (int)columns);
+            }
+        }
+    }
+
+    /// <summary>Two rows against four others at a time.</summary>
+    private ref struct PairKernel : ISimdKernel<float>
+    {
+        public PointSpace Space;
+        public int First;
+        public int Second;
+        public ReadOnlySpan<int> Others;
+        public Span<float> ToFirst;
+        public Span<float> ToSecond;
+
+        public readonly unsafe void Run<TSimd, TVector>()
+            where TSimd : struct, ISimd<TVector, float>
+        {
+            var columns = (nint)Space.Points.Columns;
+            var others = stackalloc float*[4];
+            var squared = stackalloc float[8];
+            fixed (float* points = Space.Points.Elements)
+            {
+                var rows = stackalloc float*[2] { points + (First * columns), points + (Second * columns) };
+                for (var i = 0; i < Others.Length; i += 4)
+                {
+                    // Beyond the end the last one is repeated.
+                    var count = Math.Min(4, Others.Length - i);
+                    for (var other = 0; other < 4; other++)
+                    {
+                        others[other] = points + (Others[i + Math.Min(other, count - 1)] * columns);
+                    }
+
+                    LaneSum.SquaredDistances<TSimd, TVector>(rows, others, (int)columns, squared, squared + 4);
+                    new ReadOnlySpan<float>(squared, count).CopyTo(ToFirst[i..]);
+                    new ReadOnlySpan<float>(squared + 4, count).CopyTo(ToSecond[i..]);
                 }
             }
         }

@@ -39,10 +39,7 @@ internal static class RandomTree
         var toFirst = new float[members.Length];
         var toSecond = new float[members.Length];
         WorkSharing.RunRanges(members.Length, 1024, threads, (start, end) =>
-        {
-            space.SquaredDistances(space, first, members.AsSpan(start..end), toFirst.AsSpan(start..end));
-            space.SquaredDistances(space, second, members.AsSpan(start..end), toSecond.AsSpan(start..end));
-        });
+            space.SquaredDistances(first, second, members.AsSpan(start..end), toFirst.AsSpan(start..end), toSecond.AsSpan(start..end)));
         var left = new List<int>(members.Length);
         var right = new List<int>(members.Length);
         for (var i = 0; i < members.Length; i++)

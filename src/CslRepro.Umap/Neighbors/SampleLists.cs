@@ -9,6 +9,8 @@ internal sealed class SampleLists(int points, int capacity)
 
     public ReadOnlySpan<int> Row(int point) => members.AsSpan(point * capacity, counts[point]);
 
+    public void Clear(int point) => counts[point] = 0;
+
     /// <summary>Takes a member in, unless it is there already or the list is full of smaller keys.</summary>
     public void Offer(int point, int member, uint key)
     {

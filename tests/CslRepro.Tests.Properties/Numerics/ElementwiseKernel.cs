@@ -21,6 +21,8 @@ internal static unsafe class ElementwiseKernel
         Absolute,
         CopySign,
         SelectLessThan,
+        Lesser,
+        Greater,
         ScaleByPowerOfTwo,
     }
 
@@ -73,6 +75,8 @@ internal static unsafe class ElementwiseKernel
                     Operation.Absolute => TSimd.Absolute(a),
                     Operation.CopySign => TSimd.CopySign(a, b),
                     Operation.SelectLessThan => TSimd.SelectLessThan(a, b, c, a),
+                    Operation.Lesser => TSimd.Lesser(a, b),
+                    Operation.Greater => TSimd.Greater(a, b),
                     _ => TSimd.ScaleByPowerOfTwo(a, b),
                 });
             }

@@ -47,4 +47,29 @@ public class NeighborDescentTests
         var paired = Enumerable.Range(0, 600).Count(point => found.IndicesOf(point)[1] == (point ^ 1) && found.DistancesOf(point)[1] == 0);
         Assert.InRange(paired, 590, 600);
     }
+
+    [Theory]
+    [InlineData(UmapMetric.Euclidean, 7)]
+    [InlineData(UmapMetric.Euclidean, 16)]
+    [InlineData(UmapMetric.Euclidean, 53)]
+    [InlineData(UmapMetric.Cosine, 21)]
+    public void Distances_of_two_rows_at_a_time_are_those_of_each_for_every_vector_width(UmapMetric metric, int dimensions)
+    {
+        var data = UmapData.Clusters(40, dimensions, 3, 2, 1);
+        var scalar = new PointSpace(data, metric, SimdWidth.Scalar);
+        for (var count = 0; count <= 11; count++)
+        {
+            var others = Enumerable.Range(5, count).Select(i => (i * 7) % 40).ToArray();
+            var (expectedFirst, expectedSecond) = (new float[count], new float[count]);
+            scalar.SquaredDistances(scalar, 2, others, expectedFirst);
+            scalar.SquaredDistances(scalar, 3, others, expectedSecond);
+            foreach (var width in new[] { SimdWidth.Scalar, SimdWidth.Bits128, SimdWidth.Bits256, SimdWidth.Bits512, SimdWidth.Best })
+            {
+                var (first, second) = (new float[count], new float[count]);
+                new PointSpace(data, metric, width).SquaredDistances(2, 3, others, first, second);
+                Assert.Equal(expectedFirst, first);
+                Assert.Equal(expectedSecond, second);
+            }
+        }
+    }
 }
