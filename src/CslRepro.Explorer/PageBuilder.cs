@@ -12,7 +12,8 @@ internal static class PageBuilder
     /// <param name="corpus">Where the sentences come from, for people.</param>
     /// <param name="seed">The corpus' seed.</param>
     /// <param name="networks">One network or two, with their maps and other views of them.</param>
-    public static PageData Build(StateTable table, string corpus, ulong seed, params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps, OtherViews Others)> networks)
+    public static PageData Build(
+        StateTable table, string corpus, ulong seed, params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps, OtherViews Others)> networks)
     {
         var language = table.Language;
         var (targets, targetOf) = DistinctTargets(table);
@@ -127,6 +128,13 @@ internal static class PageBuilder
         }
 
         var (bytes, step) = Packed.Outputs(moment.Outputs);
-        return new PageMoment(moment.Label, step, bytes, Packed.Float32(losses), Packed.Uint8(flags), NetworkWeights.Readout(moment.Network), NetworkWeights.Recurrent(moment.Network));
+        return new PageMoment(
+            moment.Label,
+            step,
+            bytes,
+            Packed.Float32(losses),
+            Packed.Uint8(flags),
+            NetworkWeights.Readout(moment.Network),
+            NetworkWeights.Recurrent(moment.Network));
     }
 }

@@ -15,7 +15,8 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
     [
         "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink",
         "keyboard", "names", "dark", "escaping",
-        "island", "gap", "chance", "closures", "claim", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers", "typedNeighbors", "typedPlaces", "typedSpeed",
+        "island", "gap", "chance", "closures", "claim", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers",
+        "typedNeighbors", "typedPlaces", "typedSpeed",
     ];
 
     [Theory]

@@ -36,8 +36,9 @@ internal static class FindingStudy
             Reading = Reading.Both,
             Rule = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The {finding.States.Count} states {finding.StatesDigest} are a group in the full space in more than half of the instances: in one large piece, "
-                    + $"and 98 % of their ten nearest states are inside, or 90 % and at most half as many are outside as with groups grown around other states. "
+                $"The {finding.States.Count} states {finding.StatesDigest} are a group in the full space in more than half of the instances: in one large "
+                    + $"piece, and 98 % of their ten nearest states are inside, or 90 % and at most half as many are outside as with groups grown around "
+                    + $"other states. "
                     + $"Control: as many states drawn at random are a group in less than half."),
             Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             Reason = "It was seen on another seed.",
@@ -64,7 +65,10 @@ internal static class FindingStudy
         };
         return new Study($"Finding {finding.Id}", [claim], [experiment])
         {
-            Assemblies = [typeof(FindingStudy).Assembly, typeof(NoticedGroup).Assembly, typeof(NetworkSettings).Assembly, typeof(Numerics.MatrixProduct).Assembly],
+            Assemblies =
+            [
+                typeof(FindingStudy).Assembly, typeof(NoticedGroup).Assembly, typeof(NetworkSettings).Assembly, typeof(Numerics.MatrixProduct).Assembly,
+            ],
         };
     }
 

@@ -35,10 +35,12 @@ internal static partial class FindingFile
                 path,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"line {exception.LineNumber + 1}{(exception.Path is null or "$" ? "" : $", {exception.Path}")}: it is no finding that the explorer wrote"));
+                    $"line {exception.LineNumber + 1}{(exception.Path is null or "$" ? "" : $", {exception.Path}")}: it is no finding that the explorer "
+                        + $"wrote"));
         }
 
-        return finding.Format != NoticedGroup.CurrentFormat ? throw Wrong(path, $"format is \"{finding.Format}\"; this program reads \"{NoticedGroup.CurrentFormat}\"")
+        return finding.Format != NoticedGroup.CurrentFormat
+                ? throw Wrong(path, $"format is \"{finding.Format}\"; this program reads \"{NoticedGroup.CurrentFormat}\"")
             : !Name().IsMatch(finding.Id) ? throw Wrong(path, $"id is \"{finding.Id}\"; small letters, digits and hyphens would do")
             : string.IsNullOrWhiteSpace(finding.Assertion) ? throw Wrong(path, "assertion is empty; it should say in a sentence what is asserted")
             : finding.Objects is < Language.MinObjects or > Language.MaxObjects
@@ -69,8 +71,8 @@ internal static partial class FindingFile
             {
                 throw Wrong(
                     path,
-                    $"states[{i}], \"{finding.States[i]}\", begins none of the {finding.Sentences} test sentences of seed {finding.Seed} with {finding.Objects} "
-                        + "objects");
+                    $"states[{i}], \"{finding.States[i]}\", begins none of the {finding.Sentences} test sentences of seed {finding.Seed} with "
+                        + $"{finding.Objects} objects");
             }
 
             if (!group.Add(state))
