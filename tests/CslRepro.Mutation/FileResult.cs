@@ -11,6 +11,9 @@ namespace CslRepro.Mutation;
 /// <param name="Unreached">Those whose code no test runs.</param>
 internal sealed partial record FileResult(string File, int Killed, IReadOnlyList<Mutant> Survivors, IReadOnlyList<Mutant> Unreached)
 {
+    private const string Head =
+        "# Written by CslRepro.Mutation: files, and of each the mutants that survive (- before, + after) or are not reached (- before, ? after).\n";
+
     /// <summary>All mutants.</summary>
     public int Count => Killed + Survivors.Count + Unreached.Count;
 
@@ -50,7 +53,7 @@ internal sealed partial record FileResult(string File, int Killed, IReadOnlyList
     /// <summary>Writes a group's results in the order of the files' names.</summary>
     public static void WriteAll(string path, IEnumerable<FileResult> results)
     {
-        var text = new StringBuilder("# Written by CslRepro.Mutation: files, and of each the mutants that survive (- before, + after) or are not reached (- before, ? after).\n");
+        var text = new StringBuilder(Head);
         foreach (var result in results.OrderBy(result => result.File, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n{result.File}: {result.Killed} killed\n");

@@ -10,9 +10,11 @@ internal sealed record Group(string Name, string Project, IReadOnlyList<string> 
     /// <summary>Reads the list of groups.</summary>
     public static IReadOnlyList<Group> ReadAll(string path) =>
     [
-        .. File.ReadAllLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" | ") is [var name, var project, var files, var tests]
-            ? new Group(name, project, files.Split(' '), tests.Split(' '))
-            : throw new InvalidDataException($"Not NAME | PROJECT | FILES | TESTS: {line}")),
+        .. File.ReadAllLines(path)
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split(" | ") is [var name, var project, var files, var tests]
+                ? new Group(name, project, files.Split(' '), tests.Split(' '))
+                : throw new InvalidDataException($"Not NAME | PROJECT | FILES | TESTS: {line}")),
     ];
 
     /// <summary>Whether a file is one of the group's.</summary>

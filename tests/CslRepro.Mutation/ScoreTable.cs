@@ -7,8 +7,12 @@ namespace CslRepro.Mutation;
 /// <param name="groups">The groups.</param>
 /// <param name="results">The results of each.</param>
 /// <param name="explanations">The mutants that are left alive on purpose.</param>
-internal sealed class ScoreTable(IReadOnlyList<Group> groups, IReadOnlyDictionary<string, IReadOnlyList<FileResult>> results, IReadOnlyList<Explanation> explanations)
+internal sealed class ScoreTable(
+    IReadOnlyList<Group> groups, IReadOnlyDictionary<string, IReadOnlyList<FileResult>> results, IReadOnlyList<Explanation> explanations)
 {
+    private const string Head =
+        "| group | files | mutants | killed | explained | survive | not reached | score |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n";
+
     private readonly Dictionary<Mutant, Explanation> explained = explanations.GroupBy(item => item.Mutant).ToDictionary(same => same.Key, same => same.First());
 
     /// <summary>Explanations of mutants that do not survive any more, or whose code has changed.</summary>
@@ -21,7 +25,7 @@ internal sealed class ScoreTable(IReadOnlyList<Group> groups, IReadOnlyDictionar
     /// <summary>The table of scores, the survivors by reason, and those without one.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder("| group | files | mutants | killed | explained | survive | not reached | score |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        var text = new StringBuilder(Head);
         foreach (var group in groups)
         {
             text.Append(Row(group.Name, results[group.Name]));
@@ -30,7 +34,8 @@ internal sealed class ScoreTable(IReadOnlyList<Group> groups, IReadOnlyDictionar
         text.Append(Row("all", [.. results.Values.SelectMany(files => files)]));
         var alive = results.Values.SelectMany(files => files).SelectMany(file => file.Survivors.Concat(file.Unreached)).ToArray();
         text.Append("\n| why it is left alive | mutants |\n| --- | --- |\n");
-        foreach (var kind in alive.Where(explained.ContainsKey).GroupBy(mutant => explained[mutant].Kind).OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal))
+        var kinds = alive.Where(explained.ContainsKey).GroupBy(mutant => explained[mutant].Kind);
+        foreach (var kind in kinds.OrderByDescending(kind => kind.Count()).ThenBy(kind => kind.Key, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"| {kind.Key} | {kind.Count()} |\n");
         }

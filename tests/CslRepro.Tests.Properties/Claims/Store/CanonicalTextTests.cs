@@ -34,7 +34,8 @@ public class CanonicalTextTests
         Assert.Equal(Prefix + "Inner{B=2;a=\"x\";}", CanonicalText.Of(new Inner("x", 2)));
         Assert.Equal(Prefix + "Point{X=1;Y=2;}", CanonicalText.Of(new Point(1, 2)));
         Assert.Equal(
-            Prefix + "Derived{Base=5;Inner=" + Prefix + "Inner{B=2;a=\"x\";};Last=[1];Own=null;}", CanonicalText.Of(new Derived(5, new Inner("x", 2), null, [1])));
+            Prefix + "Derived{Base=5;Inner=" + Prefix + "Inner{B=2;a=\"x\";};Last=[1];Own=null;}",
+            CanonicalText.Of(new Derived(5, new Inner("x", 2), null, [1])));
         Assert.Equal(Prefix + "Hidden{secret=3;}", CanonicalText.Of(new Hidden(3)));
     }
 

@@ -88,8 +88,10 @@ public sealed class StoreFolderTests : IDisposable
     public void A_folder_with_anything_but_what_a_killed_process_leaves_is_no_store()
     {
         Directory.CreateDirectory(Path.Combine(Store, "lock.d"));
-        Assert.Contains("is not empty and has no store.json", Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys)).Message, StringComparison.Ordinal);
-        Assert.Contains("is no result store: it has no", Assert.Throws<IOException>(() => ResultStore.OpenToRead(Store, Keys)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not empty and has no store.json", Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no result store: it has no", Assert.Throws<IOException>(() => ResultStore.OpenToRead(Store, Keys)).Message, StringComparison.Ordinal);
         Assert.Contains(
             "is not there", Assert.Throws<IOException>(() => ResultStore.OpenToRead(temporary["nowhere"], Keys)).Message, StringComparison.Ordinal);
     }
