@@ -100,6 +100,9 @@ public class HandWorkedEstimatesTests
     {
         Assert.Equal(Math.Sqrt(0.5 / 4), MeanEstimate.From([3, 3, 3, 3], 0.5).StandardError, 1e-15);
         Assert.Equal(Math.Sqrt(2 / 2.0), MeanEstimate.From([1, 3], 0.5).StandardError, 1e-15);
+        Assert.Equal([1, 3], MeanEstimate.From([1, 3], 0.5).Values);
+        Assert.Contains("two instances", Assert.Throws<ArgumentException>(() => MeanEstimate.From([1], 1)).Message, StringComparison.Ordinal);
+        Assert.Contains("two instances", Assert.Throws<ArgumentException>(() => HallMeanEstimate.From([1], 1)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => MeanEstimate.From([1, 2], 0));
         Assert.Throws<ArgumentException>(() => MeanEstimate.From([1, 2], double.NaN));
     }
@@ -113,6 +116,12 @@ public class HandWorkedEstimatesTests
         // 62 / 204 and 22 / 204 in 100 trials over two seeds.
         var paired = MeanEstimate.PairedDifference([0.3, 0.3], [0.1, 0.1], 100);
         Assert.Equal((0.2, 0.0392279392622403), (paired.Mean, paired.StandardError), (a, b) => Near(a.Item1, b.Item1) && Near(a.Item2, b.Item2));
+
+        // 82 / 204 and 42 / 204: the mean of the seeds' rates, not one of them.
+        var floor = ((82.0 * 122) + (42.0 * 162)) / (204 * 204) / 200;
+        Assert.Equal(Math.Sqrt(floor), MeanEstimate.PairedDifference([0.3, 0.5], [0.1, 0.3], 100).StandardError, 1e-14);
+        var unequal = Assert.Throws<ArgumentException>(() => MeanEstimate.PairedDifference([0.1, 0.2], [0.1, 0.2, 0.3], 10));
+        Assert.Contains("same length, got 2 and 3", unequal.Message, StringComparison.Ordinal);
 
         static bool Near(double a, double b) => Math.Abs(a - b) < 1e-14;
     }

@@ -41,6 +41,17 @@ public class EstimandTests
     }
 
     [Fact]
+    public void Durations_that_nobody_measured_give_no_number_and_another_result_that_is_missing_is_an_error()
+    {
+        var nothing = new Evidence(Profile.Smoke, new Dictionary<Experiment, object>());
+        var (timed, counted) = (new Told(true), new Told(false));
+        Assert.Null(Estimand.From(timed, text => new Count(text.Length)).Of(nothing));
+        Assert.Throws<InvalidOperationException>(() => Estimand.From(counted, text => new Count(text.Length)).Of(nothing));
+        Assert.All(new[] { timed, counted }, told => Assert.Equal(5, Estimand.From(told, text => new Count(text.Length)).Of(
+            new Evidence(Profile.Smoke, new Dictionary<Experiment, object> { [told] = "seven" }))!.Value));
+    }
+
+    [Fact]
     public void Under_a_reading_the_number_is_of_the_runs_that_stand_for_the_declared_ones()
     {
         var reading = new StudyReading(Reading.Text, settings => settings == Low.Settings ? High.Settings : settings) { Suffix = "read" };
@@ -135,4 +146,12 @@ public class EstimandTests
                 from indexed in item.Values.Index()
                 select TaskRun.Result(item.Condition.Name, (ulong)indexed.Index, 10, 1, 1, 0.1, 1, "", "", new Measurement("size", indexed.Item))),
         });
+
+    /// <summary>An experiment whose result is a word.</summary>
+    private sealed class Told(bool isTimed) : Experiment<string>("told")
+    {
+        public override bool IsTimed => isTimed;
+
+        public override string Run(ExperimentContext context) => "seven";
+    }
 }

@@ -1,5 +1,4 @@
 using CslRepro.Harness.Verdicts;
-using FsCheck.Xunit;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims.Verdicts;
@@ -7,39 +6,47 @@ namespace CslRepro.Tests.Properties.Claims.Verdicts;
 /// <summary>Which verdicts few runs may leave that more would turn into the expected one.</summary>
 public class VerdictTests
 {
-    [Property]
-    public void Every_verdict_may_become_itself(Observation observation, ExplanationAnswer explanation, bool within)
-    {
-        var verdict = new Verdict(observation, explanation);
-        Assert.True(verdict.MayBecome(verdict, within));
-    }
-
-    [Property]
-    public void What_is_open_on_both_questions_may_become_anything(Observation observation, ExplanationAnswer explanation, bool within)
-    {
-        var expected = new Verdict(observation, explanation);
-        Assert.True(new Verdict(Observation.Undecided, ExplanationAnswer.Untested).MayBecome(expected, within));
-        Assert.True(new Verdict(Observation.Undecided, ExplanationAnswer.NoneOffered).MayBecome(expected, within));
-    }
-
-    [Property]
-    public void An_answer_that_is_no_way_to_the_expected_one_is_none_whatever_the_other_question_says(ExplanationAnswer explanation, bool within)
-    {
-        Assert.False(new Verdict(Observation.Reproduced, explanation).MayBecome(new(Observation.NotReproduced, explanation), within));
-        Assert.False(new Verdict(Observation.ReproducedWithinScope, explanation).MayBecome(new(Observation.NotReproduced, explanation), within));
-        Assert.False(new Verdict(Observation.NotReproduced, explanation).MayBecome(new(Observation.Reproduced, explanation), within));
-        Assert.Equal(within, new Verdict(Observation.NotReproduced, explanation).MayBecome(new(Observation.ReproducedWithinScope, explanation), within));
-    }
+    private static readonly Verdict[] All =
+    [
+        .. from observation in Enum.GetValues<Observation>()
+           from explanation in Enum.GetValues<ExplanationAnswer>()
+           select new Verdict(observation, explanation),
+    ];
 
     [Fact]
-    public void A_refuted_explanation_may_turn_out_to_be_another_s_and_nothing_else()
+    public void Every_verdict_may_become_itself() =>
+        Assert.All(All, verdict => Assert.True(verdict.MayBecome(verdict, false) && verdict.MayBecome(verdict, true)));
+
+    [Fact]
+    public void What_is_open_on_both_questions_may_become_anything() => Assert.All(All, expected => Assert.All(
+        new[] { ExplanationAnswer.Untested, ExplanationAnswer.NoneOffered },
+        open => Assert.True(new Verdict(Observation.Undecided, open).MayBecome(expected, false))));
+
+    [Fact]
+    public void Of_observations_only_an_open_one_changes_and_a_refuted_one_where_a_narrower_statement_may_hold() => Assert.All(
+        from before in All from after in All where before.Explanation == after.Explanation select (before, after),
+        pair =>
+        {
+            var isOpen = pair.before.Observation == Observation.Undecided || pair.before == pair.after;
+            Assert.Equal(isOpen, pair.before.MayBecome(pair.after, false));
+            var isPart = pair.before.Observation == Observation.NotReproduced && pair.after.Observation == Observation.ReproducedWithinScope;
+            Assert.Equal(isOpen || isPart, pair.before.MayBecome(pair.after, true));
+        });
+
+    [Fact]
+    public void Of_explanations_only_an_open_one_changes_and_a_refuted_one_into_another_s() => Assert.All(
+        from before in All from after in All where before.Observation == after.Observation select (before, after),
+        pair => Assert.Equal(
+            pair.before == pair.after
+                || pair.before.Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered
+                || (pair.before.Explanation == ExplanationAnswer.Refuted && pair.after.Explanation == ExplanationAnswer.AnotherAccounts),
+            pair.before.MayBecome(pair.after, false)));
+
+    [Fact]
+    public void Both_answers_must_be_on_the_way()
     {
-        var refuted = new Verdict(Observation.Reproduced, ExplanationAnswer.Refuted);
-        Assert.True(refuted.MayBecome(new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts), false));
-        Assert.False(refuted.MayBecome(new(Observation.Reproduced, ExplanationAnswer.Upheld), false));
-        var upheld = new Verdict(Observation.Reproduced, ExplanationAnswer.Upheld);
-        Assert.False(upheld.MayBecome(new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts), false));
-        Assert.False(upheld.MayBecome(new(Observation.NotReproduced, ExplanationAnswer.Upheld), true));
+        Assert.False(new Verdict(Observation.Undecided, ExplanationAnswer.Upheld).MayBecome(new(Observation.Reproduced, ExplanationAnswer.Refuted), true));
+        Assert.False(new Verdict(Observation.Reproduced, ExplanationAnswer.Untested).MayBecome(new(Observation.NotReproduced, ExplanationAnswer.Upheld), true));
     }
 
     [Fact]
