@@ -170,6 +170,29 @@ public class HandWorkedEstimatesTests
     }
 
     [Fact]
+    public void Bets_on_either_side_are_scaled_by_the_room_on_that_side()
+    {
+        // On [-1, 1]: below 0.5 the values win 2, 2 and 1 times the stake, above -0.75 they win 1, 1 and 3 times.
+        var estimate = BettingEstimate.From([-0.5, -0.5, 0], new Bounds(-1, 1));
+        double[] parts = [.. Enumerable.Range(0, 10).Select(i => Math.Pow(0.5, i))];
+        Assert.Equal(1 / parts.Average(part => Math.Pow(1 + (2 * part), 2) * (1 + part)), estimate.PValueBelow(0.5), 1e-12);
+        Assert.Equal(1 / parts.Average(part => Math.Pow(1 + part, 2) * (1 + (3 * part))), estimate.PValueAbove(-0.75), 1e-12);
+        Assert.Equal(-1.0 / 3, estimate.Mean, 1e-12);
+        Assert.Equal(3, estimate.Instances);
+    }
+
+    [Fact]
+    public void Bets_at_and_beyond_the_ends_of_the_scale_need_no_gambler()
+    {
+        var estimate = BettingEstimate.From([-0.5, 0.5, 0], new Bounds(-1, 1));
+        Assert.Equal([0, 1, 1, 1], new[] { -1.1, -1, 1, 1.1 }.Select(estimate.PValueAbove));
+        Assert.Equal([1, 1, 1, 0], new[] { -1.1, -1, 1, 1.1 }.Select(estimate.PValueBelow));
+        Assert.Throws<ArgumentException>(() => BettingEstimate.From([0.5, 2], Bounds.Share));
+        Assert.Throws<ArgumentException>(() => BettingEstimate.From([0.5], Bounds.BeyondChance));
+        Assert.Throws<ArgumentException>(() => BettingEstimate.From([0.5], Bounds.Count));
+    }
+
+    [Fact]
     public void A_count_is_certain_on_both_sides_and_neither_at_its_own_value()
     {
         IEstimate count = new Count(3);

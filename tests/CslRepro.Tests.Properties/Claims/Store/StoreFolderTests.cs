@@ -36,6 +36,9 @@ public sealed class StoreFolderTests : IDisposable
             ["lock", "runs-00001.jsonl", "runs-00002.jsonl", "runs-00009.jsonl", "runs-00010.jsonl", "store.json"],
             Directory.EnumerateFiles(Store).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         Assert.Equal(2, File.ReadAllLines(Path.Combine(Store, "runs-00010.jsonl")).Length);
+
+        // Closed: nobody holds it any more.
+        new FileStream(Path.Combine(Store, "runs-00010.jsonl"), FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
     }
 
     [Fact]
@@ -156,6 +159,11 @@ public sealed class StoreFolderTests : IDisposable
         using var store = ResultStore.OpenToRead(temporary["merged"], Keys);
         Assert.Equal((round.Runs.Count, 0, 0), (store.Count, store.OfOtherCode, store.Damaged));
         Assert.All(round.Runs, run => Assert.NotNull(store.Find(run.Condition, run.Seed)));
+
+        // Earlier runs come first, in the order of their keys, so that the file is the same whoever made them.
+        string[] keys = [.. File.ReadLines(Path.Combine(temporary["merged"], "runs-00001.jsonl")).Take(split).Select(line => line.Split('"')[7])];
+        Assert.All(keys, key => Assert.Matches("^[0-9a-f]{64}$", key));
+        Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
     }
 
     [Fact]
