@@ -170,6 +170,22 @@ public class HandWorkedEstimatesTests
     }
 
     [Fact]
+    public void A_share_is_certain_beyond_the_ends_of_its_scale()
+    {
+        var share = ShareEstimate.Of(3, 4);
+        Assert.Equal(0.75, share.Value);
+        Assert.Equal([0, 0, 1, 1], new[] { -0.1, 0, 1, 1.1 }.Select(share.PValueAbove));
+        Assert.Equal([1, 1, 0, 0], new[] { -0.1, 0, 1, 1.1 }.Select(share.PValueBelow));
+
+        // 3 or 4 of 4 against a half: 5 / 16; at most 3: 15 / 16.
+        Assert.Equal((5.0 / 16, 15.0 / 16), (Math.Round(share.PValueAbove(0.5), 12), Math.Round(share.PValueBelow(0.5), 12)));
+        Assert.Equal((1, 1), (ShareEstimate.Of(0, 4).PValueAbove(-0.1), ShareEstimate.Of(4, 4).PValueBelow(1.1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.Of(0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.Of(-1, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.Of(5, 4));
+    }
+
+    [Fact]
     public void Bets_on_either_side_are_scaled_by_the_room_on_that_side()
     {
         // On [-1, 1]: below 0.5 the values win 2, 2 and 1 times the stake, above -0.75 they win 1, 1 and 3 times.
