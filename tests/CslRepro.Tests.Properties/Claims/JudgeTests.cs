@@ -169,6 +169,10 @@ public partial class JudgeTests
             Within = [new DecidedStatement(new Statement("in part", Clear.Hypothesis), [], within)],
         };
         Assert.Equal(isAcceptable, report.IsAcceptable);
+
+        // One of several is enough.
+        var refuted = new DecidedStatement(new Statement("elsewhere", Clear.Hypothesis), [], Decision.Refuted);
+        Assert.Equal(isAcceptable, (report with { Within = [.. report.Within, refuted] }).IsAcceptable);
     }
 
     [Fact]

@@ -37,10 +37,15 @@ public class LookEstimatesTests
         }
 
         Assert.All([above, below], count => Assert.InRange(count, 100, 1900));
+    }
 
-        // The smallest that decides: the number before it does not.
+    [Fact]
+    public void A_critical_value_is_the_smallest_number_that_decides()
+    {
         var critical = CriticalValue.Of(9, 0.025);
         Assert.Equal(2.2621571627982, critical, 1e-10);
+        Assert.Equal(1, CriticalValue.Of(1, 0.25), 1e-12);
+        Assert.Equal(0.75, CriticalValue.Of(2, 0.5 - (0.75 / (2 * Math.Sqrt(2 + (0.75 * 0.75))))), 1e-12);
         Assert.True(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, 9, -critical) <= 0.025);
         Assert.False(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, 9, -Math.BitDecrement(critical)) <= 0.025);
     }

@@ -154,6 +154,7 @@ public class NominalLevelsTests
         Assert.Throws<ArgumentException>(() => LookSchedule.Of("twice", 10, 10));
         Assert.Throws<ArgumentException>(() => LookSchedule.Of("many", [.. Enumerable.Range(2, 21)]));
         Assert.Equal("10, 20, 40, 80, 160", LookSchedule.Standard.ToString());
+        Assert.Equal(LookSchedule.MostLooks, LookSchedule.Of("close", [.. Enumerable.Range(2, LookSchedule.MostLooks)]).Seeds.Count);
         Assert.Throws<ArgumentOutOfRangeException>(() => SpendingFunction.Pocock.Spent(0, 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => SpendingFunction.Pocock.Spent(0.025, 1.5));
         Assert.Equal(0.025, SpendingFunction.OBrienFleming.Spent(0.025, 1));
