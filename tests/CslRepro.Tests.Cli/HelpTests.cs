@@ -8,8 +8,8 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "reproduce", "merge", "train", "tune", "multiverse", "evaluate", "record", "corpus", "embed", "explore", "check-finding", "audit", "register", "compare",
-        "crate", "verify",
+        "reproduce", "merge", "train", "tune", "multiverse", "evaluate", "record", "corpus", "embed", "explore", "check-finding", "audit", "register",
+        "compare", "crate", "verify",
     ];
 
     [Fact]

@@ -388,13 +388,13 @@ const scenarios = {
             places.forEach(([x, y], other) => Math.hypot(x - places[at][0], y - places[at][1]) <= width / 60 && island.add(other));
         }
         assert.ok(Math.abs(count - island.size) <= 1 && count > 1, `${count} and ${island.size} states`);
-        assert.match(await linkOf(page), /island=0~/);
+        assert.match(decodeURIComponent(await linkOf(page)), /island=0~/);
         await page.keyboard.press("Escape");
         assert.equal(await page.locator("#chosen-count").count(), 0);
         await page.evaluate(at => { location.hash = `#state=${at}`; }, state);
         await settle(page);
         await page.getByRole("button", { name: "island on lstm" }).click();
-        assert.match(await linkOf(page), new RegExp(`island=1~\\d+~${state}\\b`));
+        assert.match(decodeURIComponent(await linkOf(page)), new RegExp(`island=1~\\d+~${state}\\b`));
     },
     async gap(page) {
         assert.match(await page.locator("#gap").textContent(), /^Draw a lasso/);
