@@ -6,7 +6,7 @@ namespace CslRepro.Explorer;
 /// <summary>Brings states into few bytes that keep who is near whom.</summary>
 internal static class StateProjection
 {
-    /// <summary>Of the paper's ESN with 1000 units 32 components keep 9.9 of the ten nearest states.</summary>
+    /// <summary>Enough to keep more than nine of the ten nearest states of an ESN with 1000 units, as the tests of the page measure.</summary>
     public const int MostComponents = 32;
 
     /// <summary>Projects and rounds states.</summary>
