@@ -21,5 +21,5 @@ done
 
 echo
 echo "The slowest tests:"
-grep -oh '<test [^>]*' "$work"/*.xml | sed -nE 's/.* name="([^"]*)".* time="([0-9.]*)".*/\2 \1/p' | sort -rn | head -n "$count" \
+grep -oh '<test [^>]*' "$work"/*.xml | sed -nE 's/.* name="([^"]*)".* time="([0-9.]*)".*/\2 \1/p' | sed 's/\\\?&quot;/"/g' | sort -rn | head -n "$count" \
     | while read -r seconds name; do printf '%7.1f s  %s\n' "$seconds" "$name"; done
