@@ -12,6 +12,9 @@ namespace CslRepro.Explorer;
 /// <param name="instances">How many other instances of a network that is trained are recorded beside it, of the seeds after its own.</param>
 internal sealed class NetworkRecorder(StateTable table, int threads, int instances = 0)
 {
+    /// <summary>The most other instances that are recorded beside a network.</summary>
+    public const int MostInstances = 10;
+
     // By the unit of moments; of sentences those of figure 17.
     private static readonly Dictionary<string, int[]> Moments = new()
     {

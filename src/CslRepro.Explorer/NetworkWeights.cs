@@ -16,22 +16,9 @@ internal static class NetworkWeights
     {
         LstmModel<float> lstm => Lstm(lstm.Settings, lstm.Weights),
         LstmModel<double> lstm => Lstm(lstm.Settings, lstm.Weights.ConvertTo<float>()),
-        GruModel<float> { Weights: var weights } => new PageRecurrent(
-            GruKind.Instance.Name,
-            false,
-            Packed.Float32(weights.Kernel.Elements),
-            Packed.Float32(weights.RecurrentKernel.Elements),
-            Packed.Float32(weights.Bias.Elements),
-            Packed.Float32(weights.DenseKernel.Elements),
-            Packed.Float32(weights.DenseBias)),
-        SimpleModel<float> { Weights: var weights } => new PageRecurrent(
-            SimpleKind.Instance.Name,
-            false,
-            Packed.Float32(weights.Kernel.Elements),
-            Packed.Float32(weights.RecurrentKernel.Elements),
-            Packed.Float32(weights.Bias),
-            Packed.Float32(weights.DenseKernel.Elements),
-            Packed.Float32(weights.DenseBias)),
+        GruModel<float> { Weights: var w } => Keras(
+            GruKind.Instance, false, w.Kernel, w.RecurrentKernel, w.Bias.Elements, w.DenseKernel, w.DenseBias),
+        SimpleModel<float> { Weights: var w } => Keras(SimpleKind.Instance, false, w.Kernel, w.RecurrentKernel, w.Bias, w.DenseKernel, w.DenseBias),
         _ => null,
     };
 
@@ -63,12 +50,28 @@ internal static class NetworkWeights
         return new PageDraw(new RandomStream(seed, UniformWeights.Stream).Key, uniform.Density, uniform.Slope, uniform.Offset);
     }
 
-    private static PageRecurrent Lstm(LstmSettings settings, LstmWeights<float> weights) => new(
-        LstmKind.Instance.Name,
+    private static PageRecurrent Lstm(LstmSettings settings, LstmWeights<float> w) => Keras(
+        LstmKind.Instance,
         settings.GateActivation == GateActivation.HardSigmoid,
-        Packed.Float32(weights.Kernel.Elements),
-        Packed.Float32(weights.RecurrentKernel.Elements),
-        Packed.Float32(weights.Bias),
-        Packed.Float32(weights.DenseKernel.Elements),
-        Packed.Float32(weights.DenseBias));
+        w.Kernel,
+        w.RecurrentKernel,
+        w.Bias,
+        w.DenseKernel,
+        w.DenseBias);
+
+    private static PageRecurrent Keras(
+        NetworkKind kind,
+        bool hardGates,
+        Matrix<float> kernel,
+        Matrix<float> recurrent,
+        ReadOnlySpan<float> bias,
+        Matrix<float> dense,
+        ReadOnlySpan<float> denseBias) => new(
+        kind.Name,
+        hardGates,
+        Packed.Float32(kernel.Elements),
+        Packed.Float32(recurrent.Elements),
+        Packed.Float32(bias),
+        Packed.Float32(dense.Elements),
+        Packed.Float32(denseBias));
 }

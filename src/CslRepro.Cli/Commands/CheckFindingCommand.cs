@@ -89,8 +89,9 @@ internal static class CheckFindingCommand
     /// </summary>
     private static (Study Study, Register Register) Enter(NoticedGroup finding, NetworkSettings network, Register register, string? reason)
     {
+        // The instances that the page showed beside it have been looked at, too.
         var blocks = Enumerable.Range(1, 9).Select(SeedBlock.Decision).Where(
-            block => finding.Seed < block.First || finding.Seed >= block.First + SeedBlock.Size);
+            block => finding.Seed + NetworkRecorder.MostInstances < block.First || finding.Seed >= block.First + SeedBlock.Size);
         var number = register.Departures.Count(departure => departure.Claim == finding.Id);
         SeedBlock Block(int index) => blocks.ElementAtOrDefault(index)
             ?? throw new BadInputException("This finding was changed so often that no seeds are left which nobody has looked at.");

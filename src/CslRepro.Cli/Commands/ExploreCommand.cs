@@ -15,7 +15,6 @@ internal static class ExploreCommand
 {
     private const string Alone = "none";
     private const string First = "esn-cl";
-    private const int MostInstances = 10;
 
     // What is shown beside another network, and beside itself.
     private static readonly string[] Beside = ["lstm", First];
@@ -45,7 +44,7 @@ internal static class ExploreCommand
         };
         var instances = new Option<int>("--instances")
         {
-            Description = $"Other instances of each network that is trained, in which a group of states is looked for; {MostInstances} at most.",
+            Description = $"Other instances of each network that is trained, in which a group of states is looked for; {NetworkRecorder.MostInstances} at most.",
             DefaultValueFactory = _ => 3,
         };
         var threads = CommonOptions.Threads("How many threads may work");
@@ -77,7 +76,7 @@ internal static class ExploreCommand
                         "1 or more, and not more than there may be states"));
                 var sources = Sources(parsed, model, folder, compare, compareFolder, corpus.Language);
                 var table = TestSentences.States(corpus);
-                var others = Require.Range(parsed, instances, value => value is >= 0 and <= MostInstances, "0 ... 10");
+                var others = Require.Range(parsed, instances, value => value is >= 0 and <= NetworkRecorder.MostInstances, "0 ... 10");
                 var recorder = new NetworkRecorder(table, workers, others);
                 var networks = sources.Select(source => source(recorder, corpus, cancellation)).ToArray();
                 var page = ExplorerPage.Bytes(PageBuilder.Build(

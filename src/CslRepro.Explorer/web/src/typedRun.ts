@@ -36,11 +36,6 @@ export class TypedRun {
         this.placer = new Placer(data.placement);
     }
 
-    /** Whether a network can run here. */
-    canRun(network: number, moment: number): boolean {
-        return this.cell(network, moment) !== null;
-    }
-
     /** What a network answers after each word; nothing if it cannot run. */
     read(network: number, moment: number, words: readonly number[]): Reading[] {
         const at = momentOf(this.data.networks[network]!, moment);
