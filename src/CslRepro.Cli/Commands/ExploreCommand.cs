@@ -44,7 +44,7 @@ internal static class ExploreCommand
         };
         var instances = new Option<int>("--instances")
         {
-            Description = $"Other instances of each network that is trained, in which a group of states is looked for; {NetworkRecorder.MostInstances} at most.",
+            Description = $"Other instances of each network that is trained, in which a group is looked for; {NetworkRecorder.MostInstances} at most.",
             DefaultValueFactory = _ => 3,
         };
         var threads = CommonOptions.Threads("How many threads may work");
