@@ -87,7 +87,9 @@ public static class Auditor
             : throw new FileNotFoundException($"{repository} is no checkout of the repository: there is no snapshots/results/{Profile}.verified.json.");
     }
 
-    private static string ApprovedPath(string repository) => Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
+    /// <summary>Where a checkout keeps its approved results.</summary>
+    /// <param name="repository">Its root.</param>
+    public static string ApprovedPath(string repository) => Path.Combine(repository, "snapshots", "results", Profile + ".verified.json");
 
     /// <summary>The register of a checkout; empty if it has none.</summary>
     /// <param name="repository">Its root.</param>
@@ -99,19 +101,21 @@ public static class Auditor
     /// rule, such as the reason for its answers.
     /// </summary>
     /// <param name="repository">Its root.</param>
+    /// <param name="study">The catalogue.</param>
     /// <returns>The pages that were written.</returns>
     /// <exception cref="IOException">The folder is no checkout, or a page cannot be written.</exception>
-    public static IReadOnlyList<string> WritePages(string repository)
+    public static IReadOnlyList<string> WritePages(string repository, Study study)
     {
+        ArgumentNullException.ThrowIfNull(study);
         var written = new List<string>();
         var approved = ReadApproved(repository);
-        var results = approved.WithWordsOf(ClaimCatalogue.All);
+        var results = approved.WithWordsOf(study.Claims);
         if (results.ToJson() != approved.ToJson())
         {
             WholeFile.Write(ApprovedPath(repository), results.ToJson());
         }
 
-        foreach (var (path, render) in DocumentationPages.Of(results, ReadRegister(repository)))
+        foreach (var (path, render) in DocumentationPages.Of(study, results, ReadRegister(repository)))
         {
             var full = Path.Combine(repository, path);
             var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
@@ -252,7 +256,7 @@ public static class Auditor
 
     private static void CheckPages(string repository, ApprovedResults results, Register register, List<string> problems)
     {
-        foreach (var (path, render) in DocumentationPages.Of(results, register))
+        foreach (var (path, render) in DocumentationPages.Of(ClaimCatalogue.Study, results, register))
         {
             var full = Path.Combine(repository, path);
             var actual = File.Exists(full) ? File.ReadAllText(full).ReplaceLineEndings("\n") : "";
@@ -263,7 +267,7 @@ public static class Auditor
         }
 
         var folder = Path.Combine(repository, "docs", "claims");
-        var pages = DocumentationPages.Of(results, register).Select(page => page.Path).ToHashSet();
+        var pages = DocumentationPages.Of(ClaimCatalogue.Study, results, register).Select(page => page.Path).ToHashSet();
         if (Directory.Exists(folder))
         {
             problems.AddRange(

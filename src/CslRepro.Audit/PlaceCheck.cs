@@ -6,11 +6,11 @@ namespace CslRepro.Audit;
 public static class PlaceCheck
 {
     /// <summary>What is wrong, a sentence each.</summary>
-    /// <param name="claims">The claims; another paper's stand at no place of this one.</param>
+    /// <param name="claims">The claims; another paper's, and what readers noticed, stand at no place of this one.</param>
     /// <param name="places">The paper's places.</param>
     public static IEnumerable<string> Problems(IReadOnlyList<Claim> claims, IReadOnlyList<PaperPlace> places) =>
         places.SelectMany(place => OfPlace(place, claims))
-            .Concat(claims.Where(claim => claim.Basis != Basis.AnotherPaper).SelectMany(claim => OfClaim(claim, places)));
+            .Concat(claims.Where(claim => claim.Basis is not (Basis.AnotherPaper or Basis.Noticed)).SelectMany(claim => OfClaim(claim, places)));
 
     private static IEnumerable<string> OfPlace(PaperPlace place, IReadOnlyList<Claim> claims)
     {

@@ -2,6 +2,7 @@ using CslRepro.Experiments.Activity;
 using CslRepro.Experiments.ClauseTracking;
 using CslRepro.Experiments.Counts;
 using CslRepro.Experiments.Dynamics;
+using CslRepro.Experiments.Findings;
 using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.HyperMaps;
 using CslRepro.Experiments.HyperOutputs;
@@ -58,5 +59,6 @@ public static class ExperimentList
         MapTimingExperiment.Instance,
         MapsExperiment.Instance,
         PublishedExperiment.Runs,
+        FindingExperiment.Runs,
     ];
 }

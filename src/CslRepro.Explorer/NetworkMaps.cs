@@ -1,3 +1,4 @@
+using CslRepro.Analysis.StateSpace;
 using CslRepro.Numerics;
 using CslRepro.Umap;
 using CslRepro.Umap.Graph;
@@ -7,13 +8,10 @@ namespace CslRepro.Explorer;
 
 /// <summary>The maps of a network's states, and who is near whom in the space that the maps were made of.</summary>
 /// <param name="Positions">One map for each moment whose states differ: states x 2.</param>
-/// <param name="Neighbors">For each of these moments, states x <see cref="NeighborCount"/> numbers of states, nearest first.</param>
+/// <param name="Neighbors">For each of these moments, states x <see cref="GroupClosure.NeighborCount"/> numbers of states, nearest first.</param>
 /// <param name="States">For each of these moments the states in few bytes.</param>
 internal sealed record NetworkMaps(IReadOnlyList<Matrix<float>> Positions, IReadOnlyList<int[]> Neighbors, IReadOnlyList<PageStates> States)
 {
-    /// <summary>How many nearest states of each state are kept, itself not counted; fewer if there are not so many others.</summary>
-    public const int NeighborCount = 10;
-
     /// <summary>The settings of the paper's maps (section 5).</summary>
     public static UmapOptions Options { get; } = new() { NeighborCount = 15, MinimumDistance = 0.1 };
 
@@ -44,7 +42,7 @@ internal sealed record NetworkMaps(IReadOnlyList<Matrix<float>> Positions, IRead
         if (network.FixedStates is { } states)
         {
             var map = new Umap.Umap(options).Fit(states, cancellation: cancellation);
-            return new NetworkMaps([map.Embedding], [Nearest(map)], [StateProjection.Of(states, 16, threads)]);
+            return new NetworkMaps([map.Embedding], [GroupClosure.NearestOf(map.Neighbors)], [StateProjection.Of(states, 16, threads)]);
         }
 
         var moments = network.Moments.Select(moment => moment.States!).ToArray();
@@ -56,27 +54,7 @@ internal sealed record NetworkMaps(IReadOnlyList<Matrix<float>> Positions, IRead
         var bits = moments.Length == 1 ? 16 : 8;
         return new NetworkMaps(
             positions,
-            [.. moments.Select(points => NearestOf(points, threads, cancellation))],
+            [.. moments.Select(points => GroupClosure.NearestOf(points, threads, cancellation))],
             [.. moments.Select(points => StateProjection.Of(points, bits, threads))]);
-    }
-
-    /// <summary>The nearest states of each state in the full space, itself not counted: states x <see cref="NeighborCount"/>.</summary>
-    /// <param name="threads">How many threads may work; results do not depend on it.</param>
-    public static int[] NearestOf(Matrix<float> states, int threads, CancellationToken cancellation = default) =>
-        WithoutThemselves(NearestNeighbors.Among(states, Math.Min(Options.NeighborCount, states.Rows), Options.Metric, threads, cancellation));
-
-    /// <summary>The nearest states of each state of a map in the space that it was made of.</summary>
-    public static int[] Nearest(UmapModel map) => WithoutThemselves(map.Neighbors);
-
-    private static int[] WithoutThemselves(NearestNeighbors neighbors)
-    {
-        var count = Math.Min(NeighborCount, neighbors.Count - 1);
-        var nearest = new int[neighbors.Points * count];
-        for (var point = 0; point < neighbors.Points; point++)
-        {
-            neighbors.IndicesOf(point).Slice(1, count).CopyTo(nearest.AsSpan(point * count));
-        }
-
-        return nearest;
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using CslRepro.Corpora;
 using CslRepro.LanguageTask;
 using CslRepro.Models;
-using CslRepro.Models.Esn;
 using CslRepro.Numerics;
 
 namespace CslRepro.Explorer;
@@ -61,25 +60,10 @@ internal sealed class NetworkRecorder(StateTable table, int threads, int instanc
         cancellation.ThrowIfCancellationRequested();
         var language = table.Language;
 
-        // Learning does not change the states of a reservoir.
-        INetwork network = settings is EsnSettings esn
-            ? new EsnModel(Reservoir.Create(esn, language.Words.Count, seed), new Matrix<double>(1, esn.Units + 1), esn.Precision)
-            : Trained(settings, CorpusGenerator.Generate(new CorpusSettings { Objects = language.Objects, Seed = seed }), cancellation);
+        var network = settings.TrainingChangesStates
+            ? Trained(settings, CorpusGenerator.Generate(new CorpusSettings { Objects = language.Objects, Seed = seed }), cancellation)
+            : settings.Create(language.Words.Count, language.OutputCount, seed);
         return new InstanceStates(string.Create(CultureInfo.InvariantCulture, $"seed {seed}"), network.Record(table.Trie, threads: threads).States);
-    }
-
-    /// <summary>Counts the multiply-adds of an instance's states: of its training as well, where that changes them.</summary>
-    /// <param name="table">The states.</param>
-    public static long CostOfInstance(NetworkSettings settings, StateTable table)
-    {
-        var outputs = table.Language.OutputCount;
-        var states = settings.CostOfPrediction([.. table.Examples.Select(example => example.Sentence.Words.ToArray())], outputs);
-        return settings is EsnSettings
-            ? states
-            : states + settings.CostOfTraining(
-                TrainingData.From(CorpusGenerator.Generate(new CorpusSettings { Objects = table.Language.Objects })).Sequences,
-                table.Language.Words.Count,
-                outputs);
     }
 
     /// <summary>Records a network as it is.</summary>

@@ -14,4 +14,7 @@ public enum Basis
 
     /// <summary>A finding or a check of ours about what the paper describes; nobody asserted it.</summary>
     Ours,
+
+    /// <summary>What a reader noticed while looking around; the paper says nothing of it.</summary>
+    Noticed,
 }

@@ -4,13 +4,14 @@ namespace CslRepro.Harness;
 public static class BasisWords
 {
     /// <summary>Completes "the statement is ...".</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the four.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the five.</exception>
     public static string InWords(this Basis basis) => basis switch
     {
         Basis.Asserted => "asserted by the paper",
         Basis.Inferred => "inferred from a figure or table",
         Basis.AnotherPaper => "another paper's",
         Basis.Ours => "ours",
+        Basis.Noticed => "what a reader noticed",
         _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "There is no such basis."),
     };
 }

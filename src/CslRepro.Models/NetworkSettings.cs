@@ -16,6 +16,10 @@ public abstract record NetworkSettings
     [JsonIgnore]
     public abstract string MomentUnit { get; }
 
+    /// <summary>Whether training changes what the units do; false where it changes the readout alone.</summary>
+    [JsonIgnore]
+    public virtual bool TrainingChangesStates => true;
+
     /// <summary>Number of units N, 1 or more.</summary>
     public abstract int Units { get; init; }
 

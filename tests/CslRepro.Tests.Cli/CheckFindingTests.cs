@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CslRepro.Explorer;
+using CslRepro.LanguageTask;
 using Xunit;
 
 namespace CslRepro.Tests.Cli;
@@ -16,7 +17,7 @@ public sealed class CheckFindingTests : IDisposable
     {
         get
         {
-            var table = TestSentences.States(TestSentences.Corpus(4, 0, Sentences));
+            var table = TestSentences.States(TestCorpus.Of(4, 0, Sentences));
             var texts = new string[table.Count];
             for (var state = 0; state < texts.Length; state++)
             {

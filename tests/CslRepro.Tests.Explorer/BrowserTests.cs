@@ -1,6 +1,6 @@
 using System.Text.Json;
+using CslRepro.Analysis.StateSpace;
 using CslRepro.Explorer;
-using CslRepro.Explorer.Findings;
 using Xunit;
 
 namespace CslRepro.Tests.Explorer;
@@ -75,7 +75,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
         private static object[] Groups()
         {
             var states = SmallPage.Esn().FixedStates!;
-            var neighbors = NetworkMaps.NearestOf(states, 1);
+            var neighbors = GroupClosure.NearestOf(states);
             int[][] groups =
             [
                 [.. Enumerable.Range(0, states.Rows).Where(state => state % 3 == 0)],
@@ -88,7 +88,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
             [
                 .. groups.Select(group =>
                 {
-                    var closure = GroupClosure.Of(neighbors, NetworkMaps.NeighborCount, group);
+                    var closure = GroupClosure.Of(neighbors, GroupClosure.NeighborCount, group);
                     return new { states = group, closure.Inside, closure.Control, closure.Pieces, closure.Largest, closure.IsGroup };
                 }),
             ];

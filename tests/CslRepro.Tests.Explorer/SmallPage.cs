@@ -1,5 +1,6 @@
 using CslRepro.Corpora;
 using CslRepro.Explorer;
+using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
 
@@ -10,7 +11,7 @@ internal static class SmallPage
 {
     public const string Hostile = "</script><script>alert(1)</script>";
 
-    public static Corpus Corpus { get; } = TestSentences.Corpus(4, 0, 120);
+    public static Corpus Corpus { get; } = TestCorpus.Of(4, 0, 120);
 
     public static StateTable Table { get; } = TestSentences.States(Corpus);
 

@@ -1,5 +1,6 @@
 using CslRepro.Corpora;
 using CslRepro.Explorer;
+using CslRepro.LanguageTask;
 using Xunit;
 
 namespace CslRepro.Tests.Explorer;
@@ -107,18 +108,18 @@ public sealed class StateTableTests
     public void More_test_sentences_leave_the_training_set_as_it_is_and_stay_apart_from_it()
     {
         var paper = CorpusGenerator.Generate(new CorpusSettings { Seed = 3 });
-        var more = TestSentences.Corpus(4, 3, 3000);
+        var more = TestCorpus.Of(4, 3, 3000);
 
         Assert.Equal(paper.Train, more.Train);
         Assert.Equal(3000, more.Test.Length);
         Assert.Empty(more.Train.Select(example => example.Sentence).Intersect(more.Test.Select(example => example.Sentence)));
-        Assert.Equal(paper.Checksum, TestSentences.Corpus(4, 3, 1000).Checksum);
+        Assert.Equal(paper.Checksum, TestCorpus.Of(4, 3, 1000).Checksum);
     }
 
     [Fact]
     public void Too_many_states_are_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => TestSentences.States(TestSentences.Corpus(4, 0, 8000)));
+        var error = Assert.Throws<ArgumentException>(() => TestSentences.States(TestCorpus.Of(4, 0, 8000)));
 
         Assert.Contains("at most 20000", error.Message, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
 using CslRepro.Explorer;
 using CslRepro.Models;
@@ -77,6 +78,6 @@ internal static class TypedPages
     [
         .. Enumerable.Range(0, states.Rows)
             .OrderBy(other => states.Row(other).ToArray().Zip(state, (a, b) => ((double)a - b) * ((double)a - b)).Sum())
-            .Take(NetworkMaps.NeighborCount),
+            .Take(GroupClosure.NeighborCount),
     ];
 }

@@ -1,3 +1,4 @@
+using CslRepro.Claims.Catalogue;
 using CslRepro.Figures.Report;
 using CslRepro.Harness;
 using CslRepro.Harness.Registration;
@@ -16,7 +17,7 @@ public class DocumentationTests
     public void No_page_is_stale()
     {
         var approved = ApprovedResults.FromJson(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "snapshots", "results", "standard.verified.json")));
-        foreach (var (path, render) in DocumentationPages.Of(approved, Register.Read(Path.Combine(RepositoryRoot.Find(), Register.Folder))))
+        foreach (var (path, render) in DocumentationPages.Of(ClaimCatalogue.Study, approved, Register.Read(Path.Combine(RepositoryRoot.Find(), Register.Folder))))
         {
             Require(path, render);
         }

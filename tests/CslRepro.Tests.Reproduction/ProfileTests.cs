@@ -68,18 +68,9 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
         Snapshot.Verify((fixture.Claims.Count == 0 ? decided : WithApproved(decided, name)).ToJson(), name, "json");
     }
 
-    private static ApprovedResults WithApproved(ApprovedResults decided, string name)
-    {
-        var approved = ApprovedResults.FromJson(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "snapshots", name + ".verified.json")));
-        return decided with
-        {
-            Claims =
-            [
-                .. ClaimCatalogue.All
-                    .Select(claim => decided.Claims.Concat(approved.Claims).FirstOrDefault(record => record.Id == claim.Id)).OfType<ClaimRecord>(),
-            ],
-        };
-    }
+    private static ApprovedResults WithApproved(ApprovedResults decided, string name) =>
+        ApprovedResults.FromJson(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "snapshots", name + ".verified.json")))
+            .With(decided, ClaimCatalogue.All);
 
     protected void RunsAreTheSameToTheBit(string condition) =>
         Snapshot.Verify(Runs.Render(fixture.Of(profile).Evidence.Get(PerformanceExperiment.Runs).Runs[condition]), $"runs/{profile.Name}/{condition}");

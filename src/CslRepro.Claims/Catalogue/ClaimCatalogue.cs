@@ -1,5 +1,6 @@
 using CslRepro.Claims.Catalogue.Counts;
 using CslRepro.Claims.Catalogue.Fair;
+using CslRepro.Claims.Catalogue.Findings;
 using CslRepro.Claims.Catalogue.Hyper;
 using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.Performance;
@@ -15,7 +16,7 @@ using CslRepro.Harness;
 
 namespace CslRepro.Claims.Catalogue;
 
-/// <summary>The paper's claims. Numbers of seeds are chosen by profiles, rules are not.</summary>
+/// <summary>The paper's claims, and what was noticed beside them. Numbers of seeds are chosen by profiles, rules are not.</summary>
 public static class ClaimCatalogue
 {
     /// <summary>All claims, in the order of reports.</summary>
@@ -31,6 +32,7 @@ public static class ClaimCatalogue
         .. HyperMapClaims.All,
         .. PublishedClaims.All,
         .. FairClaims.All,
+        .. FindingClaims.All,
     ];
 
     /// <summary>The claims with their experiments.</summary>

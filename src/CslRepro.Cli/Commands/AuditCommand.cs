@@ -44,7 +44,7 @@ internal static class AuditCommand
             var root = Checkout.Root(parsed.GetValue(repository));
             if (parsed.GetValue(write))
             {
-                Auditor.WritePages(root);
+                Auditor.WritePages(root, ClaimCatalogue.Study);
             }
 
             var report = Auditor.Run(root, AppContext.BaseDirectory);

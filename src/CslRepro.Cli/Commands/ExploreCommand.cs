@@ -5,6 +5,7 @@ using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
 using CslRepro.Explorer;
 using CslRepro.Files;
+using CslRepro.LanguageTask;
 using CslRepro.Models;
 using CslRepro.Models.Gru;
 
@@ -66,7 +67,7 @@ internal static class ExploreCommand
                 var path = parsed.GetRequiredValue(target);
                 Require.WritableFile(target.Name, path);
                 var workers = CommonOptions.Threads(parsed, threads);
-                var corpus = TestSentences.Corpus(
+                var corpus = TestCorpus.Of(
                     CommonOptions.Objects(parsed, objects),
                     parsed.GetValue(seed),
                     Require.Range(

@@ -1,4 +1,3 @@
-using CslRepro.Claims.Catalogue;
 using CslRepro.Harness;
 using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
@@ -14,18 +13,19 @@ public static class DocumentationPages
     private const string End = "<!-- end of verdicts -->";
 
     /// <summary>The pages.</summary>
+    /// <param name="study">The claims.</param>
     /// <param name="results">The approved results.</param>
     /// <param name="register">The register of rules.</param>
     /// <returns>For each page its path in the repository, and what makes the right text of the present one.</returns>
-    public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(ApprovedResults results, Register register) =>
+    public static IReadOnlyList<(string Path, Func<string, string> Render)> Of(Study study, ApprovedResults results, Register register) =>
     [
         ("README.md", text => Between(text, ClaimsIndex.Table(results.Claims, "docs/claims/"))),
-        ("docs/claims.md", _ => ClaimsIndex.Page(results.Profile, results.Claims, Findings + Awaiting(ClaimCatalogue.All), "claims/")),
+        ("docs/claims.md", _ => ClaimsIndex.Page(results.Profile, results.Claims, Findings + Awaiting(study.Claims), "claims/")),
         ("docs/results.md", _ => ResultsPage.Render(results.Profile, results.Claims)),
         ("docs/departures.md", _ => DeparturesPage.Render(register)),
         .. results.Claims.Select(claim => (
             $"docs/claims/{claim.Id}.md",
-            (Func<string, string>)(_ => ClaimPage.Render(ClaimCatalogue.Study, results.Profile, claim, results.Claims, FigureCatalogue.All)))),
+            (Func<string, string>)(_ => ClaimPage.Render(study, results.Profile, claim, results.Claims, FigureCatalogue.All)))),
     ];
 
     private static string Awaiting(IEnumerable<Claim> claims) => claims.Where(claim => claim.AwaitsRun).Select(claim => claim.Id).ToArray() switch

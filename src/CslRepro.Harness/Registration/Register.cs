@@ -85,7 +85,18 @@ public sealed record Register(
     public Register With(IReadOnlyList<Claim> claims, string? reason)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        var rules = new SortedDictionary<string, RegisteredRule>(StringComparer.Ordinal);
+        return With(claims, reason, []);
+    }
+
+    /// <summary>The same for one claim; rules of others stay.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="reason">Why its rule changed that had decided; null if it may not have.</param>
+    /// <exception cref="ArgumentException">It has decided and changed, and no reason is given.</exception>
+    public Register With(Claim claim, string? reason) => With([claim], reason, Rules);
+
+    private Register With(IReadOnlyList<Claim> claims, string? reason, IEnumerable<KeyValuePair<string, RegisteredRule>> others)
+    {
+        var rules = new SortedDictionary<string, RegisteredRule>(others.ToDictionary(), StringComparer.Ordinal);
         var entered = new List<Departure>();
         foreach (var rule in claims.Select(RegisteredRule.From))
         {

@@ -52,6 +52,18 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
         };
     }
 
+    /// <summary>The same results with newer ones of some claims.</summary>
+    /// <param name="newer">They take the place of those of the same name.</param>
+    /// <param name="claims">All claims of the catalogue: their order is that of the results; results that belong to none of them come last.</param>
+    public ApprovedResults With(ApprovedResults newer, IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(newer);
+        ArgumentNullException.ThrowIfNull(claims);
+        string[] order = [.. claims.Select(claim => claim.Id)];
+        var all = newer.Claims.Concat(Claims.Where(record => newer.Claims.All(other => other.Id != record.Id)));
+        return newer with { Claims = [.. all.OrderBy(record => Array.IndexOf(order, record.Id) is >= 0 and var place ? place : int.MaxValue)] };
+    }
+
     /// <summary>The results as JSON, indented, with LF line ends.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
 

@@ -32,6 +32,10 @@ public sealed record EsnSettings : NetworkSettings
     [JsonIgnore]
     public override string MomentUnit => "sentence";
 
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override bool TrainingChangesStates => false;
+
     /// <summary>When the readout learns.</summary>
     public Learning Learning { get; init; } = Learning.Final;
 

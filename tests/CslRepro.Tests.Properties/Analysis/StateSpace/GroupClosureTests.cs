@@ -1,8 +1,9 @@
-using CslRepro.Explorer.Findings;
+using CslRepro.Analysis.StateSpace;
 using Xunit;
 
-namespace CslRepro.Tests.Explorer;
+namespace CslRepro.Tests.Properties.Analysis.StateSpace;
 
+/// <summary>Which groups of states hang together and which leak.</summary>
 public sealed class GroupClosureTests
 {
     // Two rings of six states, each state's neighbours the one before and the one after.

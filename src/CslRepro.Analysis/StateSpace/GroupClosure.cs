@@ -1,12 +1,18 @@
-namespace CslRepro.Explorer.Findings;
+using CslRepro.Numerics;
+using CslRepro.Umap;
 
-/// <summary>How a group of states lies among all, from who is near whom: what groups.ts in a page measures, with the same numbers.</summary>
+namespace CslRepro.Analysis.StateSpace;
+
+/// <summary>How a group of states lies among all, from who is near whom: what the explorer's page measures (groups.ts), with the same numbers.</summary>
 /// <param name="Inside">The share of the nearest states of the group's states that belong to the group.</param>
 /// <param name="Control">The same of groups of the same size grown around other states: their median.</param>
 /// <param name="Pieces">How many pieces the group falls into by links between nearest states; crumbs of less than a twentieth do not count.</param>
 /// <param name="Largest">The share of the states that lie in the largest piece.</param>
-internal sealed record GroupClosure(double Inside, double Control, int Pieces, double Largest)
+public sealed record GroupClosure(double Inside, double Control, int Pieces, double Largest)
 {
+    /// <summary>How many nearest states of each state count, itself not counted; fewer if there are not so many others.</summary>
+    public const int NeighborCount = 10;
+
     private const int MostControls = 20;
     private const int LeastControls = 5;
     private const int ControlWork = 40_000;
@@ -18,13 +24,49 @@ internal sealed record GroupClosure(double Inside, double Control, int Pieces, d
     /// </summary>
     public bool IsGroup => Largest >= 0.8 && (Inside >= 0.98 || (Inside >= 0.9 && 1 - Inside <= 0.5 * (1 - Control)));
 
+    /// <summary>The nearest states of each state in the full space, itself not counted.</summary>
+    /// <param name="states">States x units.</param>
+    /// <param name="threads">How many threads may work; results do not depend on it.</param>
+    /// <returns>States x <see cref="NeighborCount"/> numbers of states, nearest first; fewer columns if there are not so many others.</returns>
+    /// <exception cref="ArgumentException">The states are not usable.</exception>
+    public static int[] NearestOf(Matrix<float> states, int threads = 1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        return NearestOf(
+            NearestNeighbors.Among(states, Math.Min(StateViews.PaperNeighbors, states.Rows), threads: threads, cancellation: cancellation));
+    }
+
+    /// <summary>The same from neighbours that are known already.</summary>
+    /// <param name="neighbors">The states' neighbours among themselves, each state its own first.</param>
+    public static int[] NearestOf(NearestNeighbors neighbors)
+    {
+        ArgumentNullException.ThrowIfNull(neighbors);
+        var count = Math.Min(NeighborCount, neighbors.Count - 1);
+        var nearest = new int[neighbors.Points * count];
+        for (var state = 0; state < neighbors.Points; state++)
+        {
+            neighbors.IndicesOf(state).Slice(1, count).CopyTo(nearest.AsSpan(state * count));
+        }
+
+        return nearest;
+    }
+
     /// <summary>Measures a group.</summary>
     /// <param name="neighbors">K nearest states of each state, itself not counted.</param>
     /// <param name="neighborCount">K.</param>
     /// <param name="group">Different states; one or more, not all.</param>
+    /// <exception cref="ArgumentException">The group is empty, or all.</exception>
     public static GroupClosure Of(int[] neighbors, int neighborCount, IReadOnlyCollection<int> group)
     {
+        ArgumentNullException.ThrowIfNull(neighbors);
+        ArgumentNullException.ThrowIfNull(group);
+        ArgumentOutOfRangeException.ThrowIfLessThan(neighborCount, 1);
         var count = neighbors.Length / neighborCount;
+        if (group.Count == 0 || group.Count >= count)
+        {
+            throw new ArgumentException($"A group has 1 to {count - 1} of {count} states, but this one has {group.Count}.", nameof(group));
+        }
+
         var member = new bool[count];
         foreach (var state in group)
         {

@@ -3,13 +3,16 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CslRepro.Corpora;
 using CslRepro.Files;
+using CslRepro.LanguageTask;
+using CslRepro.Models;
 
-namespace CslRepro.Explorer.Findings;
+namespace CslRepro.Experiments.Findings;
 
 /// <summary>Reads a finding.</summary>
-internal static partial class FindingFile
+public static partial class FindingFile
 {
     private const int MostBytes = 16 << 20;
+    private const int MostSentences = 100_000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -18,7 +21,8 @@ internal static partial class FindingFile
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <summary>Reads a finding, and checks all of it that can be checked without a network.</summary>
+    /// <summary>Reads a finding, and checks its form. Its states are checked by <see cref="RequireStates"/>.</summary>
+    /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">It is not of the right form; the message names file and field, and says what would be right.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static NoticedGroup Read(string path)
@@ -45,29 +49,24 @@ internal static partial class FindingFile
             : string.IsNullOrWhiteSpace(finding.Assertion) ? throw Wrong(path, "assertion is empty; it should say in a sentence what is asserted")
             : finding.Objects is < Language.MinObjects or > Language.MaxObjects
                 ? throw Wrong(path, $"objects is {finding.Objects}; languages have {Language.MinObjects} to {Language.MaxObjects}")
-            : finding.Sentences is < 1 or > TestSentences.MaxStates ? throw Wrong(path, $"sentences is {finding.Sentences}; 1 or more, as the explorer showed")
+            : finding.Sentences is < 1 or > MostSentences ? throw Wrong(path, $"sentences is {finding.Sentences}; 1 or more, as the explorer showed")
             : finding.States.Count == 0 ? throw Wrong(path, "states is empty; a group has one at least")
             : finding;
     }
 
-    /// <summary>The numbers of a finding's states in the table that they were seen in.</summary>
-    /// <param name="path">Where the finding comes from.</param>
+    /// <summary>Checks that a finding's states are a group of those among which it was seen.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="path">Where it comes from, for messages.</param>
     /// <exception cref="InvalidDataException">A state is none of them or stands twice, or the group is all of them.</exception>
-    public static IReadOnlyList<int> StatesIn(StateTable table, NoticedGroup finding, string path)
+    public static void RequireStates(NoticedGroup finding, string path)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var texts = new string[table.Count];
-        for (var state = 0; state < table.Count; state++)
-        {
-            var (parent, word) = (table.Trie.Parents[state], table.Language.Words[table.Trie.Words[state]]);
-            texts[state] = parent < 0 ? word : $"{texts[parent]} {word}";
-            numbers.Add(texts[state], state);
-        }
-
-        var group = new HashSet<int>();
+        ArgumentNullException.ThrowIfNull(finding);
+        var corpus = TestCorpus.Of(finding.Objects, finding.Seed, finding.Sentences);
+        var all = PrefixTexts.Of(PrefixTrie.Build(TrainingData.Sentences(corpus.Test)), corpus.Language).ToHashSet(StringComparer.Ordinal);
+        var group = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < finding.States.Count; i++)
         {
-            if (!numbers.TryGetValue(finding.States[i], out var state))
+            if (!all.Contains(finding.States[i]))
             {
                 throw Wrong(
                     path,
@@ -75,13 +74,16 @@ internal static partial class FindingFile
                         + $"{finding.Objects} objects");
             }
 
-            if (!group.Add(state))
+            if (!group.Add(finding.States[i]))
             {
                 throw Wrong(path, $"states[{i}], \"{finding.States[i]}\", stands there twice");
             }
         }
 
-        return group.Count < table.Count ? [.. group.Order()] : throw Wrong(path, "states holds all states; a group leaves some out");
+        if (group.Count == all.Count)
+        {
+            throw Wrong(path, "states holds all states; a group leaves some out");
+        }
     }
 
     private static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");
