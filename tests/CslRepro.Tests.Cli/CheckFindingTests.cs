@@ -1,7 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CslRepro.Audit;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Catalogue.Findings;
 using CslRepro.Explorer;
+using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.LanguageTask;
+using CslRepro.Tests.Snapshots;
 using Xunit;
 
 namespace CslRepro.Tests.Cli;
@@ -13,19 +19,12 @@ public sealed class CheckFindingTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private static string[] States
+    private static IReadOnlyList<string> States
     {
         get
         {
             var table = TestSentences.States(TestCorpus.Of(4, 0, Sentences));
-            var texts = new string[table.Count];
-            for (var state = 0; state < texts.Length; state++)
-            {
-                var word = table.Language.Words[table.Trie.Words[state]];
-                texts[state] = table.Trie.Parents[state] < 0 ? word : $"{texts[table.Trie.Parents[state]]} {word}";
-            }
-
-            return texts;
+            return PrefixTexts.Of(table.Trie, table.Language);
         }
     }
 
@@ -68,6 +67,71 @@ public sealed class CheckFindingTests : IDisposable
         Assert.Equal(2, JsonNode.Parse(File.ReadAllText(folder["finding.registration/ledger.json"]))!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task A_finding_becomes_a_claim_of_a_checkout()
+    {
+        CopyCheckout();
+        var file = Write(States.Where(state => state.Contains(" and", StringComparison.Ordinal)));
+
+        var run = await CommandRun.Of("check-finding", file, "--write", "--repository", folder["checkout"]);
+
+        Assert.True(run.ExitCode == 0, Text(run));
+        Assert.Contains("Written: findings/my-finding.json, snapshots/claims/standard/my-finding.verified.txt, ", Text(run), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["finding.registration"]));
+        var entry = JsonNode.Parse(Checkout("findings/my-finding.json"))!;
+        Assert.Equal((1, "reproduced"), ((int)entry["block"]!, (string)entry["observation"]!));
+        Assert.Equal(States.Count(state => state.Contains(" and", StringComparison.Ordinal)), entry["finding"]!["states"]!.AsArray().Count);
+        Assert.StartsWith("my-finding: reproduced\n", Checkout("snapshots/claims/standard/my-finding.verified.txt"), StringComparison.Ordinal);
+        Assert.Contains("| [my-finding](docs/claims/my-finding.md) | They are a group. |", Checkout("README.md"), StringComparison.Ordinal);
+        Assert.Contains("- The statement is what a reader noticed; ", Checkout("docs/claims/my-finding.md"), StringComparison.Ordinal);
+
+        // Everything that was there before is still there, and nothing is left undone.
+        var (register, approved) = (Auditor.ReadRegister(folder["checkout"]), Auditor.ReadApproved(folder["checkout"]));
+        var claim = FindingClaim.Of(CatalogueFindingFile.ReadAll(folder["checkout"]).Single(finding => finding.Finding.Id == "my-finding"));
+        Claim[] claims = [.. ClaimCatalogue.All, claim];
+        Assert.Empty(RegisterCheck.Problems(register, claims, approved.Claims));
+        Assert.Equal(claims.Where(other => !other.AwaitsRun).Select(other => other.Id).Order(), approved.Claims.Select(record => record.Id).Order());
+        var study = ClaimCatalogue.Study with { Claims = claims };
+        Assert.Empty(Auditor.WritePages(folder["checkout"], study));
+    }
+
+    [Fact]
+    public async Task What_was_judged_before_it_came_into_a_catalogue_stays_known()
+    {
+        CopyCheckout();
+        var some = States.Where((_, state) => state % 7 == 3).ToArray();
+        var file = Write(some);
+        await CommandRun.Of("check-finding", file);
+        Write(some.Skip(1));
+        await CommandRun.Of("check-finding", file, "--reason", "One state less.");
+
+        var run = await CommandRun.Of("check-finding", file, "--write", "--repository", folder["checkout"]);
+
+        Assert.Contains("to be decided on seeds 2000 to 2999.", Text(run), StringComparison.Ordinal);
+        var entry = JsonNode.Parse(Checkout("findings/my-finding.json"))!;
+        Assert.Equal((2, "notReproduced"), ((int)entry["block"]!, (string)entry["observation"]!));
+        var register = Auditor.ReadRegister(folder["checkout"]);
+        Assert.Equal(["1000 to 1999", "2000 to 2999"], register.Ledger.Where(entry => entry.Claim == "my-finding").Select(entry => entry.Seeds));
+        Assert.Equal("One state less.", register.Departures.Single(departure => departure.Claim == "my-finding").Reason);
+    }
+
+    [Fact]
+    public async Task A_claim_of_the_paper_is_not_overwritten_and_a_folder_that_is_no_checkout_is_refused()
+    {
+        CopyCheckout();
+        var file = Write(["BEGIN"], finding => finding["id"] = "perf-both-learn");
+
+        Assert.Contains(
+            "The catalogue has a claim perf-both-learn already, which is no finding; choose another id.",
+            await CommandRun.RefusalOf("check-finding", file, "--write", "--repository", folder["checkout"]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is no checkout of the repository",
+            await CommandRun.RefusalOf("check-finding", file, "--write", "--repository", folder.Path),
+            StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["checkout/findings"]));
+    }
+
     [Theory]
     [InlineData(1003)]
     [InlineData(990)]
@@ -106,6 +170,24 @@ public sealed class CheckFindingTests : IDisposable
         Assert.Contains("states holds all states", await CommandRun.RefusalOf("check-finding", Write(States)), StringComparison.Ordinal);
 
     public void Dispose() => folder.Dispose();
+
+    /// <summary>What a checkout holds of the catalogue.</summary>
+    private void CopyCheckout()
+    {
+        var repository = RepositoryRoot.Find();
+        var files = Directory.EnumerateFiles(Path.Combine(repository, "registration"), "*", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Path.Combine(repository, "docs"), "*.md", SearchOption.AllDirectories))
+            .Append(Path.Combine(repository, "README.md"))
+            .Append(Path.Combine(repository, "snapshots", "results", "standard.verified.json"));
+        foreach (var file in files)
+        {
+            var copy = Path.Combine(folder["checkout"], Path.GetRelativePath(repository, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private string Checkout(string path) => File.ReadAllText(folder["checkout/" + path]);
 
     private static string Text(CommandRun run) => string.Join('\n', run.Output);
 

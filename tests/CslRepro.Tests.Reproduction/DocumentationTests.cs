@@ -17,7 +17,8 @@ public class DocumentationTests
     public void No_page_is_stale()
     {
         var approved = ApprovedResults.FromJson(File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "snapshots", "results", "standard.verified.json")));
-        foreach (var (path, render) in DocumentationPages.Of(ClaimCatalogue.Study, approved, Register.Read(Path.Combine(RepositoryRoot.Find(), Register.Folder))))
+        var register = Register.Read(Path.Combine(RepositoryRoot.Find(), Register.Folder));
+        foreach (var (path, render) in DocumentationPages.Of(ClaimCatalogue.Study, approved, register))
         {
             Require(path, render);
         }

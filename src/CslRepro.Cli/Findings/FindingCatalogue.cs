@@ -84,20 +84,21 @@ internal sealed class FindingCatalogue
         var observation = report.Verdict.Observation;
         var entry = new CatalogueFinding(CatalogueFinding.CurrentFormat, block, observation, ReasonOf(finding, observation), finding);
         var claim = FindingClaim.Of(entry);
+        var file = CatalogueFindingFile.PathOf(repository, claim.Id);
+        Write(file, CatalogueFindingFile.ToJson(entry));
+
+        // Not those that the program was built with: another finding may have been written since.
         var study = ClaimCatalogue.Study with
         {
             Claims =
             [
                 .. ClaimCatalogue.All.Where(other => other.Basis != Basis.Noticed),
-                .. ClaimCatalogue.All.Where(other => other.Basis == Basis.Noticed && other.Id != claim.Id).Append(claim)
-                    .OrderBy(other => other.Id, StringComparer.Ordinal),
+                .. CatalogueFindingFile.ReadAll(repository).Select(FindingClaim.Of),
             ],
         };
-        var file = CatalogueFindingFile.PathOf(repository, claim.Id);
         var snapshot = Path.Combine(repository, "snapshots", "claims", Profile.Standard.Name, claim.Id + ".verified.txt");
         var decided = ApprovedResults.From(Profile.Standard, [report]);
         var approved = Auditor.ReadApproved(repository).With(decided, study.Claims).WithWordsOf(study.Claims);
-        Write(file, CatalogueFindingFile.ToJson(entry));
         Write(snapshot, ClaimSnapshot.Render(report));
         WholeFile.Write(Auditor.ApprovedPath(repository), approved.ToJson());
         Register.Read(RegisterFolder).With(decided.Claims).Write(RegisterFolder);

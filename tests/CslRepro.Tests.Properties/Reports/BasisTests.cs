@@ -36,6 +36,9 @@ public class BasisTests
     {
         Assert.All(Ours, id => Assert.Contains("\n- The statement is ours; the paper prints ", PageOf(id), StringComparison.Ordinal));
         Assert.All(AnotherPapers, id => Assert.Contains("\n- The statement is another paper's; the paper prints ", PageOf(id), StringComparison.Ordinal));
+        Assert.All(
+            ClaimCatalogue.All.Where(claim => claim.Basis == Basis.Noticed),
+            claim => Assert.Contains("\n- The statement is what a reader noticed; the paper prints ", PageOf(claim.Id), StringComparison.Ordinal));
         Assert.Contains("\n- The statement is asserted by the paper; the paper prints ", PageOf("perf-both-learn"), StringComparison.Ordinal);
         Assert.Contains("\n- The statement is inferred from a figure or table; the paper prints ", PageOf("hyper-optimum"), StringComparison.Ordinal);
     }

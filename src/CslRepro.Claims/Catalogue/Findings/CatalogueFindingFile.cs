@@ -43,6 +43,16 @@ internal static class CatalogueFindingFile
         ];
     }
 
+    /// <summary>The findings that lie in a repository now, in ordinal order of their names.</summary>
+    /// <param name="repository">The repository's root.</param>
+    /// <exception cref="InvalidDataException">One is not of the right form, or has another name than its file; the message names the file.</exception>
+    public static IReadOnlyList<CatalogueFinding> ReadAll(string repository)
+    {
+        var folder = Path.Combine(repository, Folder);
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
+        return [.. files.Order(StringComparer.Ordinal).Select(file => FromJson(File.ReadAllText(file), file))];
+    }
+
     /// <summary>A finding as the text of its file.</summary>
     public static string ToJson(CatalogueFinding finding) => JsonSerializer.Serialize(finding, Json) + "\n";
 

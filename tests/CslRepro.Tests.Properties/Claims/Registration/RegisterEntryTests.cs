@@ -45,6 +45,17 @@ public sealed class RegisterEntryTests : IDisposable
     }
 
     [Fact]
+    public void One_claim_is_entered_without_taking_the_others_out()
+    {
+        var register = Register.Empty.With([First, Other], null).With([Record(First)]);
+        var departed = register.With(Moved, "A slip.");
+        Assert.Equal([DigestOf(Moved), DigestOf(Other)], departed.Rules.Values.Select(rule => rule.Digest()));
+        Assert.Equal("first", Assert.Single(departed.Departures).Claim);
+        Assert.Throws<ArgumentException>(() => register.With(Moved, null));
+        Assert.Equal(["first"], register.With([First], null).Rules.Keys);
+    }
+
+    [Fact]
     public void A_departure_without_an_earlier_rule_names_no_part()
     {
         var forgotten = (Register.Empty with { Ledger = [new DecidingRun("first", "gone", "0 to 999", "", "")] }).With([First], "It was lost.");

@@ -101,12 +101,15 @@ public sealed class RunKeysTests
         yield return SmallRuns.Keywords;
         foreach (var type in typeof(Probe).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Probe)) && !type.IsAbstract))
         {
-            var parameters = type.GetConstructors()[0].GetParameters().Select(parameter => Activator.CreateInstance(parameter.ParameterType)).ToArray();
+            var parameters = type.GetConstructors()[0].GetParameters().Select(Default).ToArray();
             yield return SmallRuns.Keywords.As(
                 "keywords-" + type.Name,
                 settings => settings with { Probe = (Probe)Activator.CreateInstance(type, parameters)! });
         }
     }
+
+    private static object? Default(ParameterInfo parameter) =>
+        parameter.ParameterType == typeof(string) ? "" : Activator.CreateInstance(parameter.ParameterType);
 
     /// <summary>Copies of a record with one property changed, at any depth.</summary>
     private static IEnumerable<(string Place, object Value)> Changes(object record)
