@@ -202,6 +202,16 @@ export const accessibility = {
             }
             await page.getByRole("group", { name: "Lasso on the map of esn-cl" }).getByRole("button", { name: /^choose/ }).tap();
             assert.match(await page.locator("#chosen-count").textContent(), /^[1-9]\d* states$/);
+            // Two taps on a state choose its island.
+            await page.locator("#reset").tap();
+            await page.locator("#lasso").tap();
+            await page.evaluate(() => scrollTo(0, 0));
+            for (const _ of [1, 2]) {
+                await touch("touchStart", [[x, y]]);
+                await touch("touchEnd", []);
+            }
+            await settle(page);
+            assert.match(await page.locator("#gap-answer").textContent(), / in the full space/);
             // Zoom without two fingers.
             const before = await page.evaluate(() => window.explorer.width(1));
             await page.getByRole("toolbar", { name: "Map of lstm" }).getByRole("button", { name: "zoom in" }).tap();
