@@ -13,7 +13,7 @@ export function addMapTools(panel: MapPanel, lasso: LassoTool): void {
     const tools = [
         tool("+", "zoom in", () => panel.zoomBy(zoomStep)),
         tool("−", "zoom out", () => panel.zoomBy(1 / zoomStep)),
-        tool("all", "show all of the map", () => (panel.camera = null)),
+        tool("all", "see all of the map", () => (panel.camera = null)),
         tool("←", "look to the left", () => panel.moveBy(shift, 0)),
         tool("→", "look to the right", () => panel.moveBy(-shift, 0)),
         tool("↑", "look up", () => panel.moveBy(0, shift)),
