@@ -17,6 +17,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
         "keyboard", "names", "dark", "escaping",
         "island", "gap", "chance", "closures", "claim", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers",
         "typedNeighbors", "typedPlaces", "typedSpeed",
+        "axeLight", "axeDark", "contrasts", "narrow", "targets", "touch", "keysAlone", "focusStays", "singleKeys", "modelColours",
     ];
 
     [Theory]

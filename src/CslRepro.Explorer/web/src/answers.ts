@@ -2,12 +2,12 @@
 import { Bars } from "./bars";
 import { Course } from "./curves";
 import { Data, Network, momentOf, output, pathOf, target, wordOf } from "./data";
-import { networkColour } from "./palette";
+import { networkColour } from "./networkColours";
 
 /** What a network answers in a recorded state. */
 export function recordedBars(data: Data, network: Network, index: number, moment: number, state: number): Bars {
     const at = network.moments[momentOf(network, moment)]!;
-    return { colour: networkColour(network.name, index), value: i => output(data, at, state, i) };
+    return { colour: networkColour(data.networks, index), value: i => output(data, at, state, i) };
 }
 
 /** What a network answers along a recorded sentence. */

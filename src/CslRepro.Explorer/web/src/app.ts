@@ -4,11 +4,19 @@ import { details, neighborsOf } from "./details";
 import { button, el } from "./dom";
 import { hardestList, hardestSentences } from "./hardest";
 import { Histogram } from "./histogram";
-import { keyHelp, listenToKeys } from "./keyboard";
+import { Announcer } from "./announcer";
+import { renew } from "./focus";
+import { Help } from "./help";
+import { Jump } from "./jump";
+import { listenToKeys } from "./keyboard";
+import { LassoTool } from "./lassoTool";
+import { addMapTools } from "./mapTools";
+import { SingleKeys } from "./singleKeys";
 import { legend } from "./legend";
 import { fromLink, toLink } from "./link";
 import { MapPanel } from "./mapPanel";
 import { PathPoint } from "./marks";
+import { networkColour } from "./networkColours";
 import { isDark } from "./palette";
 import { Player } from "./player";
 import { GapTest, SeenGroup, gapReport } from "./gapTest";
@@ -32,7 +40,11 @@ export class App {
     private readonly colours: readonly ColourChoice[];
     private readonly colourSelect = el("select", { id: "colour", "aria-label": "Colour by" });
     private readonly finalOnly = el("input", { type: "checkbox", id: "final-only" });
-    private readonly lassoSwitch = button("lasso", { id: "lasso", "aria-pressed": "false", title: "Choose states by drawing around them (L, or hold Shift)" }, () => this.toggleLasso());
+    private readonly lassoSwitch = button(
+        "lasso",
+        { id: "lasso", "aria-pressed": "false", title: "Choose states by drawing around them (L, or hold Shift)" },
+        () => this.lasso.toggle(),
+    );
     private readonly legendBox = el("div");
     private readonly networkChoice = el("div", { class: "choice", role: "radiogroup", "aria-label": "Network that losses, list and summary speak of" });
     private readonly histogram: Histogram;
@@ -47,6 +59,11 @@ export class App {
     private lastTyped = "";
     private typed: TypedSentence | null = null;
     private versus: TypedSentence | null = null;
+    readonly lasso: LassoTool;
+    readonly singleKeys = new SingleKeys();
+    private readonly help: Help;
+    private readonly announcer = new Announcer();
+    private readonly jump = new Jump(this.detailBox);
     private readonly live = el("p", { id: "live", "aria-live": "polite", class: "hidden" });
     private readonly tooltip: Tooltip;
     private colourings: Colouring[] = [];
@@ -64,15 +81,25 @@ export class App {
         this.panels = data.networks.map((network, i) => new MapPanel(data, network, i, {
             onHover: (state, x, y) => this.hover(i, state, x, y),
             onPick: state => this.pick(state),
-            onLasso: polygon => this.store.update({ lasso: { network: i, moment: this.store.view.moment, polygon }, island: null }),
+            onLasso: polygon => this.chooseInside(i, polygon),
             onIsland: state => this.chooseIsland(i, state),
+            onCorner: corner => this.lasso.corner(this.panels[i]!, corner),
             onMove: () => this.scheduleLink(),
         }));
+        this.lasso = new LassoTool(this.panels, {
+            onPolygon: ({ network }, polygon) => this.chooseInside(data.networks.indexOf(network), polygon),
+            onSwitch: on => this.lassoSwitch.setAttribute("aria-pressed", String(on)),
+            say: text => this.announcer.say("lasso", text),
+        });
         this.gapTest = new GapTest(data);
         this.typedPanel = new TypedPanel(data, { onChange: change => this.store.update(change), onState: state => this.pick(state) });
         this.player = new Player(this.lastMoment, moment => this.store.update({ moment }));
         this.histogram = new Histogram(loss => this.store.update({ loss }));
-        this.build(root);
+        const origin = data.networks
+            .map(network => `${network.name} (${network.units} units, ${network.source}, weights ${network.digest.slice(0, 8)})`)
+            .join("; ");
+        this.help = new Help(origin, data, this.singleKeys);
+        this.build(root, origin);
         this.panels.forEach((panel, i) => (panel.camera = cameras[i] ?? null));
         this.store.subscribe((now, before) => this.refresh(now, before));
         this.refresh(view, null);
@@ -118,11 +145,14 @@ export class App {
         }
     }
 
-    /** Undoes one thing: the lasso's mode, the choice of states, then the chosen state. */
+    /** Undoes one thing: the help, the lasso's mode, the choice of states, then the chosen state. */
     escape(): void {
         const { view } = this.store;
-        if (this.panels.some(panel => panel.lassoMode)) {
-            this.toggleLasso();
+        if (this.help.close()) {
+            return;
+        }
+        if (this.lasso.isOn) {
+            this.lasso.toggle();
         } else if (view.typed !== null) {
             this.toggleTyped();
         } else if (view.lasso ?? view.island) {
@@ -130,15 +160,6 @@ export class App {
         } else {
             this.store.update({ state: null, sentence: null });
         }
-    }
-
-    toggleLasso(): void {
-        const on = !this.panels[0]!.lassoMode;
-        this.panels.forEach(panel => {
-            panel.lassoMode = on;
-            panel.element.classList.toggle("lassoing", on);
-        });
-        this.lassoSwitch.setAttribute("aria-pressed", String(on));
     }
 
     /** A sentence's last state, in the middle of every map. */
@@ -162,7 +183,7 @@ export class App {
         this.store.update(view);
     }
 
-    private build(root: HTMLElement): void {
+    private build(root: HTMLElement, origin: string): void {
         const { data, store } = this;
         const sections = new Map<string, HTMLOptGroupElement>();
         for (const choice of this.colours) {
@@ -184,22 +205,29 @@ export class App {
         });
         this.networkChoice.hidden = data.networks.length === 1;
 
-        const origin = data.networks.map(network => `${network.name} (${network.units} units, ${network.source}, weights ${network.digest.slice(0, 8)})`).join("; ");
+        this.panels.forEach(panel => addMapTools(panel, this.lasso));
         root.replaceChildren(
             el(
                 "header",
                 {},
                 el("h1", { title: origin }, data.title),
-                this.search,
+                el("label", {}, "search ", this.search),
                 el("label", {}, "colour ", this.colourSelect),
                 el("label", {}, this.finalOnly, "final words only"),
                 this.lassoSwitch,
                 this.typeSwitch,
                 button("reset", { id: "reset", title: "All filters, choices and maps as at first" }, () => this.reset()),
                 this.player.element,
-                el("details", { class: "help" }, el("summary", {}, "help"), keyHelp(origin, data)),
+                this.help.element,
             ),
-            el("main", {}, el("div", { class: "maps" }, ...this.panels.map(panel => panel.element)), this.detailBox, this.typedPanel.element),
+            el(
+                "main",
+                {},
+                el("div", { class: "maps" }, ...this.panels.map(panel => panel.element)),
+                this.detailBox,
+                this.typedPanel.element,
+                this.tooltip.element,
+            ),
             el(
                 "aside",
                 {},
@@ -210,8 +238,9 @@ export class App {
                 el("section", { "aria-label": "Is it a group?" }, el("h2", {}, "Is it a group?"), this.gapBox),
                 el("section", { "aria-label": "Hardest sentences" }, el("h2", {}, "Hardest sentences"), this.hardestBox),
             ),
+            this.jump.element,
             this.live,
-            this.tooltip.element,
+            this.announcer.element,
         );
     }
 
@@ -241,27 +270,62 @@ export class App {
         }
         if (filtered || changed("network")) {
             this.showControls(view);
-            this.legendBox.replaceChildren(legend(this.colourings[view.network]!, view.hidden, hidden => this.store.update({ hidden })));
+            renew(this.legendBox, legend(this.colourings[view.network]!, view.hidden, hidden => this.store.update({ hidden })));
             // The brush's own filter does not count here, or the histogram would shrink to what is brushed.
             const unbrushed = shownStates(data, { ...view, loss: null }, view.network, this.colourings[view.network]!);
-            this.histogram.show(moment.losses, state => unbrushed[state] === 1, network.name, view.network, view.loss);
+            this.histogram.show(moment.losses, state => unbrushed[state] === 1, networkColour(data.networks, view.network), view.loss);
             const count = this.shown[view.network]!.reduce((sum, value) => sum + value, 0);
             this.lossNote.textContent = `${count.toLocaleString("en")} of ${data.stateCount.toLocaleString("en")} states shown${view.loss ? `; losses ${view.loss.map(value => value.toPrecision(2)).join(" to ")}` : ""}`;
+            this.tell(before, "shown", `${network.name}: ${this.lossNote.textContent}.`);
         }
         if (filtered || changed("network", "lasso", "island")) {
             this.showSelection(view);
         }
         if (filtered || changed("network", "lasso", "island", "sentence")) {
             const sentences = hardestSentences(data, moment, this.shown[view.network]!, this.chosen);
-            this.hardestBox.replaceChildren(hardestList(data, moment, sentences, view.sentence, sentence => this.zoomTo(data.lastStates[sentence]!, sentence)));
+            renew(this.hardestBox, hardestList(data, moment, sentences, view.sentence, sentence => this.zoomTo(data.lastStates[sentence]!, sentence)));
         }
+        const inBoxes = [this.detailBox, this.typedPanel.element].some(box => box.contains(document.activeElement));
         if (changed("typed", "at", "versus", "moment")) {
             this.showTyped(view);
         }
         if (changed("state", "sentence", "moment", "typed", "at", "versus")) {
             this.showState(view);
         }
+        if (inBoxes) {
+            this.keepFocus(view, before);
+        }
+        if (changed("lasso", "island")) {
+            const answer = this.gapBox.querySelector("#gap-answer")?.textContent ?? "";
+            this.tell(before, "chosen", this.group ? `${this.group.states.size} states chosen: ${answer}` : "No states chosen.");
+        }
         this.scheduleLink();
+    }
+
+    /** Tells what changed, to those who do not see it; not what was there from the start. */
+    private tell(before: View | null, topic: string, text: string): void {
+        if (before !== null) {
+            this.announcer.say(topic, text);
+        }
+    }
+
+    /** When one of the boxes below the maps is closed by a control in it, the focus goes on where it makes sense: into the other, or to what opens it. */
+    private keepFocus(view: View, before: View | null): void {
+        const focus = document.activeElement as HTMLElement | null;
+        if (focus && focus !== document.body && focus.offsetParent !== null) {
+            return;
+        }
+        if (view.typed !== null) {
+            this.typedPanel.input.focus();
+        } else if (!this.detailBox.hidden) {
+            this.detailBox.querySelector<HTMLElement>("[aria-current]")?.focus();
+        } else {
+            (before?.typed ?? null) !== null ? this.typeSwitch.focus() : this.panels[view.network]!.canvas.focus();
+        }
+    }
+
+    private chooseInside(network: number, polygon: readonly number[]): void {
+        this.store.update({ lasso: { network, moment: this.store.view.moment, polygon }, island: null });
     }
 
     /** All that lies together with a state on a map. */
@@ -284,12 +348,17 @@ export class App {
     private showGap(): void {
         const { group } = this;
         if (!group || group.states.size === 0) {
-            this.gapBox.replaceChildren(el("p", { class: "note" }, "Draw a lasso around states, or double-click one for its island, to see whether they belong together elsewhere than on this map."));
+            renew(this.gapBox, el(
+                "p",
+                { class: "note" },
+                "Draw a lasso around states, or choose the island of one (double-click, or I), to see whether they belong together elsewhere than on this map.",
+            ));
             return;
         }
         const start = performance.now();
         const findings = this.gapTest.find(group);
-        this.gapBox.replaceChildren(gapReport(this.data, group, findings, performance.now() - start));
+        const elapsed = performance.now() - start;
+        renew(this.gapBox, gapReport(this.data, group, findings, elapsed, () => this.announcer.say("claim", "finding.json was written.")));
     }
 
     private showControls(view: View): void {
@@ -308,7 +377,7 @@ export class App {
         const { chosen } = this;
         const filters = view.query !== "" || view.finalOnly || view.loss !== null || view.hidden.size > 0;
         if (!chosen && !filters) {
-            this.summaryBox.replaceChildren(el("p", { class: "note" }, "Draw a lasso around states, or filter them, to see what they have in common."));
+            renew(this.summaryBox, el("p", { class: "note" }, "Draw a lasso around states, or filter them, to see what they have in common."));
             return;
         }
         // A lasso is compared with the other shown states; filtered states with those that the filters hide.
@@ -325,7 +394,7 @@ export class App {
         if (chosen) {
             nodes.push(button(this.store.view.island ? "clear island" : "clear lasso", { class: "small" }, () => this.store.update({ lasso: null, island: null })));
         }
-        this.summaryBox.replaceChildren(...nodes);
+        renew(this.summaryBox, ...nodes);
     }
 
     private showTyped(view: View): void {
@@ -345,10 +414,11 @@ export class App {
         const state = view.typed === null ? view.state : null;
         const sentence = state === null ? null : view.sentence ?? this.data.firstSentences[state]!;
         this.detailBox.hidden = state === null;
+        this.jump.refresh();
         if (state === null || sentence === null) {
             this.detailBox.replaceChildren();
         } else {
-            this.detailBox.replaceChildren(details(this.data, view.moment, state, sentence, {
+            renew(this.detailBox, details(this.data, view.moment, state, sentence, {
                 onState: next => this.store.update({ state: next }),
                 onSentence: next => this.store.update({ sentence: next }),
                 onNeighbor: next => this.pick(next),

@@ -25,10 +25,10 @@ export function outputBars(data: { readonly groups: readonly Group[] }, networks
             : [...rows].sort((a, b) => weight(b) - weight(a)).slice(0, most);
         return el(
             "div",
-            { class: "bars" },
-            el("h4", {}, group.label),
+            { class: "bars", role: "group", "aria-label": group.label },
+            el("strong", { "aria-hidden": "true" }, group.label),
             ...kept.map(row => {
-                const track = el("div", { class: "track" });
+                const track = el("div", { class: row.values.length > 1 ? "track pair" : "track" });
                 row.values.forEach((value, i) => {
                     const bar = el("div", { class: "bar" });
                     const [from, to] = [share(Math.min(0, value)), share(Math.max(0, value))];
@@ -43,7 +43,10 @@ export function outputBars(data: { readonly groups: readonly Group[] }, networks
                     track.append(tick);
                 }
                 const numbers = row.values.map(value => value.toFixed(2)).join(" / ");
-                return el("div", { class: "row", title: `${row.name}: ${numbers}${row.wanted === null ? "" : `, target ${row.wanted.toFixed(2)}`}` }, el("span", {}, row.name), track, el("span", { class: "value" }, numbers));
+                // The tick says it to those who see it.
+                const told = row.wanted === null ? [] : [el("span", { class: "hidden" }, `; can be known: ${row.wanted.toFixed(2)}`)];
+                const title = `${row.name}: ${numbers}${row.wanted === null ? "" : `, target ${row.wanted.toFixed(2)}`}`;
+                return el("div", { class: "row", title }, el("span", {}, row.name), track, el("span", { class: "value" }, numbers), ...told);
             }),
             ...(kept.length < rows.length ? [el("small", {}, `and ${rows.length - kept.length} more`)] : []),
         );

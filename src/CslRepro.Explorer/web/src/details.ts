@@ -3,7 +3,7 @@ import { outputBars } from "./bars";
 import { activationCurves } from "./curves";
 import { Data, Network, mapOf, momentOf, pathOf, sceneText, sentencesThrough, target, textTo, wordOf } from "./data";
 import { button, el } from "./dom";
-import { networkColour } from "./palette";
+import { networkColour } from "./networkColours";
 import { correctness } from "./colouring";
 import { saidText } from "./tooltip";
 
@@ -49,7 +49,7 @@ export function details(data: Data, moment: number, state: number, sentence: num
     const said = el("p", {}, el("strong", {}, "said: "), saidText(data, state), el("strong", {}, " seen: "), seen);
     const keys = el("p", { class: "note" }, ...networks.map(([network, i]) => {
         const swatch = el("i");
-        swatch.style.background = networkColour(network.name, i);
+        swatch.style.background = networkColour(data.networks, i);
         const at = network.moments[momentOf(network, moment)]!;
         return el("span", {}, swatch, `${network.name}: ${verdicts[correctness(at.flags[state]!)]}, loss ${at.losses[state]!.toPrecision(3)} `);
     }), "tick: what can be known so far");
@@ -61,5 +61,6 @@ export function details(data: Data, moment: number, state: number, sentence: num
         el("h3", {}, `${network.name}: nearest in the full space of ${network.units} dimensions`),
         el("ol", { class: "neighbors" }, ...neighborsOf(network, moment, state).map(other => el("li", {}, button(textTo(data, other), { "data-state": String(other) }, () => events.onNeighbor(other))))),
     ));
-    return el("div", { class: "details" }, head, said, keys, outputBars(data, networks.map(([network, i]) => recordedBars(data, network, i, moment, state)), i => target(data, state, i)), ...sections);
+    const bars = outputBars(data, networks.map(([network, i]) => recordedBars(data, network, i, moment, state)), i => target(data, state, i));
+    return el("div", { class: "details" }, el("h2", { class: "hidden" }, "Chosen state"), head, said, keys, bars, ...sections);
 }

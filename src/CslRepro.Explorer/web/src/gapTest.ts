@@ -95,7 +95,7 @@ export class GapTest {
 }
 
 /** What was found, in words and pictures. */
-export function gapReport(data: Data, group: SeenGroup, findings: readonly Finding[], milliseconds: number): HTMLElement {
+export function gapReport(data: Data, group: SeenGroup, findings: readonly Finding[], milliseconds: number, onClaim: () => void): HTMLElement {
     const network = data.networks[group.network]!;
     const [own] = findings;
     const counted = (kind: Place["kind"], thing: string): string => {
@@ -114,16 +114,19 @@ export function gapReport(data: Data, group: SeenGroup, findings: readonly Findi
             "This describes something that was looked for: it decides nothing. In brackets: the median of groups of the same size, grown around other states.",
             isLast ? "" : " Other maps and instances are those after training.",
         ),
-        claimControl(data, group, findings),
+        claimControl(data, group, findings, onClaim),
         el("div", { class: "views" }, ...findings.map(finding => card(finding, group.states))),
     );
 }
 
-function claimControl(data: Data, group: SeenGroup, findings: readonly Finding[]): HTMLElement {
+function claimControl(data: Data, group: SeenGroup, findings: readonly Finding[], onClaim: () => void): HTMLElement {
     const obstacle = whyNoClaim(data, group);
+    const title = "A file that `cslrepro check-finding` judges on seeds that nobody has looked at";
     return obstacle === null
-        ? button("make this a claim", { class: "small", id: "make-claim", title: "A file that `cslrepro check-finding` judges on seeds that nobody has looked at" }, () =>
-            download("finding.json", findingText(data, group, findings)))
+        ? button("make this a claim", { class: "small", id: "make-claim", title }, () => {
+            download("finding.json", findingText(data, group, findings));
+            onClaim();
+        })
         : el("p", { class: "note", id: "no-claim" }, obstacle);
 }
 

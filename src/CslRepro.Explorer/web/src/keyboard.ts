@@ -1,34 +1,5 @@
 import type { App } from "./app";
-import { Data } from "./data";
-import { el } from "./dom";
-
-const shift = 60;
-const keys: readonly (readonly [string, string])[] = [
-    ["/", "search"],
-    ["T", "type a sentence, close it"],
-    ["Tab", "from control to control; each map is one"],
-    ["← → ↑ ↓", "on a map: move it"],
-    ["+ − 0", "on a map: zoom in, out, show all"],
-    ["Enter", "on a map: choose the state nearest to the middle"],
-    [", .", "the word before, after the chosen one"],
-    ["[ ]", "the moment of training before, after"],
-    ["P", "play training, pause"],
-    ["L", "lasso on, off (Shift while drawing does it once)"],
-    ["I", "all that lies together with the chosen state: its island (or double-click a state)"],
-    ["Escape", "back: lasso off, selection cleared, state closed"],
-];
-
-export function keyHelp(origin: string, data: Data): HTMLElement {
-    const rows = keys.map(([key, what]) => el("tr", {}, el("th", {}, el("kbd", {}, key)), el("td", {}, what)));
-    return el(
-        "div",
-        { class: "panel" },
-        el("p", {}, "Each point is the state of a network after the beginning of a sentence. Hover to read it, click to follow its sentence, drag to move, scroll to zoom. What you see is in the address: copy it to send a finding."),
-        el("p", {}, "Valid: all that was said so far is read off the outputs; exact: and nothing else. Loss: mean squared distance of the outputs from what can be known so far."),
-        el("table", {}, el("tbody", {}, ...rows)),
-        el("p", { class: "note" }, `${data.corpus}: ${data.stateCount} states. ${origin}. Threshold factor ${data.thresholdFactor}.`),
-    );
-}
+import { shift, zoomStep } from "./mapTools";
 
 export function listenToKeys(app: App): void {
     addEventListener("keydown", event => {
@@ -37,9 +8,8 @@ export function listenToKeys(app: App): void {
         }
         const focus = document.activeElement;
         if (event.key === "Escape") {
-            const box = [app.search, app.typedPanel.input].find(item => item === focus);
-            if (box) {
-                box.blur();
+            if (focus === app.search) {
+                app.search.blur();
             } else {
                 app.escape();
             }
@@ -55,11 +25,12 @@ export function listenToKeys(app: App): void {
                 ArrowRight: () => panel.moveBy(-shift, 0),
                 ArrowUp: () => panel.moveBy(0, shift),
                 ArrowDown: () => panel.moveBy(0, -shift),
-                "+": () => panel.zoomBy(1.5),
-                "=": () => panel.zoomBy(1.5),
-                "-": () => panel.zoomBy(1 / 1.5),
+                "+": () => panel.zoomBy(zoomStep),
+                "=": () => panel.zoomBy(zoomStep),
+                "-": () => panel.zoomBy(1 / zoomStep),
                 "0": () => (panel.camera = null),
-                Enter: () => panel.pickMiddle(),
+                Enter: () => (app.lasso.isOn ? app.lasso.close(panel) : panel.pickMiddle()),
+                ...(app.lasso.isOn ? { " ": () => app.lasso.corner(panel, panel.middle), Backspace: () => app.lasso.takeBack(panel) } : {}),
             }
             : {};
         const everywhere: Record<string, () => void> = {
@@ -69,11 +40,11 @@ export function listenToKeys(app: App): void {
             "[": () => app.player.step(-1),
             "]": () => app.player.step(1),
             p: () => app.player.toggle(),
-            l: () => app.toggleLasso(),
+            l: () => app.lasso.toggle(),
             i: () => app.chooseIslandOfState(),
             t: () => app.toggleTyped(),
         };
-        const action = onMap[event.key] ?? everywhere[event.key.toLowerCase()];
+        const action = onMap[event.key] ?? (panel || app.singleKeys.everywhere ? everywhere[event.key.toLowerCase()] : undefined);
         if (action) {
             event.preventDefault();
             action();

@@ -1,5 +1,6 @@
 import { App } from "./app";
 import { decode } from "./data";
+import { networkColours } from "./networkColours";
 
 const app = new App(decode(document.getElementById("data")!.textContent!), document.getElementById("app")!);
 
@@ -12,6 +13,8 @@ declare global {
             /** What each network answers after each typed word, and how long a word took, in milliseconds. */
             read(text: string): { outputs: number[][]; spots: (number | readonly [number, number])[]; neighbors: (readonly number[])[] }[];
             wordTimes(): readonly number[];
+            /** The colours of the networks of a page that has networks of these names. */
+            networkColours(names: readonly string[]): readonly string[];
             /** How wide a map is drawn, in CSS pixels. */
             width(map: number): number;
             /** What is said of a group of states of the first network, wherever it is looked for. */
@@ -31,5 +34,6 @@ window.explorer = {
     width: map => app.panels[map]!.mapWidth,
     closures: states => app.gapTest.find({ network: 0, moment: Infinity, states: new Set(states) })
         .map(({ place, answer, closure }) => ({ label: place.label, answer, ...closure })),
+    networkColours,
     wordTimes: () => [...app.typedPanel.run.wordTimes],
 };

@@ -14,10 +14,13 @@ export interface PanelEvents {
     onPick(state: number | null): void;
     onLasso(polygon: number[]): void;
     onIsland(state: number): void;
+    /** A click in the lasso's mode, in map coordinates. */
+    onCorner(place: readonly [number, number]): void;
     onMove(): void;
 }
 
 const pickRadius = 12;
+const clickDistance = 4;
 const tweenMilliseconds = 600;
 
 /** One network's map: points below, marks above. */
@@ -45,6 +48,7 @@ export class MapPanel {
     private chosen: ReadonlySet<number> | null = null;
     private marks: Marks = { path: [], other: [], place: null, state: null, neighbors: [], hovered: null };
     private lasso: number[] | null = null;
+    private lassoCorners: readonly number[] = [];
     private clicked: number | null = null;
     private frame = 0;
     private tween = 0;
@@ -53,14 +57,18 @@ export class MapPanel {
         this.points = el("canvas", { "aria-hidden": "true" });
         this.canvas = el("canvas", {
             tabindex: "0",
-            role: "img",
+            // It answers to keys of its own, which screen readers pass on to an application alone.
+            role: "application",
+            "aria-roledescription": "map",
             class: "marks",
             id: `map-${index}`,
-            "aria-label": `Map of ${data.stateCount} states of ${network.name}. Arrow keys move it, plus and minus zoom, Enter picks the state nearest to the middle.`,
+            "aria-label": `Map of ${data.stateCount} states of ${network.name}. `
+                + "Arrow keys move it, plus and minus zoom, 0 shows all, Enter chooses the state nearest to the middle.",
             "aria-describedby": "live",
         });
         this.caption = el("figcaption");
-        this.element = el("figure", { class: "map" }, this.caption, el("div", { class: "canvases" }, this.points, this.canvas));
+        const middle = el("span", { class: "middle", "aria-hidden": "true" });
+        this.element = el("figure", { class: "map" }, this.caption, el("div", { class: "canvases" }, this.points, this.canvas, middle));
         this.shownPositions = network.positions.at(-1)!;
         this.targetPositions = this.shownPositions;
         this.extent = extentOf(network.positions);
@@ -141,6 +149,21 @@ export class MapPanel {
         const [mapX, mapY] = typeof spot === "number" ? [this.shownPositions[2 * spot]!, this.shownPositions[2 * spot + 1]!] : spot;
         const [x, y] = this.base(mapX, mapY);
         return [this.transform.applyX(x), this.transform.applyY(y)];
+    }
+
+    /** The corners of a lasso that is not closed yet, in map coordinates: x, y, x, y, ... */
+    get corners(): readonly number[] {
+        return this.lassoCorners;
+    }
+
+    set corners(corners: readonly number[]) {
+        this.lassoCorners = corners;
+        this.redrawMarks();
+    }
+
+    /** What lies in the middle of what is in sight, in map coordinates. */
+    get middle(): [number, number] {
+        return this.toMap(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
     }
 
     /** How wide all of the map is drawn, in CSS pixels. */
@@ -270,12 +293,18 @@ export class MapPanel {
         context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
         context.clearRect(0, 0, this.canvas.clientWidth, this.canvas.clientHeight);
         drawMarks(context, this.marks, spot => this.place(spot), this.canvas.clientWidth, this.canvas.clientHeight);
-        if (this.lasso) {
+        const corners = this.lassoCorners.flatMap((x, i, all) => (i % 2 === 0 ? this.place([x, all[i + 1]!]) : []));
+        const outline = this.lasso ?? corners;
+        if (outline.length > 0) {
             context.beginPath();
-            for (let i = 0; i < this.lasso.length; i += 2) {
-                context.lineTo(this.lasso[i]!, this.lasso[i + 1]!);
+            for (let i = 0; i < outline.length; i += 2) {
+                context.lineTo(outline[i]!, outline[i + 1]!);
             }
             context.closePath();
+            for (let i = 0; i < corners.length; i += 2) {
+                context.rect(corners[i]! - 3, corners[i + 1]! - 3, 6, 6);
+            }
+            context.lineWidth = 1.5;
             context.strokeStyle = theme().foreground;
             context.fillStyle = isDark() ? "#ffffff20" : "#00000018";
             context.fill();
@@ -286,7 +315,7 @@ export class MapPanel {
     private listen(): void {
         this.behaviour
             .filter(event => !this.isLasso(event as MouseEvent) && !(event as MouseEvent).button)
-            .clickDistance(4)
+            .clickDistance(clickDistance)
             .on("zoom", (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
                 this.transform = event.transform;
                 this.current = this.readCamera();
@@ -316,7 +345,9 @@ export class MapPanel {
         const end = (finished: boolean): void => {
             const lasso = this.lasso;
             this.lasso = null;
-            if (lasso && finished && lasso.length >= 6) {
+            if (lasso && finished && this.lassoMode && isClick(lasso)) {
+                this.events.onCorner(this.toMap(lasso[0]!, lasso[1]!));
+            } else if (lasso && finished && lasso.length >= 6) {
                 const polygon: number[] = [];
                 // Every other point of a long lasso is enough, and keeps the link short.
                 const step = 2 * Math.ceil(lasso.length / 2 / 60);
@@ -347,6 +378,9 @@ export class MapPanel {
         return this.lassoMode !== event.shiftKey && event.type !== "wheel";
     }
 }
+
+/** Whether a pointer stayed where it was pressed. */
+const isClick = (path: readonly number[]): boolean => path.every((value, i) => Math.abs(value - path[i % 2]!) <= clickDistance);
 
 function extentOf(maps: readonly Float32Array[]): { x: number; y: number; size: number } {
     let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];

@@ -1,4 +1,4 @@
-// Okabe and Ito, "Color Universal Design" (2008): people with any form of colour blindness can tell these apart. Networks have the colours of the figures.
+// Okabe and Ito, "Color Universal Design" (2008): people with any form of colour blindness can tell these apart.
 
 export const okabeIto = ["#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#B8A800"] as const;
 
@@ -39,9 +39,4 @@ export function ramp(share: number): string {
 export function rgb(colour: string): [number, number, number] {
     const value = parseInt(colour.slice(1), 16);
     return [value >> 16, (value >> 8) & 255, value & 255];
-}
-
-export function networkColour(name: string, index: number): string {
-    const known: Record<string, string> = { "lstm": "#0072B2", "esn-fl": "#D55E00", "esn-cl": "#CC79A7" };
-    return known[name] ?? (index === 0 ? "#D55E00" : "#0072B2");
 }

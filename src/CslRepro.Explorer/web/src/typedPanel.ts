@@ -3,8 +3,9 @@ import { correctness } from "./colouring";
 import { activationCurves } from "./curves";
 import { Data, sceneText, textTo } from "./data";
 import { button, el } from "./dom";
+import { renew } from "./focus";
 import { Grammar, Known } from "./grammar";
-import { networkColour } from "./palette";
+import { networkColour } from "./networkColours";
 import { flagsOf, lossOf } from "./reading";
 import { View } from "./store";
 import { Reading, TypedRun } from "./typedRun";
@@ -53,6 +54,7 @@ export class TypedPanel {
             }
         });
         this.element.append(
+            el("h2", { class: "hidden" }, "Typed sentence"),
             el(
                 "div",
                 { class: "head" },
@@ -92,7 +94,8 @@ export class TypedPanel {
         this.showNote(sentence);
         this.showCompletions(sentence);
         this.showWhatIf(view, sentence, at);
-        this.answers.replaceChildren(
+        renew(
+            this.answers,
             this.table(sentence, at, versus),
             outputBars(
                 this.data,
@@ -107,7 +110,11 @@ export class TypedPanel {
     describe(sentence: TypedSentence, at: number | null): string {
         const place = placeIn(sentence, at);
         const words = textOf(this.data, sentence.typed.words.slice(0, place + 1));
-        return `${words === "" ? "BEGIN" : words}. ${this.running(sentence).map(i => `${this.data.networks[i]!.name} reads ${this.sceneOf(sentence, i, place)}: ${this.verdict(sentence, i, place)}`).join(". ")}.`;
+        const read = this.running(sentence).map(i => {
+            const answer = `${this.sceneOf(sentence, i, place)}: ${this.verdict(sentence, i, place)}, ${this.placeOf(sentence, i, place)}`;
+            return `${this.data.networks[i]!.name} reads ${answer}`;
+        });
+        return `${words === "" ? "BEGIN" : words}. ${read.join(". ")}.`;
     }
 
     private complete(): boolean {
@@ -129,7 +136,7 @@ export class TypedPanel {
     }
 
     private showWords({ typed, known }: TypedSentence, at: number): void {
-        this.words.replaceChildren(...typed.words.map((word, i) => {
+        renew(this.words, ...typed.words.map((word, i) => {
             const cannot = known[i] === null && (i === 0 || known[i - 1] !== null);
             return button(this.data.words[word]!, {
                 ...(i === at ? { "aria-current": "true" } : {}),
@@ -152,7 +159,8 @@ export class TypedPanel {
     private showCompletions({ typed, known }: TypedSentence): void {
         const last = known.at(-1);
         const next = (last?.next ?? []).filter(word => this.data.words[word]!.toLowerCase().startsWith(typed.partial));
-        this.completions.replaceChildren(
+        renew(
+            this.completions,
             el("span", { class: "note" }, next.length > 0 ? "may follow:" : last && last.next.length === 0 ? "the sentence is complete" : "nothing may follow"),
             ...next.slice(0, mostCompletions).map(word => button(this.data.words[word]!, { class: "small" }, () => this.append(typed, word))),
             ...(next.length > mostCompletions ? [el("span", { class: "note" }, `and ${next.length - mostCompletions} more: type their first letters`)] : []),
@@ -176,16 +184,16 @@ export class TypedPanel {
                 parts.push(change("start with “and”", [data.beginWord, data.andWord, ...words.slice(1)]));
             }
             if (at > 0) {
-                parts.push(change(`leave out “${name}”`, without(at)), this.swap(view, words, known, at));
+                parts.push(change(`leave out “${name}”`, without(at)), ...this.swap(view, words, known, at));
             }
         }
         if (view.versus !== null) {
             parts.push(button("back", { class: "small", title: "The sentence before the change" }, () => this.events.onChange({ typed: view.versus!, at: null, versus: null })));
         }
-        this.whatIf.replaceChildren(...(parts.length > 0 ? [el("span", { class: "note" }, "what if:"), ...parts] : []));
+        renew(this.whatIf, ...(parts.length > 0 ? [el("span", { class: "note" }, "what if:"), ...parts] : []));
     }
 
-    private swap(view: View, words: readonly number[], known: readonly (Known | null)[], at: number): HTMLElement {
+    private swap(view: View, words: readonly number[], known: readonly (Known | null)[], at: number): HTMLElement[] {
         const { data } = this;
         const fitting = known[at - 1]?.next ?? [];
         const option = (word: number): HTMLElement => el("option", { value: String(word) }, data.words[word]!);
@@ -197,11 +205,14 @@ export class TypedPanel {
             el("optgroup", { label: "may stand here" }, ...fitting.filter(word => word !== words[at]).map(option)),
             el("optgroup", { label: "cannot" }, ...others.map(option)),
         );
-        choice.addEventListener("change", () => {
-            const changed = words.map((word, i) => (i === at ? Number(choice.value) : word));
-            this.events.onChange({ typed: `${textOf(data, changed)} `, at, versus: view.typed });
+        // Not at once: with the arrow keys one passes the words before the one that one wants.
+        const swap = button("swap", { class: "small" }, () => {
+            if (choice.value !== "") {
+                const changed = words.map((word, i) => (i === at ? Number(choice.value) : word));
+                this.events.onChange({ typed: `${textOf(data, changed)} `, at, versus: view.typed });
+            }
         });
-        return choice;
+        return [choice, swap];
     }
 
     private table(sentence: TypedSentence, at: number, versus: TypedSentence | null): HTMLElement {
@@ -215,7 +226,8 @@ export class TypedPanel {
             el("td", {}, this.verdict(sentence, i, at)),
             ...(versus && before !== null ? [el("td", {}, this.sceneOf(versus, i, before)), el("td", {}, this.verdict(versus, i, before)), el("td", {}, this.changes(sentence, versus, i, at, before))] : []),
         ));
-        return el(
+        // With a comparison it is wider than a small screen: it scrolls by itself, and by keys.
+        return el("div", { class: "wide", role: "region", "aria-label": "What the networks read", tabindex: "0" }, el(
             "table",
             { class: "readings" },
             el("thead", {}, el(
@@ -227,7 +239,7 @@ export class TypedPanel {
                 ...(versus && before !== null ? [el("th", {}, `before the change, after “${word(versus.typed, before)}”`), el("th", {}, "that was"), el("th", {}, "outputs that changed most")] : []),
             )),
             el("tbody", {}, ...rows),
-        );
+        ));
     }
 
     private section(sentence: TypedSentence, index: number, at: number): HTMLElement {
@@ -258,6 +270,10 @@ export class TypedPanel {
         return sceneText(this.data, readings[index]![at]!.scene, 0, "nothing");
     }
 
+    private placeOf({ readings }: TypedSentence, index: number, at: number): string {
+        return typeof readings[index]![at]!.spot === "number" ? "in a recorded state" : "in a new state";
+    }
+
     private verdict({ known, readings }: TypedSentence, index: number, at: number): string {
         const knows = known[at];
         const { outputs, scene } = readings[index]![at]!;
@@ -275,7 +291,7 @@ export class TypedPanel {
     }
 
     private colour(index: number): string {
-        return networkColour(this.data.networks[index]!.name, index);
+        return networkColour(this.data.networks, index);
     }
 
     private swatch(index: number): HTMLElement {

@@ -3,11 +3,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { accessibility } from "./accessibility.mjs";
 import { launch, open, settle } from "./browser.mjs";
 
 const [executable, pagePath, hostilePath, typedPath, groupsPath] = process.argv.slice(2);
 const url = pathToFileURL(pagePath).href;
 const hostileUrl = pathToFileURL(hostilePath).href;
+const pageOf = name => pathToFileURL(join(dirname(typedPath), `${name}.html`)).href;
 
 /** What the page holds, decoded here without the page's own program. */
 const dataOf = page => page.evaluate(() => {
@@ -62,7 +64,7 @@ let typed = null;
 const readings = browser => typed ??= (async () => {
     const [all, wordTimes] = [[], {}];
     for (const [name, expectations] of Object.entries(JSON.parse(readFileSync(typedPath, "utf8")))) {
-        const { page, faults, close } = await open(browser, pathToFileURL(join(dirname(typedPath), `${name}.html`)).href);
+        const { page, faults, close } = await open(browser, pageOf(name));
         try {
             for (const { text, moment, networks } of expectations) {
                 if (await page.locator("#moment").isVisible()) {
@@ -527,6 +529,7 @@ const scenarios = {
         await page.getByRole("button", { name: "back", exact: true }).click();
         await page.locator("#typed .words button").nth(2).click();
         await page.locator("#typed select").selectOption({ label: "glass" });
+        await page.getByRole("button", { name: "swap", exact: true }).click();
         assert.ok((await box.inputValue()).startsWith("the glass is red"));
         assert.equal(await page.locator("#typed .words [aria-current]").textContent(), "glass");
     },
@@ -594,17 +597,18 @@ const scenarios = {
         const times = (await readings(browser)).wordTimes["large-and-hard-gates"].sort((a, b) => a - b);
         assert.ok(times.length > 50 && times[times.length >> 1] < 20, `${times[times.length >> 1]} ms a word in the median of ${times.length}`);
     },
+    ...accessibility,
 };
 
 const browser = await launch(executable);
 const results = {};
 try {
-    for (const [name, run] of Object.entries(scenarios)) {
+    for (const [name, run] of Object.entries(scenarios).filter(([name]) => (process.env.SCENARIOS ?? name).split(",").includes(name))) {
         const start = Date.now();
         const { page, faults, close } = await open(browser, url);
         page.setDefaultTimeout(15000);
         try {
-            await run(page, browser);
+            await run(page, browser, url, pageOf);
                 assert.deepEqual(faults, [], "no console message, dialog or request");
             results[name] = null;
         } catch (error) {
