@@ -36,7 +36,7 @@ internal sealed record OtherViews(IReadOnlyList<PageMap> Maps, IReadOnlyList<Pag
     private static PageInstance Instance(InstanceStates instance, UmapOptions options, CancellationToken cancellation)
     {
         var map = new Umap.Umap(options).Fit(instance.States, cancellation: cancellation);
-        return new PageInstance(Page(instance.Label, map.Embedding), Packed.Uint16(NetworkMaps.Nearest(map)));
+        return new PageInstance(Page(instance.Label, map.Embedding), Packed.Indices(NetworkMaps.Nearest(map), instance.States.Rows));
     }
 
     private static UmapModel Draw(Matrix<float> states, UmapOptions options, Dictionary<int, NearestNeighbors> searched, CancellationToken cancellation)

@@ -118,9 +118,9 @@ public sealed class StateTableTests
     [Fact]
     public void Too_many_states_are_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => TestSentences.States(TestSentences.Corpus(4, 0, 8000)));
+        var error = Assert.Throws<ArgumentException>(() => TestSentences.States(TestSentences.Corpus(4, 0, 18_100)));
 
-        Assert.Contains("at most 20000", error.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 100000", error.Message, StringComparison.Ordinal);
     }
 
     private static int CountOf(ObjectDescription stated) =>
