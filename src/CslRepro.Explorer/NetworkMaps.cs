@@ -29,7 +29,7 @@ internal sealed record NetworkMaps(IReadOnlyList<Matrix<float>> Positions, IRead
             moves.A,
             moves.B,
             moves.Repulsion,
-            Packed.Uint16(rotation.Order),
+            Packed.Indices(rotation.Order, states),
             rotation.Key0,
             rotation.Key1);
     }

@@ -14,6 +14,8 @@ internal sealed class NetworkRecorder(StateTable table, int threads, int instanc
     /// <summary>The most other instances that are recorded beside a network.</summary>
     public const int MostInstances = 10;
 
+    private readonly PageDetail detail = PageDetail.For(table.Count);
+
     // By the unit of moments; of sentences those of figure 17.
     private static readonly Dictionary<string, int[]> Moments = new()
     {
@@ -27,7 +29,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads, int instanc
     /// <param name="corpus">Whose training set it learns.</param>
     /// <returns>
     /// The recording: of an ESN after 0, 1, 30, 100, 300, 305 and 1000 sentences (figure 17), of others after 0, 1, 2, 5, 10, 20 and 35 epochs, as far as there
-    /// are so many, and after the last.
+    /// are so many, and after the last; of many states after the last alone.
     /// </returns>
     public RecordedNetwork Train(string name, NetworkSettings settings, Corpus corpus, CancellationToken cancellation = default)
     {
@@ -38,7 +40,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads, int instanc
         var options = new TrainingOptions
         {
             Threads = threads,
-            Moments = [.. Moments[settings.MomentUnit].Where(moment => moment < last), last],
+            Moments = [.. detail.AllMoments ? Moments[settings.MomentUnit].Where(moment => moment < last) : [], last],
             OnMoment = moment =>
             {
                 moments.Add(Moment(Label(moment.Number, settings.MomentUnit), moment.Network, ref fixedStates));
@@ -50,7 +52,7 @@ internal sealed class NetworkRecorder(StateTable table, int threads, int instanc
         return new RecordedNetwork(name, source, network.Digest(), moments, fixedStates, NetworkWeights.DrawOf(settings, corpus.Seed))
         {
             IsTrained = true,
-            Instances = [.. Enumerable.Range(1, instances).Select(i => Instance(settings, corpus.Seed + (ulong)i, cancellation))],
+            Instances = [.. Enumerable.Range(1, Math.Min(instances, detail.MostInstances)).Select(i => Instance(settings, corpus.Seed + (ulong)i, cancellation))],
         };
     }
 

@@ -37,7 +37,7 @@ internal sealed record OtherViews(IReadOnlyList<PageMap> Maps, IReadOnlyList<Pag
     private static PageInstance Instance(InstanceStates instance, UmapOptions options, CancellationToken cancellation)
     {
         var map = new Umap.Umap(options).Fit(instance.States, cancellation: cancellation);
-        return new PageInstance(Page(instance.Label, map.Embedding), Packed.Uint16(GroupClosure.NearestOf(map.Neighbors)));
+        return new PageInstance(Page(instance.Label, map.Embedding), Packed.Indices(GroupClosure.NearestOf(map.Neighbors), instance.States.Rows));
     }
 
     private static UmapModel Draw(Matrix<float> states, UmapOptions options, Dictionary<int, NearestNeighbors> searched, CancellationToken cancellation)

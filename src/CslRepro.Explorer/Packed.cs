@@ -24,6 +24,26 @@ internal static class Packed
         return bytes;
     }
 
+    /// <summary>Numbers of states: in 2 bytes each where these do for all states of the page, else in 3.</summary>
+    /// <param name="states">How many states the page has.</param>
+    public static byte[] Indices(IReadOnlyList<int> values, int states)
+    {
+        if (states <= 1 << 16)
+        {
+            return Uint16(values);
+        }
+
+        var bytes = new byte[3 * values.Count];
+        for (var i = 0; i < values.Count; i++)
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)values[i], 1u << 24, nameof(values));
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(3 * i), (ushort)(values[i] & 0xffff));
+            bytes[(3 * i) + 2] = (byte)(values[i] >> 16);
+        }
+
+        return bytes;
+    }
+
     public static byte[] Int32(IReadOnlyList<int> values)
     {
         var bytes = new byte[4 * values.Count];

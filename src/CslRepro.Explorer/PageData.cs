@@ -11,6 +11,7 @@ namespace CslRepro.Explorer;
 /// <param name="ThresholdFactor">The factor f by which scenes were read off.</param>
 /// <param name="Corpus">Where the sentences come from, for people.</param>
 /// <param name="Seed">The seed of the corpus and of what was trained, as text: it may have more digits than a number of JavaScript.</param>
+/// <param name="Omitted">What the page lacks because it has many states, for people; null if it lacks nothing.</param>
 /// <param name="Parents">Int32 for each state: the state before its last word, or -1.</param>
 /// <param name="LastWords">Uint8 for each state: its last word.</param>
 /// <param name="Phases">Uint8 for each state: <see cref="StatePhase"/>.</param>
@@ -35,6 +36,7 @@ internal sealed record PageData(
     double ThresholdFactor,
     string Corpus,
     string Seed,
+    string? Omitted,
     byte[] Parents,
     byte[] LastWords,
     byte[] Phases,

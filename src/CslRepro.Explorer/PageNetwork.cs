@@ -8,7 +8,7 @@ namespace CslRepro.Explorer;
 /// <param name="Map">Smallest x, smallest y, and the length of one step of the coordinates.</param>
 /// <param name="NeighborCount">How many neighbours each state has.</param>
 /// <param name="Positions">For each map, Uint16 x and y of each state.</param>
-/// <param name="Neighbors">For each map, Uint16 neighbours of each state, nearest first.</param>
+/// <param name="Neighbors">For each map, neighbours of each state, nearest first, as <see cref="Packed.Indices"/>.</param>
 /// <param name="Moments">The moments of its training; where there is one map, it is that of all moments.</param>
 /// <param name="Reservoir">The fixed weights of an ESN, or null.</param>
 /// <param name="States">For each map the states that it was made of.</param>

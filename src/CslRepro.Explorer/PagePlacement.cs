@@ -8,7 +8,7 @@ namespace CslRepro.Explorer;
 /// <param name="A">Of the map's curve.</param>
 /// <param name="B">Of the map's curve.</param>
 /// <param name="Repulsion">How strongly points push.</param>
-/// <param name="Order">Uint16: all states in the random order from which pushes are drawn.</param>
+/// <param name="Order">All states in the random order from which pushes are drawn, as <see cref="Packed.Indices"/>.</param>
 /// <param name="Key0">The first key word of the turns of this order.</param>
 /// <param name="Key1">The second.</param>
 internal sealed record PagePlacement(

@@ -7,7 +7,7 @@ namespace CslRepro.Explorer;
 internal static class TestSentences
 {
     /// <summary>The most states that a page shows.</summary>
-    public const int MaxStates = 20_000;
+    public const int MaxStates = 100_000;
 
     /// <summary>The paper's number.</summary>
     public const int Default = 1000;

@@ -157,7 +157,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("explore --objects 2 --out {}/page.html", "--objects 2: must be 3 ... 50")]
     [InlineData("explore --objects 51 --out {}/page.html", "--objects 51: must be 3 ... 50")]
     [InlineData("explore --sentences 0 --out {}/page.html", "--sentences 0: must be 1 or more")]
-    [InlineData("explore --sentences 9000 --out {}/page.html", "9000 sentences have")]
+    [InlineData("explore --sentences 20000 --out {}/page.html", "20000 sentences have")]
     [InlineData("explore --threads 0 --out {}/page.html", "--threads 0: must be 1 or more")]
     [InlineData("explore --out {}/full", "full: that is a folder; name a file")]
     [InlineData("explore --out {}/none/page.html", "there is no folder")]

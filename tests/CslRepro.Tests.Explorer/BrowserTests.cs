@@ -18,6 +18,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
         "island", "gap", "chance", "closures", "claim", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers",
         "typedNeighbors", "typedPlaces", "typedSpeed",
         "axeLight", "axeDark", "contrasts", "narrow", "targets", "touch", "keysAlone", "focusStays", "singleKeys", "modelColours",
+        "webGl", "largeStates", "largeFrames", "largeGroups",
     ];
 
     [Theory]
@@ -67,9 +68,39 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
             await File.WriteAllTextAsync(expected, JsonSerializer.Serialize(typed, JsonSerializerOptions.Web));
             var groups = Path.Combine(folder, "groups.json");
             await File.WriteAllTextAsync(groups, JsonSerializer.Serialize(Groups(), JsonSerializerOptions.Web));
-            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile, expected, groups);
+            var large = Path.Combine(folder, "large.html");
+            await File.WriteAllBytesAsync(large, ExplorerPage.Bytes(LargePage.Data()));
+            var largeStates = Path.Combine(folder, "large.json");
+            await File.WriteAllTextAsync(largeStates, JsonSerializer.Serialize(LargeStates(), JsonSerializerOptions.Web));
+            var (exitCode, output) = await Node.Scripts.RunAsync("test/scenarios.mjs", Node.Browser!, page, hostile, expected, groups, large, largeStates);
             Assert.True(exitCode == 0, output);
             return JsonSerializer.Deserialize<Dictionary<string, string?>>(output)!;
+        }
+
+        /// <summary>What is true of some states of the large page, on both sides of what two bytes can number.</summary>
+        private static object LargeStates()
+        {
+            var table = LargePage.Table;
+            int[] states = [100, 65_535, 65_536, 70_000, table.Count - 1];
+            return states.Select(state => new
+            {
+                state,
+                text = TextTo(state),
+                neighbors = LargePage.Neighbors(state).Select(other => new { state = other, text = TextTo(other) }),
+                LargePage.Place(state).X,
+                LargePage.Place(state).Y,
+            });
+
+            string TextTo(int state)
+            {
+                var words = new List<string>();
+                for (var at = state; at >= 0; at = table.Trie.Parents[at])
+                {
+                    words.Insert(0, table.Language.Words[table.Trie.Words[at]]);
+                }
+
+                return string.Join(' ', words);
+            }
         }
 
         /// <summary>Groups of states of the page's first network, as C# measures them.</summary>

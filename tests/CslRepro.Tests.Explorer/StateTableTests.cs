@@ -119,9 +119,9 @@ public sealed class StateTableTests
     [Fact]
     public void Too_many_states_are_refused()
     {
-        var error = Assert.Throws<ArgumentException>(() => TestSentences.States(TestCorpus.Of(4, 0, 8000)));
+        var error = Assert.Throws<ArgumentException>(() => TestSentences.States(TestCorpus.Of(4, 0, 18_100)));
 
-        Assert.Contains("at most 20000", error.Message, StringComparison.Ordinal);
+        Assert.Contains("at most 100000", error.Message, StringComparison.Ordinal);
     }
 
     private static int CountOf(ObjectDescription stated) =>

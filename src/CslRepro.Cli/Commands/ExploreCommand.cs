@@ -91,6 +91,11 @@ internal static class ExploreCommand
                     CultureInfo.InvariantCulture,
                     $"{path}: {string.Join(" and ", networks.Select(network => network.Name))}, {table.Count} states of {table.Examples.Count} sentences, "
                         + $"{page.Length / 1e6:F1} MB"));
+                if (PageDetail.For(table.Count).Omitted is { } omitted)
+                {
+                    output.WriteLine(omitted);
+                }
+
                 return ExitCodes.Success;
             },
             cancellation));

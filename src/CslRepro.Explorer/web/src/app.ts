@@ -21,6 +21,7 @@ import { isDark } from "./palette";
 import { Player } from "./player";
 import { GapTest, SeenGroup, gapReport } from "./gapTest";
 import { chosenGroup, shownStates } from "./selection";
+import { StateSet } from "./stateSet";
 import { Store, View } from "./store";
 import { summaryOf } from "./summary";
 import { Tooltip, saidText } from "./tooltip";
@@ -72,7 +73,7 @@ export class App {
     private hovered: number | null = null;
     private linkTimer = 0;
 
-    constructor(private readonly data: Data, root: HTMLElement) {
+    constructor(readonly data: Data, root: HTMLElement) {
         this.lastMoment = Math.max(...data.networks.map(network => network.moments.length)) - 1;
         this.colours = colourChoices(data);
         const { view, cameras } = fromLink(location.hash, data, this.colours, this.lastMoment);
@@ -231,7 +232,7 @@ export class App {
             el(
                 "aside",
                 {},
-                el("section", { "aria-label": "Legend" }, el("h2", {}, "Legend"), this.legendBox),
+                el("section", { "aria-label": "Legend" }, el("h2", {}, "Legend"), this.legendBox, ...this.omissions()),
                 this.networkChoice,
                 el("section", { "aria-label": "Losses" }, el("h2", {}, "Losses"), this.histogram.element, this.lossNote),
                 el("section", { "aria-label": "Selection" }, el("h2", {}, "Selection"), this.summaryBox),
@@ -242,6 +243,11 @@ export class App {
             this.live,
             this.announcer.element,
         );
+    }
+
+    /** What the page lacks, if it says so. */
+    private omissions(): HTMLElement[] {
+        return this.data.omitted === null ? [] : [el("p", { class: "note", id: "omitted" }, this.data.omitted)];
     }
 
     private refresh(view: View, before: View | null): void {
@@ -341,7 +347,7 @@ export class App {
         }
     }
 
-    private get chosen(): ReadonlySet<number> | null {
+    private get chosen(): StateSet | null {
         return this.group?.states ?? null;
     }
 
@@ -381,16 +387,13 @@ export class App {
             return;
         }
         // A lasso is compared with the other shown states; filtered states with those that the filters hide.
-        const [inside, outside]: [number[], number[]] = [[], []];
+        const [inside, outside] = [new Uint8Array(shown.length), new Uint8Array(shown.length)];
         for (let state = 0; state < shown.length; state++) {
             const isIn = shown[state] === 1 && (chosen === null || chosen.has(state));
-            if (isIn) {
-                inside.push(state);
-            } else if (chosen === null ? !view.finalOnly || this.data.phases[state] === 3 : shown[state] === 1) {
-                outside.push(state);
-            }
+            inside[state] = isIn ? 1 : 0;
+            outside[state] = !isIn && (chosen === null ? !view.finalOnly || this.data.phases[state] === 3 : shown[state] === 1) ? 1 : 0;
         }
-        const nodes: Node[] = [summaryOf(this.data, network.moments[momentOf(network, view.moment)]!, inside, outside)];
+        const nodes: Node[] = [summaryOf(this.data, network.moments[momentOf(network, view.moment)]!, new StateSet(inside), new StateSet(outside))];
         if (chosen) {
             nodes.push(button(this.store.view.island ? "clear island" : "clear lasso", { class: "small" }, () => this.store.update({ lasso: null, island: null })));
         }

@@ -1,6 +1,7 @@
 // What the page holds, decoded. PageData.cs says what each field is.
 import { RecurrentWeights } from "./cells";
 import { GrammarData } from "./grammar";
+import { Indices, unpackIndices } from "./indices";
 import { Placement } from "./placement";
 import { StateData } from "./recordedStates";
 
@@ -44,7 +45,7 @@ export interface Network {
     readonly neighborCount: number;
     /** For each map x and y of each state. */
     readonly positions: readonly Float32Array[];
-    readonly neighbors: readonly Uint16Array[];
+    readonly neighbors: readonly Indices[];
     readonly moments: readonly Moment[];
     readonly reservoir: ReservoirData | null;
     /** For each map the states that it was made of. */
@@ -63,13 +64,15 @@ export interface OtherMap {
 /** Another instance of a network, and who is near whom in its full space. */
 export interface Instance {
     readonly map: OtherMap;
-    readonly neighbors: Uint16Array;
+    readonly neighbors: Indices;
 }
 
 export interface Data {
     readonly title: string;
     readonly corpus: string;
     readonly seed: string;
+    /** What the page lacks because it has many states, for people. */
+    readonly omitted: string | null;
     readonly words: readonly string[];
     readonly beginWord: number;
     readonly andWord: number;
@@ -133,6 +136,7 @@ interface RawPage {
     title: string;
     corpus: string;
     seed: string;
+    omitted: string | null;
     words: string[];
     categories: string[];
     positions: string[];
@@ -184,7 +188,8 @@ const places = (text: string, [left, bottom, step]: readonly [number, number, nu
 
 const otherMap = (raw: RawMap): OtherMap => ({ label: raw.label, positions: places(raw.positions, raw.frame) });
 
-function network(raw: RawNetwork): Network {
+function network(raw: RawNetwork, states: number): Network {
+    const indices = (text: string): Indices => unpackIndices(bytes(text), states);
     return {
         name: raw.name,
         source: raw.source,
@@ -192,7 +197,7 @@ function network(raw: RawNetwork): Network {
         units: raw.units,
         neighborCount: raw.neighborCount,
         positions: raw.positions.map(text => places(text, raw.map)),
-        neighbors: raw.neighbors.map(text => new Uint16Array(bytes(text))),
+        neighbors: raw.neighbors.map(indices),
         moments: raw.moments.map(moment => ({
             label: moment.label,
             step: moment.step,
@@ -203,15 +208,15 @@ function network(raw: RawNetwork): Network {
             weights: moment.weights && recurrent(moment.weights),
         })),
         reservoir: raw.reservoir && { ...raw.reservoir, input: floats(raw.reservoir.input), recurrent: floatsOrNull(raw.reservoir.recurrent) },
-        states: raw.states.map(states => ({
-            step: states.step,
-            values: states.bits === 8 ? new Int8Array(bytes(states.values)) : new Int16Array(bytes(states.values)),
-            means: floatsOrNull(states.means),
-            axes: floatsOrNull(states.axes),
+        states: raw.states.map(item => ({
+            step: item.step,
+            values: item.bits === 8 ? new Int8Array(bytes(item.values)) : new Int16Array(bytes(item.values)),
+            means: floatsOrNull(item.means),
+            axes: floatsOrNull(item.axes),
         })),
         isTrained: raw.isTrained,
         otherMaps: raw.otherMaps.map(otherMap),
-        instances: raw.instances.map(instance => ({ map: otherMap(instance.map), neighbors: new Uint16Array(bytes(instance.neighbors)) })),
+        instances: raw.instances.map(instance => ({ map: otherMap(instance.map), neighbors: indices(instance.neighbors) })),
     };
 }
 
@@ -230,6 +235,7 @@ export function decode(json: string): Data {
         title: raw.title,
         corpus: raw.corpus,
         seed: raw.seed,
+        omitted: raw.omitted,
         words: raw.words,
         // Every sentence begins with it, and so does the first state.
         beginWord: new Uint8Array(bytes(raw.lastWords))[0]!,
@@ -256,8 +262,8 @@ export function decode(json: string): Data {
             stated: new Int8Array(bytes(raw.grammar.stated)),
             twoObjectShare: raw.grammar.twoObjectShare,
         },
-        placement: { ...raw.placement, order: new Uint16Array(bytes(raw.placement.order)) },
-        networks: raw.networks.map(network),
+        placement: { ...raw.placement, order: unpackIndices(bytes(raw.placement.order), parents.length) },
+        networks: raw.networks.map(item => network(item, parents.length)),
     };
 }
 

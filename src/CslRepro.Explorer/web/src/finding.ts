@@ -25,7 +25,7 @@ export function findingText(data: Data, group: SeenGroup, [own, ...others]: read
         sentences: data.lastStates.length,
         seen: `${own!.answer} in the full space, ${percent(own!.closure.inside)} of the nearest inside, ${percent(own!.closure.control)} in groups grown elsewhere; `
             + others.map(({ place, answer }) => `${place.label}: ${answer}`).join("; "),
-        states: [...group.states].sort((a, b) => a - b).map(state => textTo(data, state)),
+        states: Array.from(group.states.states, state => textTo(data, state)),
     }, null, 2)}\n`;
 }
 

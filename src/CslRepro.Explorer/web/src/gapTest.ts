@@ -1,8 +1,13 @@
 import { Data, mapOf, momentOf } from "./data";
 import { button, el } from "./dom";
 import { download, findingText, whyNoClaim } from "./finding";
-import { Answer, Closure, answerOf, closureOf, mapNeighbors } from "./groups";
-import { isDark } from "./palette";
+import { GrownGroups } from "./grownGroups";
+import { Answer, Closure, answerOf, closureOf } from "./groups";
+import { Indices } from "./indices";
+import { MapNeighbors } from "./mapNeighbors";
+import { StateSet } from "./stateSet";
+import { thumbnail } from "./thumbnail";
+import { whileIdle } from "./whileIdle";
 
 /** Where a group is looked for. */
 export interface Place {
@@ -10,7 +15,7 @@ export interface Place {
     readonly label: string;
     readonly positions: Float32Array;
     readonly k: number;
-    neighbors(): Uint16Array;
+    neighbors(): Indices;
 }
 
 export interface Finding {
@@ -23,34 +28,28 @@ export interface Finding {
 export interface SeenGroup {
     readonly network: number;
     readonly moment: number;
-    readonly states: ReadonlySet<number>;
+    readonly states: StateSet;
 }
 
-const thumbnail = { width: 132, height: 96 };
+const statesAtOnce = 500;
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** Tells whether states that lie together on a map belong together elsewhere. */
 export class GapTest {
-    private readonly onMaps = new Map<Float32Array, Uint16Array>();
+    private readonly onMaps = new Map<Float32Array, MapNeighbors>();
+    private readonly grown = new Map<Indices, GrownGroups>();
 
     constructor(private readonly data: Data) {
     }
 
     /** Finds the neighbours on all maps when there is nothing else to do, so that a group is answered at once. */
     warmUp(): void {
-        const open = this.data.networks.flatMap((network, i) => this.places(i, Infinity).filter(place => place.kind === "map" && network.neighborCount > 0));
-        const next = (): void => {
-            open.pop()?.neighbors();
-            if (open.length > 0) {
-                setTimeout(next, 30);
-            }
-        };
-        setTimeout(next, 500);
+        whileIdle(this.preparations());
     }
 
     find(group: SeenGroup): Finding[] {
         return this.places(group.network, group.moment).map(place => {
-            const closure = closureOf(place.neighbors(), place.k, group.states);
+            const closure = this.closureOf(place, group.states);
             return { place, closure, answer: answerOf(closure) };
         });
     }
@@ -61,7 +60,7 @@ export class GapTest {
         const k = network.neighborCount;
         const at = mapOf(network, moment);
         const shown = network.positions[at]!;
-        const onMap = (label: string, positions: Float32Array): Place => ({ kind: "map", label, positions, k, neighbors: () => this.neighborsOn(positions, k) });
+        const onMap = (label: string, positions: Float32Array): Place => ({ kind: "map", label, positions, k, neighbors: () => this.searchOn(positions, k).all });
         const space = (i: number): Place => {
             const other = data.networks[i]!;
             const map = mapOf(other, moment);
@@ -84,14 +83,44 @@ export class GapTest {
         ];
     }
 
-    private neighborsOn(positions: Float32Array, k: number): Uint16Array {
-        let neighbors = this.onMaps.get(positions);
-        if (!neighbors) {
-            neighbors = mapNeighbors(positions, k);
-            this.onMaps.set(positions, neighbors);
-        }
-        return neighbors;
+    private closureOf(place: Place, group: StateSet): Closure {
+        const neighbors = place.neighbors();
+        return closureOf(neighbors, place.k, group, this.grownIn(neighbors, place.k));
     }
+
+    /** All that takes long and is the same for every group, in small pieces. */
+    private *preparations(): Generator<void> {
+        const places = this.data.networks.flatMap((network, i) => (network.neighborCount > 0 ? this.places(i, Infinity) : []));
+        for (const { kind, positions, k } of places) {
+            const search = kind === "map" ? this.searchOn(positions, k) : null;
+            while (search?.advance(statesAtOnce) === true) {
+                yield;
+            }
+        }
+        for (const place of places) {
+            const grown = this.grownIn(place.neighbors(), place.k);
+            while (grown.prepare()) {
+                yield;
+            }
+        }
+    }
+
+    private searchOn(positions: Float32Array, k: number): MapNeighbors {
+        return kept(this.onMaps, positions, () => new MapNeighbors(positions, k));
+    }
+
+    private grownIn(neighbors: Indices, k: number): GrownGroups {
+        return kept(this.grown, neighbors, () => new GrownGroups(neighbors, k));
+    }
+}
+
+function kept<K, V>(values: Map<K, V>, key: K, make: () => V): V {
+    let value = values.get(key);
+    if (value === undefined) {
+        value = make();
+        values.set(key, value);
+    }
+    return value;
 }
 
 /** What was found, in words and pictures. */
@@ -130,45 +159,13 @@ function claimControl(data: Data, group: SeenGroup, findings: readonly Finding[]
         : el("p", { class: "note", id: "no-claim" }, obstacle);
 }
 
-function card({ place, closure, answer }: Finding, states: ReadonlySet<number>): HTMLElement {
+function card({ place, closure, answer }: Finding, states: StateSet): HTMLElement {
     const pieces = closure.pieces === 1 ? "in one piece" : closure.pieces === 0 ? "in crumbs" : `in ${closure.pieces} pieces`;
     const text = `${percent(closure.inside)} of the ${place.k} nearest are inside [${percent(closure.control)}], ${pieces}`;
     return el(
         "figure",
         { class: "view" },
-        picture(place, states),
+        thumbnail(place.positions, states, `The group on ${place.label}`),
         el("figcaption", {}, el("strong", {}, answer), ` · ${place.label}: ${text}.`),
     );
-}
-
-function picture({ positions, label }: Place, states: ReadonlySet<number>): HTMLCanvasElement {
-    const { width, height } = thumbnail;
-    const ratio = Math.min(2, devicePixelRatio);
-    const canvas = el("canvas", { role: "img", width: String(width * ratio), height: String(height * ratio), "aria-label": `The group on ${label}` });
-    const context = canvas.getContext("2d")!;
-    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (let i = 0; i < positions.length; i += 2) {
-        left = Math.min(left, positions[i]!);
-        right = Math.max(right, positions[i]!);
-        bottom = Math.min(bottom, positions[i + 1]!);
-        top = Math.max(top, positions[i + 1]!);
-    }
-    const scale = Math.min((width - 6) / Math.max(right - left, 1e-9), (height - 6) / Math.max(top - bottom, 1e-9));
-    const [offsetX, offsetY] = [(width - scale * (right - left)) / 2, (height - scale * (top - bottom)) / 2];
-    const dot = (state: number, size: number): void =>
-        context.fillRect(
-            ratio * (offsetX + scale * (positions[2 * state]! - left) - size / 2),
-            ratio * (offsetY + scale * (top - positions[2 * state + 1]!) - size / 2),
-            ratio * size,
-            ratio * size,
-        );
-    context.fillStyle = isDark() ? "#59626b" : "#c3c9cf";
-    for (let state = 0; state < positions.length / 2; state++) {
-        if (!states.has(state)) {
-            dot(state, 1);
-        }
-    }
-    context.fillStyle = isDark() ? "#E69F00" : "#D55E00";
-    states.forEach(state => dot(state, 1.6));
-    return canvas;
 }

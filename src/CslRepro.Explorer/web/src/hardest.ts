@@ -1,12 +1,13 @@
 import { correctness } from "./colouring";
 import { Data, Moment, pathOf, wordOf } from "./data";
 import { button, el } from "./dom";
+import { StateSet } from "./stateSet";
 
 const labels = ["exact", "not exact", "object 1 wrong", "object 2 wrong", "both wrong"];
 const most = 100;
 
 /** Sentences, hardest first: those not valid at END before those not exact before the rest, each by their loss there. */
-export function hardestSentences(data: Data, moment: Moment, shown: Uint8Array, chosen: ReadonlySet<number> | null): number[] {
+export function hardestSentences(data: Data, moment: Moment, shown: Uint8Array, chosen: StateSet | null): number[] {
     const rank = (sentence: number): number => Math.min(2, correctness(moment.flags[data.lastStates[sentence]!]!));
     const loss = (sentence: number): number => moment.losses[data.lastStates[sentence]!]!;
     return [...data.lastStates.keys()]

@@ -1,13 +1,16 @@
-import { Quadtree, quadtree } from "d3-quadtree";
 import { select } from "d3-selection";
 import { D3ZoomEvent, ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
 import { Colouring } from "./colouring";
 import { Data, Network, mapOf } from "./data";
 import { el } from "./dom";
 import { Camera } from "./link";
+import { MapGrid } from "./mapGrid";
 import { Marks, Spot, drawMarks } from "./marks";
 import { isDark, theme } from "./palette";
-import { drawPoints } from "./stamps";
+import { Painter, painterFor } from "./painter";
+import { Scene, inOrder, sceneOf } from "./scene";
+import { roundedRadius } from "./stamps";
+import { StateSet } from "./stateSet";
 
 export interface PanelEvents {
     onHover(state: number | null, x: number, y: number): void;
@@ -29,9 +32,10 @@ export class MapPanel {
     readonly canvas: HTMLCanvasElement;
     /** How long the last frames took to draw, in milliseconds. */
     readonly frameTimes: number[] = [];
+    frameCount = 0;
     lassoMode = false;
 
-    private readonly points: HTMLCanvasElement;
+    private painter: Painter;
     private readonly caption: HTMLElement;
     private readonly behaviour = zoom<HTMLCanvasElement, unknown>().scaleExtent([0.5, 200]);
     private readonly extent: { x: number; y: number; size: number };
@@ -39,13 +43,13 @@ export class MapPanel {
     private current: Camera | null = null;
     private shownPositions: Float32Array;
     private targetPositions: Float32Array;
-    private tree: Quadtree<number> | null = null;
-    private image: ImageData | null = null;
-    private at = new Float32Array(0);
-    private colouring: Colouring | null = null;
+    /** The states of the map that is shown or glided to. */
+    private grid: MapGrid | null = null;
+    private scene: Scene | null = null;
+    /** Which positions the painter has. */
+    private painted: Float32Array | null = null;
     private shown = new Uint8Array(0);
     private shownCount = 0;
-    private chosen: ReadonlySet<number> | null = null;
     private marks: Marks = { path: [], other: [], place: null, state: null, neighbors: [], hovered: null };
     private lasso: number[] | null = null;
     private lassoCorners: readonly number[] = [];
@@ -53,8 +57,8 @@ export class MapPanel {
     private frame = 0;
     private tween = 0;
 
-    constructor(private readonly data: Data, readonly network: Network, index: number, private readonly events: PanelEvents) {
-        this.points = el("canvas", { "aria-hidden": "true" });
+    constructor(data: Data, readonly network: Network, index: number, private readonly events: PanelEvents) {
+        this.painter = painterFor(painter => this.replacePainter(painter));
         this.canvas = el("canvas", {
             tabindex: "0",
             // It answers to keys of its own, which screen readers pass on to an application alone.
@@ -68,7 +72,7 @@ export class MapPanel {
         });
         this.caption = el("figcaption");
         const middle = el("span", { class: "middle", "aria-hidden": "true" });
-        this.element = el("figure", { class: "map" }, this.caption, el("div", { class: "canvases" }, this.points, this.canvas, middle));
+        this.element = el("figure", { class: "map" }, this.caption, el("div", { class: "canvases" }, this.painter.canvas, this.canvas, middle));
         this.shownPositions = network.positions.at(-1)!;
         this.targetPositions = this.shownPositions;
         this.extent = extentOf(network.positions);
@@ -80,12 +84,11 @@ export class MapPanel {
         this.caption.replaceChildren(el("strong", {}, this.network.name), ` ${text}`);
     }
 
-    setPoints(colouring: Colouring, shown: Uint8Array, chosen: ReadonlySet<number> | null): void {
-        this.colouring = colouring;
+    setPoints(colouring: Colouring, shown: Uint8Array, chosen: StateSet | null): void {
+        this.scene = sceneOf(colouring, shown, chosen);
+        this.painted = null;
         this.shown = shown;
         this.shownCount = shown.reduce((sum, value) => sum + value, 0);
-        this.chosen = chosen;
-        this.tree = null;
         this.redraw();
     }
 
@@ -102,7 +105,7 @@ export class MapPanel {
         }
         cancelAnimationFrame(this.tween);
         this.targetPositions = next;
-        this.tree = null;
+        this.grid = null;
         if (!glide || matchMedia("(prefers-reduced-motion: reduce)").matches) {
             this.shownPositions = next;
             this.redraw();
@@ -118,6 +121,7 @@ export class MapPanel {
                 mixed[i] = from[i]! + share * (next[i]! - from[i]!);
             }
             this.shownPositions = time < 1 ? mixed : next;
+            this.painted = null;
             this.redraw();
             if (time < 1) {
                 this.tween = requestAnimationFrame(step);
@@ -166,6 +170,11 @@ export class MapPanel {
         return this.toMap(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
     }
 
+    /** What draws the points. */
+    get paintedBy(): string {
+        return this.painter.kind;
+    }
+
     /** How wide all of the map is drawn, in CSS pixels. */
     get mapWidth(): number {
         return this.extent.size * this.scale * this.transform.k;
@@ -177,12 +186,9 @@ export class MapPanel {
 
     /** The shown state nearest to a place, or null if none is within reach. */
     nearest(x: number, y: number, reach = pickRadius): number | null {
-        this.tree ??= quadtree<number>()
-            .x(state => this.targetPositions[2 * state]!)
-            .y(state => this.targetPositions[2 * state + 1]!)
-            .addAll([...this.shown.keys()].filter(state => this.shown[state] === 1));
+        this.grid ??= new MapGrid(this.targetPositions);
         const [mapX, mapY] = this.toMap(x, y);
-        return this.tree.find(mapX, mapY, reach / (this.transform.k * this.scale)) ?? null;
+        return this.grid.nearest(mapX, mapY, reach / (this.transform.k * this.scale), this.shown);
     }
 
     pickMiddle(): void {
@@ -242,47 +248,47 @@ export class MapPanel {
         if (width === 0 || height === 0) {
             return;
         }
-        for (const canvas of [this.points, this.canvas]) {
-            canvas.width = Math.round(width * ratio);
-            canvas.height = Math.round(height * ratio);
-        }
-        this.image = null;
+        this.canvas.width = Math.round(width * ratio);
+        this.canvas.height = Math.round(height * ratio);
+        this.painter.resize(this.canvas.width, this.canvas.height);
         this.applyCamera();
         this.redraw();
     }
 
     private draw(): void {
-        const context = this.points.getContext("2d", { alpha: false });
-        if (!context || !this.colouring || this.points.width === 0) {
+        if (!this.scene || this.canvas.width === 0) {
             return;
         }
         const start = performance.now();
+        if (this.painted !== this.shownPositions) {
+            this.painter.set(this.scene, inOrder(this.shownPositions, this.scene.order));
+            this.painted = this.shownPositions;
+        }
         const ratio = devicePixelRatio;
-        const [width, height] = [this.points.width, this.points.height];
-        // A border around the image, so that points at the edge need no clipping.
-        const border = Math.ceil(8 * ratio);
-        if (!this.image) {
-            this.image = context.createImageData(width + 2 * border, height + 2 * border);
-            this.at = new Float32Array(2 * this.data.stateCount);
-        }
-        const scale = this.scale * this.transform.k * ratio;
-        const [x0, y0] = this.base(0, 0);
-        const left = this.transform.applyX(x0) * ratio + border;
-        const top = this.transform.applyY(y0) * ratio + border;
-        for (let i = 0; i < this.at.length; i += 2) {
-            this.at[i] = left + this.shownPositions[i]! * scale;
-            this.at[i + 1] = top - this.shownPositions[i + 1]! * scale;
-        }
-        const { background, faint } = theme();
-        const { categories, of } = this.colouring;
+        const [x, y] = this.base(0, 0);
         const radius = (this.shownCount > 5000 ? 1.9 : this.shownCount > 500 ? 2.6 : 3.6) * Math.min(2, Math.max(1, Math.sqrt(this.transform.k) / 1.5)) * ratio;
-        drawPoints(this.image, { at: this.at, of, shown: this.shown, chosen: this.chosen, categories, background, faint }, Math.round(4 * radius) / 4);
-        context.putImageData(this.image, -border, -border);
+        this.painter.paint({
+            left: this.transform.applyX(x) * ratio,
+            top: this.transform.applyY(y) * ratio,
+            scale: this.scale * this.transform.k * ratio,
+            radius: roundedRadius(radius),
+            border: Math.ceil(8 * ratio),
+        });
         this.redrawMarks();
+        this.frameCount++;
         this.frameTimes.push(performance.now() - start);
         if (this.frameTimes.length > 500) {
             this.frameTimes.shift();
         }
+    }
+
+    /** Goes on with another painter, in the place of the one before. */
+    private replacePainter(painter: Painter): void {
+        this.painter.canvas.replaceWith(painter.canvas);
+        this.painter = painter;
+        this.painter.resize(this.canvas.width, this.canvas.height);
+        this.painted = null;
+        this.redraw();
     }
 
     private redrawMarks(): void {

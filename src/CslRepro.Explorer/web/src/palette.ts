@@ -36,6 +36,12 @@ export function ramp(share: number): string {
     return `#${mixed.map(value => value.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** A share of one colour over another. */
+export function mixed(colour: string, share: number, background: string): string {
+    const [above, below] = [rgb(colour), rgb(background)];
+    return `#${above.map((value, i) => Math.round(share * value + (1 - share) * below[i]!).toString(16).padStart(2, "0")).join("")}`;
+}
+
 export function rgb(colour: string): [number, number, number] {
     const value = parseInt(colour.slice(1), 16);
     return [value >> 16, (value >> 8) & 255, value & 255];

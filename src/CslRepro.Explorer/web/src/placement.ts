@@ -1,5 +1,6 @@
 // Places one new state on a map as Umap.Place does on the C# side: the map's own points stay, the new one starts at the weighted mean of its neighbours and
 // is then pulled by them and pushed by random states. Single precision where that side has it.
+import { Indices, newIndices } from "./indices";
 import { philox } from "./random";
 import { Neighbors } from "./recordedStates";
 
@@ -12,7 +13,7 @@ export interface Placement {
     readonly b: number;
     readonly repulsion: number;
     /** All states in the random order from which pushes are drawn. */
-    readonly order: Uint16Array;
+    readonly order: Indices;
     readonly key0: number;
     readonly key1: number;
 }
@@ -50,9 +51,9 @@ export function memberships(distances: Float64Array): Float32Array {
 }
 
 /** Which random states push, for every epoch: the same for all new states. */
-function pushers({ neighbors, epochs, pushes, order, key0, key1 }: Placement): Uint16Array[] {
+function pushers({ neighbors, epochs, pushes, order, key0, key1 }: Placement): Indices[] {
     const words = new Uint32Array(4);
-    return Array.from({ length: epochs }, (_, epoch) => Uint16Array.from({ length: neighbors * pushes }, (_, index) => {
+    return Array.from({ length: epochs }, (_, epoch) => newIndices(neighbors * pushes, order.length).map((_, index) => {
         if (index % 4 === 0) {
             words.set([index, epoch, 0, 0]);
             philox(words, key0, key1);
@@ -63,7 +64,7 @@ function pushers({ neighbors, epochs, pushes, order, key0, key1 }: Placement): U
 
 /** Places new states. */
 export class Placer {
-    private drawn: readonly Uint16Array[] | null = null;
+    private drawn: readonly Indices[] | null = null;
 
     constructor(private readonly rule: Placement) {
     }
@@ -75,7 +76,7 @@ export class Placer {
     }
 }
 
-function placeOn(rule: Placement, drawn: readonly Uint16Array[], positions: Float32Array, { states, distances }: Neighbors): [number, number] {
+function placeOn(rule: Placement, drawn: readonly Indices[], positions: Float32Array, { states, distances }: Neighbors): [number, number] {
     const weights = memberships(distances);
     let [total, meanX, meanY] = [0, 0, 0];
     states.forEach((state, i) => {

@@ -3,6 +3,7 @@ import { Data, Phase, mapOf, momentOf } from "./data";
 import { matches } from "./search";
 import { SeenGroup } from "./gapTest";
 import { islandAround } from "./groups";
+import { StateSet } from "./stateSet";
 import { Lasso, View } from "./store";
 
 /** What a network's map shows of each state. */
@@ -33,16 +34,19 @@ export function chosenGroup(data: Data, { lasso, island }: View): SeenGroup | nu
 }
 
 /** The states inside a lasso. */
-export function statesInside(data: Data, lasso: Lasso): Set<number> {
+export function statesInside(data: Data, lasso: Lasso): StateSet {
     const network = data.networks[lasso.network]!;
     const positions = network.positions[mapOf(network, lasso.moment)]!;
-    const result = new Set<number>();
+    const member = new Uint8Array(data.stateCount);
+    const xs = lasso.polygon.filter((_, i) => i % 2 === 0);
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
     for (let state = 0; state < data.stateCount; state++) {
-        if (isInside(lasso.polygon, positions[2 * state]!, positions[2 * state + 1]!)) {
-            result.add(state);
+        const x = positions[2 * state]!;
+        if (x >= left && x <= right && isInside(lasso.polygon, x, positions[2 * state + 1]!)) {
+            member[state] = 1;
         }
     }
-    return result;
+    return new StateSet(member);
 }
 
 function isInside(polygon: readonly number[], x: number, y: number): boolean {

@@ -1,11 +1,14 @@
 // Starts the Chromium of the system, in which pages are tried.
 import { chromium } from "playwright-core";
 
-export async function launch(executablePath) {
+/** Lets a processor draw as WebGL does, where there is no graphics card. */
+export const softwareWebGl = ["--enable-unsafe-swiftshader", "--use-gl=angle", "--use-angle=swiftshader"];
+
+export async function launch(executablePath, args = []) {
     return chromium.launch({
         executablePath,
         // Chromium's own sandbox does not run as root.
-        args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+        args: [...args, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
     });
 }
 
