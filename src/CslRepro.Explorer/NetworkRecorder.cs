@@ -52,7 +52,10 @@ internal sealed class NetworkRecorder(StateTable table, int threads, int instanc
         return new RecordedNetwork(name, source, network.Digest(), moments, fixedStates, NetworkWeights.DrawOf(settings, corpus.Seed))
         {
             IsTrained = true,
-            Instances = [.. Enumerable.Range(1, Math.Min(instances, detail.MostInstances)).Select(i => Instance(settings, corpus.Seed + (ulong)i, cancellation))],
+            Instances =
+            [
+                .. Enumerable.Range(1, Math.Min(instances, detail.MostInstances)).Select(i => Instance(settings, corpus.Seed + (ulong)i, cancellation)),
+            ],
         };
     }
 

@@ -16,7 +16,8 @@ public sealed class PageDetailTests
         Assert.Equal(PageDetail.OfMany, PageDetail.For(30_001));
         Assert.Equal(PageDetail.OfMany, PageDetail.For(TestSentences.MaxStates));
         Assert.Equal(
-            "With more than 30,000 states a page holds less of each: the finished network without the moments of its training, and at most 2 other instances of it.",
+            "With more than 30,000 states a page holds less of each: the finished network without the moments of its training, "
+                + "and at most 2 other instances of it.",
             PageDetail.OfMany.Omitted);
     }
 

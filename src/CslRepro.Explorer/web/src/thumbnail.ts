@@ -34,7 +34,7 @@ export function thumbnail(positions: Float32Array, marked: StateSet, label: stri
     return canvas;
 }
 
-/** Fills a square that may begin and end within pixels: those that it covers in part become as much of its colour. A canvas does the same, many times slower. */
+/** Fills a square that may begin and end within pixels: those that it covers in part become as much of its colour. A canvas does the same, far slower. */
 function square({ data, width }: ImageData, x: number, y: number, side: number, [r, g, b]: readonly [number, number, number]): void {
     const [left, right, top, bottom] = [x - side / 2, x + side / 2, y - side / 2, y + side / 2];
     for (let row = Math.floor(top); row < bottom; row++) {

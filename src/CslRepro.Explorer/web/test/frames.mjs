@@ -9,7 +9,8 @@ const browser = await launch(executable, kind === "webgl" ? softwareWebGl : []);
 const { page, faults } = await open(browser, pathToFileURL(path).href + (kind === undefined ? "" : `?draw=${kind}`));
 const box = await page.locator("#map-0").boundingBox();
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))].toFixed(1);
-console.log(`${await page.locator(".histogram + .note").textContent()}; map of ${box.width} x ${box.height} pixels, drawn by ${await page.evaluate(() => window.explorer.painter(0))}`);
+const states = await page.locator(".histogram + .note").textContent();
+console.log(`${states}; map of ${box.width} x ${box.height} pixels, drawn by ${await page.evaluate(() => window.explorer.painter(0))}`);
 for (const [name, move] of [["dragging", drag], ["zooming", turnWheel]]) {
     const { drawing, gaps } = await move(page, 120);
     console.log(`${name}: drawing a frame: median ${quantile(drawing, 0.5)} ms, 95 % within ${quantile(drawing, 0.95)} ms`);

@@ -1,4 +1,5 @@
-// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json GROUPS.json LARGE-PAGE LARGE.json. Prints a JSON object: for each scenario null, or what went wrong.
+// Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json GROUPS.json LARGE-PAGE LARGE.json.
+// Prints a JSON object: for each scenario null, or what went wrong.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -682,7 +683,8 @@ const scenarios = {
             await page.evaluate(at => { location.hash = `state=${at}`; }, state);
             await settle(page);
             assert.ok((await page.locator("#details .words button").allTextContents()).join(" ").startsWith(text), `${state}: ${text}`);
-            const list = await page.locator("#details .neighbors button").evaluateAll(buttons => buttons.map(button => ({ state: Number(button.dataset.state), text: button.textContent })));
+            const list = await page.locator("#details .neighbors button").evaluateAll(
+                buttons => buttons.map(button => ({ state: Number(button.dataset.state), text: button.textContent })));
             assert.deepEqual(list, neighbors);
             const place = i === 0 ? first : others[i - 1];
             const off = Math.hypot(place[0] - first[0] - scale * (x - expected[0].x), place[1] - first[1] + scale * (y - expected[0].y));
