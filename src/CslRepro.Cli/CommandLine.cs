@@ -69,6 +69,7 @@ internal static partial class CommandLine
             EmbedCommand.Create(output, error),
             ExploreCommand.Create(output),
             CheckFindingCommand.Create(output),
+            SiteCommand.Create(output),
             AuditCommand.Create(output),
             RegisterCommand.Create(output),
             CompareCommand.Create(output, error),

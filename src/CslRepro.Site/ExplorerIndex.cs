@@ -25,7 +25,8 @@ internal sealed class ExplorerIndex(IReadOnlyList<ExplorerFile> explorers, IRead
         foreach (var explorer in explorers)
         {
             var size = string.Create(CultureInfo.InvariantCulture, $"{explorer.Content.Length / 1e6:F1} MB");
-            body.Append(CultureInfo.InvariantCulture, $"<h2><a href=\"{explorer.Name}.html\">{E(explorer.Title)}</a></h2>\n<p class=\"quiet\">{size}</p>\n<ul>\n");
+            body.Append(
+                CultureInfo.InvariantCulture, $"<h2><a href=\"{explorer.Name}.html\">{E(explorer.Title)}</a></h2>\n<p class=\"quiet\">{size}</p>\n<ul>\n");
             foreach (var view in views.Where(view => view.Page == explorer.Name))
             {
                 var claims = view.Claims.Where(hasClaim).Select(claim => $"<a href=\"{SitePath.Between(Path, ClaimPage(claim))}\">{E(claim)}</a>");

@@ -8,6 +8,8 @@ namespace CslRepro.Site;
 /// <param name="hasReport">Whether there is a report to link to.</param>
 internal sealed class PageTemplate(bool hasExplorer, bool hasReport)
 {
+    private const string Project = "CslRepro";
+
     /// <summary>The style sheet's place in the site.</summary>
     public const string StyleSheet = "site.css";
 
@@ -37,7 +39,7 @@ internal sealed class PageTemplate(bool hasExplorer, bool hasReport)
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{WebUtility.HtmlEncode(title == "CslRepro" ? title : title + " · CslRepro")}</title>
+            <title>{WebUtility.HtmlEncode(title)}{(title == Project ? "" : " · " + Project)}</title>
             <link rel="stylesheet" href="{SitePath.Between(path, StyleSheet)}">
             </head>
             <body>

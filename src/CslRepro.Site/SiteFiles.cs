@@ -40,8 +40,9 @@ internal sealed class SiteFiles
         return site.files;
     }
 
-    private static FileKind KindOf(string file) => Path.GetExtension(file) switch
+    private FileKind KindOf(string file) => Path.GetExtension(file) switch
     {
+        _ when Directory.Exists(Path.Combine(content.Repository, file)) => FileKind.Folder,
         ".md" => FileKind.Document,
         var extension when Copied.Contains(extension) => FileKind.Copy,
         _ => FileKind.Source,
@@ -54,6 +55,10 @@ internal sealed class SiteFiles
         if (kind == FileKind.Copy)
         {
             files[place] = File.ReadAllBytes(full);
+        }
+        else if (kind == FileKind.Folder)
+        {
+            files[place] = template.Page(place, file, FolderPage.Body(content.Repository, file, name => LinkOf(file + "/", place, name)));
         }
         else if (kind == FileKind.Source)
         {
@@ -76,12 +81,12 @@ internal sealed class SiteFiles
 
         var parts = link.Split('#', 2);
         var target = SitePath.Target(document, parts[0]);
-        if (target is not null && Directory.Exists(Path.Combine(content.Repository, target)))
+        if (target is not null && File.Exists(Path.Combine(content.Repository, target, Start)))
         {
-            target = string.Join('/', ((string[])[target, "README.md"]).Where(step => step.Length > 0));
+            target = target.Length > 0 ? $"{target}/{Start}" : Start;
         }
 
-        if (target is null || !File.Exists(Path.Combine(content.Repository, target)))
+        if (target is null || !Path.Exists(Path.Combine(content.Repository, target)))
         {
             throw new InvalidDataException($"{document} links to {link}, which is not there.");
         }

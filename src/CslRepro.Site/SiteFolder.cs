@@ -11,13 +11,19 @@ public static class SiteFolder
     /// <summary>The file that marks a folder as a site.</summary>
     public const string Marker = ".cslrepro-site";
 
+    /// <summary>Checks, before any work is done, that a checkout has its documents, and that their links lead somewhere.</summary>
+    /// <param name="repository">The checkout's root.</param>
+    /// <exception cref="IOException">The first document is missing.</exception>
+    /// <exception cref="InvalidDataException">A document links to something that is not there; the message names both.</exception>
+    public static void RequireDocuments(string repository) => SiteFiles.Of(new SiteContent(repository, null, [], []));
+
     /// <summary>Writes the folder, whole or not at all; an earlier site is replaced.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="content">What it is made of.</param>
-    /// <returns>The number of its pages.</returns>
+    /// <returns>What was written.</returns>
     /// <exception cref="IOException">The folder cannot be written, or holds something else.</exception>
     /// <exception cref="InvalidDataException">A document links to something that is not there; the message names both.</exception>
-    public static int Write(string path, SiteContent content)
+    public static SiteSize Write(string path, SiteContent content)
     {
         ArgumentNullException.ThrowIfNull(content);
         var files = SiteFiles.Of(content);
@@ -35,6 +41,7 @@ public static class SiteFolder
             // Without it a host would leave out what begins with an underscore.
             File.WriteAllText(Path.Combine(folder, ".nojekyll"), "");
         });
-        return files.Keys.Count(file => file.EndsWith(".html", StringComparison.Ordinal));
+        return new SiteSize(
+            files.Keys.Count(file => file.EndsWith(".html", StringComparison.Ordinal)), files.Count, files.Values.Sum(bytes => (long)bytes.Length));
     }
 }

@@ -13,6 +13,7 @@ internal static class SitePath
         FileKind.Document when file == Readme => "index.html",
         FileKind.Document => Path.ChangeExtension(file, ".html"),
         FileKind.Source => file + ".html",
+        FileKind.Folder => file + "/index.html",
         _ => file,
     };
 

@@ -8,7 +8,7 @@ public sealed class HelpTests
 {
     public static TheoryData<string> Commands =>
     [
-        "reproduce", "merge", "train", "tune", "multiverse", "evaluate", "record", "corpus", "embed", "explore", "check-finding", "audit", "register",
+        "reproduce", "merge", "train", "tune", "multiverse", "evaluate", "record", "corpus", "embed", "explore", "check-finding", "site", "audit", "register",
         "compare", "crate", "verify",
     ];
 
