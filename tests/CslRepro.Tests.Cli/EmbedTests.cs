@@ -50,6 +50,49 @@ public sealed class EmbedTests : IDisposable
     }
 
     [Fact]
+    public async Task Labels_make_a_supervised_map()
+    {
+        var lines = Enumerable.Range(0, Count).Select(row => row % 2 == 0 ? "even\n" : row % 3 == 0 ? "\n" : "odd\n");
+        var labels = folder.Write("labels.txt", string.Concat(lines));
+        int[] numbers = [.. Enumerable.Range(0, Count).Select(row => row % 2 == 0 ? 0 : row % 3 == 0 ? -1 : 1)];
+        var points = PointFile.Read(csv);
+        var options = new UmapOptions { NeighborCount = 8, Epochs = 20 };
+
+        var map = await MapAsync(csv, ["--neighbors", "8", "--epochs", "20", "--labels", labels, "--label-weight", "0.8"]);
+
+        var cancellation = TestContext.Current.CancellationToken;
+        Assert.Equal(new Umap.Umap(options).Fit(points, numbers, 0.8, null, cancellation).Embedding.Elements.ToArray(), map.Elements.ToArray());
+        Assert.NotEqual(new Umap.Umap(options).Fit(points, null, cancellation).Embedding.Elements.ToArray(), map.Elements.ToArray());
+    }
+
+    [Theory]
+    [InlineData("a\nb\n", "it has 2 lines, but there are 60 points; a line for each would do.")]
+    [InlineData("", "it has 0 lines")]
+    public async Task Labels_that_do_not_fit_are_refused(string text, string expected)
+    {
+        var labels = folder.Write("labels.txt", text);
+
+        Assert.Contains(
+            expected, await CommandRun.RefusalOf("embed", "--input", csv, "--labels", labels, "--out", folder["map.csv"]), StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["map.csv"]));
+    }
+
+    [Fact]
+    public async Task Labels_that_are_all_unknown_are_refused_and_a_weight_has_its_range()
+    {
+        var labels = folder.Write("labels.txt", new string('\n', Count));
+
+        Assert.Contains(
+            "all its lines are empty",
+            await CommandRun.RefusalOf("embed", "--input", csv, "--labels", labels, "--out", folder["map.csv"]),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "in 0 ... 0.99",
+            await CommandRun.RefusalOf("embed", "--input", csv, "--label-weight", "1", "--out", folder["map.csv"]),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_setting_reaches_the_map()
     {
         var points = PointFile.Read(csv);
@@ -109,7 +152,7 @@ public sealed class EmbedTests : IDisposable
         Assert.Equal(
             [
                 "input", "out", "points", "pointDimensions", "neighbors", "minDist", "dimensions", "metric", "seed",
-                "init", "epochs", "layout", "digest", "seconds", "quality", "warnings",
+                "init", "epochs", "layout", "labels", "digest", "seconds", "quality", "warnings",
             ],
             Names(line));
         Assert.Equal(["neighbors", "graph", "initialisation", "layout", "total"], Names(line.GetProperty("seconds")));

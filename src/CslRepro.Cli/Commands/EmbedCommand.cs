@@ -12,6 +12,9 @@ namespace CslRepro.Cli.Commands;
 /// <summary>`cslrepro embed`: draws points of many dimensions as a map of few, by UMAP.</summary>
 internal static class EmbedCommand
 {
+    // The reference implementation's.
+    private const double DefaultLabelWeight = 0.5;
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var options = new EmbedOptions();
@@ -25,6 +28,15 @@ internal static class EmbedCommand
             Description = "Where the map goes: .npy (float32) or .csv, a row for each point. A file that is there is replaced.",
             Required = true,
         };
+        var labels = new Option<string?>("--labels")
+        {
+            Description = "Labels, for a supervised map: a text file with a line for each point, an empty one where the label is not known.",
+        };
+        var labelWeight = new Option<double>("--label-weight")
+        {
+            Description = "How much labels count against the points' places, 0 ... 0.99.",
+            DefaultValueFactory = _ => DefaultLabelWeight,
+        };
         var quality = new Option<bool>("--quality")
         {
             Description = "Measure how well the map keeps each point's nearest neighbours (as many as --neighbors says).",
@@ -36,10 +48,13 @@ internal static class EmbedCommand
                 + "every machine.",
             ("A map of any table of numbers:", "embed --input points.csv --out map.csv"),
             ("How good is it? In three dimensions, by angles:", "embed --input points.npy --out map.npy --dimensions 3 --metric cosine --quality"),
+            ("A map that is told which points belong together:", "embed --input points.csv --labels labels.txt --out map.csv"),
             ("The order of the reference implementation, for programs:", "embed --input points.npy --out map.npy --layout in-place --json"));
         command.Add(input);
         command.Add(target);
         options.AddTo(command);
+        command.Add(labels);
+        command.Add(labelWeight);
         command.Add(quality);
         command.Add(json);
         command.SetAction(async (parsed, cancellation) =>
@@ -76,31 +91,46 @@ internal static class EmbedCommand
             }
 
             var asJson = parsed.GetValue(json);
-            var map = await FitAsync(new Umap.Umap(settings), points, asJson ? null : error, cancellation).ConfigureAwait(false);
+            var weight = Require.Range(
+                parsed,
+                labelWeight,
+                value => value >= 0 && value <= Umap.Umap.GreatestLabelWeight,
+                string.Create(CultureInfo.InvariantCulture, $"in 0 ... {Umap.Umap.GreatestLabelWeight}"));
+            var known = parsed.GetValue(labels) is { } file ? LabelFile.Read(file, points.Rows) : null;
+            var map = await FitAsync(
+                progress => known is null
+                    ? new Umap.Umap(settings).Fit(points, progress, cancellation)
+                    : new Umap.Umap(settings).Fit(points, known, weight, progress, cancellation),
+                asJson ? null : error,
+                cancellation).ConfigureAwait(false);
             foreach (var warning in map.Warnings)
             {
                 await error.WriteLineAsync("cslrepro: warning: " + warning).ConfigureAwait(false);
             }
 
+            var labelling = known is null
+                ? null
+                : new Labelling(known.Where(label => label >= 0).Distinct().Count(), known.Count(label => label < 0), weight);
             var measured = measures ? await Task.Run(() => Measure(points, map.Embedding, settings, cancellation), cancellation).ConfigureAwait(false) : null;
             cancellation.ThrowIfCancellationRequested();
             PointFile.Write(to, map.Embedding);
-            await output.WriteLineAsync(asJson ? Json(from, to, points, settings, map, measured) : Text(to, points, map, measured)).ConfigureAwait(false);
+            var text = asJson ? Json(from, to, points, settings, map, labelling, measured) : Text(to, points, map, measured);
+            await output.WriteLineAsync(text).ConfigureAwait(false);
             return ExitCodes.Success;
         });
         return command;
     }
 
-    private static async Task<UmapModel> FitAsync(Umap.Umap umap, Matrix<float> points, TextWriter? error, CancellationToken cancellation)
+    private static async Task<UmapModel> FitAsync(Func<IProgress<UmapProgress>?, UmapModel> fit, TextWriter? error, CancellationToken cancellation)
     {
         var console = error is null ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
 
         // Bars redraw themselves, which makes no sense in a file.
         return console is null || !console.Profile.Out.IsTerminal
-            ? await Task.Run(() => umap.Fit(points, null, cancellation), cancellation).ConfigureAwait(false)
+            ? await Task.Run(() => fit(null), cancellation).ConfigureAwait(false)
             : await console.Progress()
                 .AutoClear(true)
-                .StartAsync(context => Task.Run(() => umap.Fit(points, new EmbedProgress(context), cancellation), cancellation))
+                .StartAsync(context => Task.Run(() => fit(new EmbedProgress(context)), cancellation))
                 .ConfigureAwait(false);
     }
 
@@ -129,7 +159,7 @@ internal static class EmbedCommand
                     + $"{measured.SharedNeighbors:F4}");
     }
 
-    private static string Json(string from, string to, Matrix<float> points, UmapOptions settings, UmapModel map, Measures? measured)
+    private static string Json(string from, string to, Matrix<float> points, UmapOptions settings, UmapModel map, Labelling? labelling, Measures? measured)
     {
         var times = map.StageTimes;
         return JsonSerializer.Serialize(
@@ -147,6 +177,7 @@ internal static class EmbedCommand
                 init = EmbedOptions.NameOf(settings.Initialisation),
                 epochs = settings.Epochs,
                 layout = EmbedOptions.NameOf(settings.Layout),
+                labels = labelling,
                 digest = Digest.Of(map.Embedding),
                 seconds = new
                 {
@@ -163,6 +194,8 @@ internal static class EmbedCommand
     }
 
     private static double Rounded(TimeSpan time) => Math.Round(time.TotalSeconds, 6);
+
+    private sealed record Labelling(int Labels, int Unknown, double Weight);
 
     private sealed record Measures(int Neighbors, double Trustworthiness, double Continuity, double SharedNeighbors, double Seconds);
 }
