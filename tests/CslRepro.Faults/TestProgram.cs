@@ -15,7 +15,8 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
     /// <summary>The programs that must pass without any fault. Cheap ones first; a fault's later ones run only if the earlier ones missed it.</summary>
     public static IReadOnlyList<TestProgram> All { get; } =
     [
-        new("CslRepro.Tests.Build", [StopOnFail]),
+        // But for the test that every fault can be applied: where one is, it cannot be applied again.
+        new("CslRepro.Tests.Build", [StopOnFail, "-class-", "*FaultListTests"]),
         new("CslRepro.Tests.Samples", [StopOnFail]),
         new(Properties, [StopOnFail]),
         new("CslRepro.Tests.Explorer", [StopOnFail]),
@@ -24,13 +25,16 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
         new("CslRepro.Tests.Reproduction", [StopOnFail, "-class", "*SmokeProfile"]),
     ];
 
-    /// <summary>The programs that are tried on a fault: first the properties of the project where it is, to their end, then <see cref="All"/>.</summary>
+    /// <summary>
+    /// The programs that are tried on a fault: first those of the project where it is, its properties to their end, then <see cref="All"/>.
+    /// </summary>
     public static IEnumerable<TestProgram> For(Fault fault, WorkingCopy copy)
     {
+        var own = All.Where(program => program.Name == $"CslRepro.Tests.{fault.Folders[0]}" && program.Arguments.Count == 1);
         var folders = fault.Folders.Where(folder => Directory.Exists(Path.Combine(copy.Folder, "tests", Properties, folder))).ToArray();
         return folders.Length == 0
-            ? All
-            : [new TestProgram(Properties, [.. folders.SelectMany(folder => new[] { "-class", $"{Properties}.{folder}.*" })]), .. All];
+            ? [.. own, .. All.Except(own)]
+            : [new TestProgram(Properties, [.. folders.SelectMany(folder => new[] { "-class", $"{Properties}.{folder}.*" })]), .. own, .. All.Except(own)];
     }
 
     /// <summary>Runs the tests; a run that hangs counts as a failure.</summary>
