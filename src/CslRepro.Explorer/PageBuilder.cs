@@ -13,7 +13,7 @@ internal static class PageBuilder
     /// <param name="seed">The corpus' seed.</param>
     /// <param name="networks">One network or two, with their maps and other views of them.</param>
     public static PageData Build(
-        StateTable table, string corpus, ulong seed, params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps, OtherViews Others)> networks)
+        StateTable table, string corpus, ulong seed, params IReadOnlyList<DrawnNetwork> networks)
     {
         var language = table.Language;
         var (targets, targetOf) = DistinctTargets(table);

@@ -1,6 +1,5 @@
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -34,10 +33,6 @@ internal sealed record DocumentPage(string Title, string Body)
         var end = html.IndexOf("</h1>", StringComparison.Ordinal);
         return new DocumentPage(heading is null ? "" : TextOf(heading), end < 0 ? note + html : html.Insert(end + "</h1>".Length, note));
     }
-
-    /// <summary>The names of a document's headings, to which links may lead.</summary>
-    public static IReadOnlySet<string> HeadingsOf(string markdown) => Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>()
-        .Select(heading => heading.GetAttributes().Id ?? "").ToHashSet(StringComparer.Ordinal);
 
     private static string TextOf(HeadingBlock heading) => string.Concat(heading.Inline!.Descendants().Select(inline => inline switch
     {

@@ -8,7 +8,7 @@ internal sealed class SiteFiles
 {
     private const string Start = "README.md";
 
-    private static readonly string[] Copied = [".png", ".svg", ".gif", ".html", ".npy", ".zip"];
+    private const int LengthOfHead = 8000;
 
     private readonly SiteContent content;
     private readonly ExplorerIndex explorers;
@@ -40,13 +40,22 @@ internal sealed class SiteFiles
         return site.files;
     }
 
-    private FileKind KindOf(string file) => Path.GetExtension(file) switch
+    private FileKind KindOf(string file)
     {
-        _ when Directory.Exists(Path.Combine(content.Repository, file)) => FileKind.Folder,
-        ".md" => FileKind.Document,
-        var extension when Copied.Contains(extension) => FileKind.Copy,
-        _ => FileKind.Source,
-    };
+        var full = Path.Combine(content.Repository, file);
+        return Directory.Exists(full) ? FileKind.Folder
+            : file.EndsWith(".md", StringComparison.Ordinal) ? FileKind.Document
+            : file.EndsWith(".svg", StringComparison.Ordinal) || IsBinary(full) ? FileKind.Copy
+            : FileKind.Source;
+    }
+
+    /// <summary>Whether a file is no text: as Git tells it, by a zero among its first bytes.</summary>
+    private static bool IsBinary(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var head = new byte[LengthOfHead];
+        return head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)).Contains((byte)0);
+    }
 
     private void Add(string file)
     {

@@ -12,6 +12,8 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
     private const string StopOnFail = "-stopOnFail";
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
 
+    private bool IsWhole => Arguments is [StopOnFail];
+
     /// <summary>The programs that must pass without any fault. Cheap ones first; a fault's later ones run only if the earlier ones missed it.</summary>
     public static IReadOnlyList<TestProgram> All { get; } =
     [
@@ -30,7 +32,7 @@ internal sealed partial record TestProgram(string Name, IReadOnlyList<string> Ar
     /// </summary>
     public static IEnumerable<TestProgram> For(Fault fault, WorkingCopy copy)
     {
-        var own = All.Where(program => program.Name == $"CslRepro.Tests.{fault.Folders[0]}" && program.Arguments.Count == 1);
+        var own = All.Where(program => program.Name == $"CslRepro.Tests.{fault.Folders[0]}" && program.IsWhole);
         var folders = fault.Folders.Where(folder => Directory.Exists(Path.Combine(copy.Folder, "tests", Properties, folder))).ToArray();
         return folders.Length == 0
             ? [.. own, .. All.Except(own)]

@@ -30,7 +30,7 @@ internal static class LargePage
         var others = new OtherViews(
             [.. OtherMaps.Select((label, i) => View(label, i + 1))],
             [.. Enumerable.Range(1, PageDetail.OfMany.MostInstances).Select(i => new PageInstance(View($"seed {i}", 10 + i), packed))]);
-        return PageBuilder.Build(Table, "made up", 0, (network, maps, others));
+        return PageBuilder.Build(Table, "made up", 0, new DrawnNetwork(network, maps, others));
     }
 
     /// <summary>The states that are called a state's nearest: those whose numbers are.</summary>

@@ -21,16 +21,12 @@ internal static class SmallPage
     public static RecordedNetwork Lstm(int threads = 1) =>
         new NetworkRecorder(Table, threads, instances: 2).Train("lstm", new LstmSettings { Epochs = 6 }, Corpus);
 
-    public static PageData Data(int threads = 1)
-    {
-        var (esn, lstm) = (Esn(threads), Lstm(threads));
-        return PageBuilder.Build(
-            Table,
-            PageBuilder.Describe(Corpus, Table.Examples.Count),
-            Corpus.Seed,
-            (esn, NetworkMaps.Of(esn, threads), OtherViews.Of(esn, threads)),
-            (lstm, NetworkMaps.Of(lstm, threads), OtherViews.Of(lstm, threads)));
-    }
+    public static PageData Data(int threads = 1) => PageBuilder.Build(
+        Table,
+        PageBuilder.Describe(Corpus, Table.Examples.Count),
+        Corpus.Seed,
+        DrawnNetwork.Of(Esn(threads), threads),
+        DrawnNetwork.Of(Lstm(threads), threads));
 
     /// <summary>The same with text that would run if it were taken for markup, in every place that text can come from.</summary>
     public static PageData MadeHostile(PageData data) => data with

@@ -45,7 +45,7 @@ internal static class TypedPages
     private static (string Name, PageData Data, IReadOnlyList<TypedExpectation> Expectations) Page(string name, params RecordedNetwork[] networks)
     {
         var threads = Environment.ProcessorCount;
-        var shown = networks.Select(network => (network, Maps: NetworkMaps.Of(network, threads), Others: OtherViews.None)).ToArray();
+        var shown = networks.Select(network => new DrawnNetwork(network, NetworkMaps.Of(network, threads), OtherViews.None)).ToArray();
         var data = PageBuilder.Build(SmallPage.Table, PageBuilder.Describe(SmallPage.Corpus, SmallPage.Table.Examples.Count), SmallPage.Corpus.Seed, shown);
         var lastMoment = networks.Max(network => network.Moments.Count) - 1;
         int[] moments = [.. new[] { 2, lastMoment }.Where(moment => moment <= lastMoment).Distinct()];
@@ -55,7 +55,7 @@ internal static class TypedPages
             [
                 .. from text in Sentences
                    from moment in moments
-                   select new TypedExpectation(text, moment, [.. shown.Select(item => Reading(item.network, item.Maps, text, moment))]),
+                   select new TypedExpectation(text, moment, [.. shown.Select(item => Reading(item.Network, item.Maps, text, moment))]),
             ]);
     }
 

@@ -84,7 +84,7 @@ internal static class ExploreCommand
                     table,
                     PageBuilder.Describe(corpus, table.Examples.Count),
                     corpus.Seed,
-                    [.. networks.Select(network => (network, NetworkMaps.Of(network, workers, cancellation), OtherViews.Of(network, workers, cancellation)))]));
+                    [.. networks.Select(network => DrawnNetwork.Of(network, workers, cancellation))]));
                 cancellation.ThrowIfCancellationRequested();
                 WholeFile.Write(path, page);
                 output.WriteLine(string.Create(

@@ -23,7 +23,8 @@ internal static class PaperExplorers
         var table = TestSentences.States(corpus);
         var recorder = new NetworkRecorder(table, threads, Instances);
         var (final, continuous, lstm) = (Trained("esn-fl"), Trained("esn-cl"), Trained("lstm"));
-        var published = Drawn(recorder.Record("published by the authors", PublishedWeights.Read(corpus.Language)) with { Name = "lstm-published" });
+        var published = DrawnNetwork.Of(
+            recorder.Record("published by the authors", PublishedWeights.Read(corpus.Language)) with { Name = "lstm-published" }, threads, cancellation);
         return
         [
             new(ClaimViews.Final, "ESN with final learning, beside the one with continuous learning", Page(final, continuous)),
@@ -31,13 +32,13 @@ internal static class PaperExplorers
             new(ClaimViews.Lstm, "LSTM, beside the one that the authors published", Page(lstm, published)),
         ];
 
-        (RecordedNetwork Network, NetworkMaps Maps, OtherViews Others) Trained(string name) =>
-            Drawn(recorder.Train(name, NetworkKinds.Presets.Single(preset => preset.Name == name).Settings, corpus, cancellation));
+        DrawnNetwork Trained(string name)
+        {
+            var settings = NetworkKinds.Presets.Single(preset => preset.Name == name).Settings;
+            return DrawnNetwork.Of(recorder.Train(name, settings, corpus, cancellation), threads, cancellation);
+        }
 
-        (RecordedNetwork Network, NetworkMaps Maps, OtherViews Others) Drawn(RecordedNetwork network) =>
-            (network, NetworkMaps.Of(network, threads, cancellation), OtherViews.Of(network, threads, cancellation));
-
-        byte[] Page(params IReadOnlyList<(RecordedNetwork Network, NetworkMaps Maps, OtherViews Others)> networks) =>
+        byte[] Page(params IReadOnlyList<DrawnNetwork> networks) =>
             ExplorerPage.Bytes(PageBuilder.Build(table, PageBuilder.Describe(corpus, table.Examples.Count), corpus.Seed, networks));
     }
 }

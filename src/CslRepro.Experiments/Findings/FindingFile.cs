@@ -14,7 +14,8 @@ public static partial class FindingFile
     private const int MostBytes = 16 << 20;
     private const int MostSentences = 100_000;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    /// <summary>How findings are read: nothing more and nothing less than they have.</summary>
+    internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
         RespectNullableAnnotations = true,

@@ -21,7 +21,8 @@ public sealed class SiteFolderTests : IDisposable
         Write("data/list.txt", "a < b\n");
         Write("data/bin/left.txt", "");
         Write("src/A.cs", "one\ntwo < three\nthree\n");
-        Write("pictures/a b.png", "picture");
+        Write("pictures/a b.png", "\0picture");
+        Write("data/font.ttf", "\0font");
         Write("not-linked.md", "# Alone\n");
     }
 
@@ -32,11 +33,11 @@ public sealed class SiteFolderTests : IDisposable
 
         string[] expected =
         [
-            ".cslrepro-site", ".nojekyll", "data/index.html", "data/list.txt.html", "docs/results.html", "index.html", "pictures/a b.png", "site.css",
-            "src/A.cs.html",
+            ".cslrepro-site", ".nojekyll", "data/font.ttf", "data/index.html", "data/list.txt.html", "docs/results.html", "index.html",
+            "pictures/a b.png", "site.css", "src/A.cs.html",
         ];
         Assert.Equal(expected, Files());
-        Assert.Equal((5, 7), (size.Pages, size.Files));
+        Assert.Equal((5, 8), (size.Pages, size.Files));
         Assert.DoesNotContain("left.txt", Page("data/index.html"), StringComparison.Ordinal);
     }
 

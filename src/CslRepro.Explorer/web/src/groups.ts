@@ -1,4 +1,5 @@
 // What can be said of a group of states from who is near whom. All of it describes; nothing here is a test of a hypothesis.
+import { boundsOf, sideOf } from "./bounds";
 import { GrownGroups } from "./grownGroups";
 import { Indices } from "./indices";
 import { MapGrid } from "./mapGrid";
@@ -85,7 +86,7 @@ export const islandAround = (positions: Float32Array, start: number): StateSet =
 /** For each state how far its nearest states in the full space lie on the map, in the mean and as a share of the map's width: where a map tears, this is large. */
 export function discontinuity(positions: Float32Array, neighbors: Indices, k: number): Float32Array {
     const count = positions.length / 2;
-    const { width } = new MapGrid(positions);
+    const width = sideOf(boundsOf(positions));
     const result = new Float32Array(count);
     for (let state = 0; state < count; state++) {
         let sum = 0;

@@ -1,7 +1,7 @@
+import { boundsOf, sideOf } from "./bounds";
+
 /** A grid of a map's states, in which those near a place are found without looking at all. */
 export class MapGrid {
-    /** The longer side of the map. */
-    readonly width: number;
     /** The side of a cell. */
     readonly cell: number;
     /** What `ring` found. */
@@ -15,17 +15,10 @@ export class MapGrid {
     /** @param cells How many cells a side has: about one state a cell, unless told. */
     constructor(readonly positions: Float32Array, private readonly cells = Math.max(1, Math.ceil(Math.sqrt(positions.length / 2)))) {
         const count = positions.length / 2;
-        let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-        for (let i = 0; i < positions.length; i += 2) {
-            left = Math.min(left, positions[i]!);
-            right = Math.max(right, positions[i]!);
-            bottom = Math.min(bottom, positions[i + 1]!);
-            top = Math.max(top, positions[i + 1]!);
-        }
-        this.left = left;
-        this.bottom = bottom;
-        this.width = Math.max(right - left, top - bottom, 1e-9);
-        this.cell = this.width / cells;
+        const bounds = boundsOf(positions);
+        this.left = bounds.left;
+        this.bottom = bounds.bottom;
+        this.cell = sideOf(bounds) / cells;
         this.starts = new Int32Array(cells * cells + 1);
         for (let state = 0; state < count; state++) {
             this.starts[this.cellOf(state) + 1]! += 1;

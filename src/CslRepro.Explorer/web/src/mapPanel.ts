@@ -1,5 +1,6 @@
 import { select } from "d3-selection";
 import { D3ZoomEvent, ZoomTransform, zoom, zoomIdentity } from "d3-zoom";
+import { boundsOf, sideOf } from "./bounds";
 import { Colouring } from "./colouring";
 import { Data, Network, mapOf } from "./data";
 import { el } from "./dom";
@@ -239,7 +240,7 @@ export class MapPanel {
         if (k === 1 && dx === 0 && dy === 0) {
             return null;
         }
-        const [x, y] = this.toMap(this.canvas.clientWidth / 2, this.canvas.clientHeight / 2);
+        const [x, y] = this.middle;
         return { x, y, scale: k };
     }
 
@@ -389,14 +390,6 @@ export class MapPanel {
 const isClick = (path: readonly number[]): boolean => path.every((value, i) => Math.abs(value - path[i % 2]!) <= clickDistance);
 
 function extentOf(maps: readonly Float32Array[]): { x: number; y: number; size: number } {
-    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const map of maps) {
-        for (let i = 0; i < map.length; i += 2) {
-            left = Math.min(left, map[i]!);
-            right = Math.max(right, map[i]!);
-            bottom = Math.min(bottom, map[i + 1]!);
-            top = Math.max(top, map[i + 1]!);
-        }
-    }
-    return { x: (left + right) / 2, y: (bottom + top) / 2, size: Math.max(right - left, top - bottom, 1e-6) };
+    const bounds = boundsOf(...maps);
+    return { x: bounds.left + bounds.width / 2, y: bounds.bottom + bounds.height / 2, size: sideOf(bounds) };
 }

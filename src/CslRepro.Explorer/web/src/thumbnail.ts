@@ -1,3 +1,4 @@
+import { boundsOf } from "./bounds";
 import { el } from "./dom";
 import { isDark, rgb } from "./palette";
 import { StateSet } from "./stateSet";
@@ -10,16 +11,10 @@ export function thumbnail(positions: Float32Array, marked: StateSet, label: stri
     const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)];
     const canvas = el("canvas", { role: "img", width: String(width), height: String(height), "aria-label": label });
     const context = canvas.getContext("2d")!;
-    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (let i = 0; i < positions.length; i += 2) {
-        left = Math.min(left, positions[i]!);
-        right = Math.max(right, positions[i]!);
-        bottom = Math.min(bottom, positions[i + 1]!);
-        top = Math.max(top, positions[i + 1]!);
-    }
+    const bounds = boundsOf(positions);
     const margin = 3 * ratio;
-    const scale = Math.min((width - 2 * margin) / Math.max(right - left, 1e-9), (height - 2 * margin) / Math.max(top - bottom, 1e-9));
-    const [originX, originY] = [(width - scale * (right - left)) / 2 - scale * left, (height + scale * (top - bottom)) / 2 + scale * bottom];
+    const scale = Math.min((width - 2 * margin) / Math.max(bounds.width, 1e-9), (height - 2 * margin) / Math.max(bounds.height, 1e-9));
+    const [originX, originY] = [(width - scale * bounds.width) / 2 - scale * bounds.left, (height + scale * bounds.height) / 2 + scale * bounds.bottom];
     const image = context.createImageData(width, height);
     const draw = (isMarked: number, colour: string, side: number): void => {
         for (let state = 0; state < marked.member.length; state++) {
