@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Experiments.Training;
@@ -34,6 +32,7 @@ public static class Auditor
         var problems = new List<string>();
         var test = FindTest(repository, problems);
         using var trace = new CodeTrace(programs);
+        var changes = new LastChanges(repository, $"snapshots/claims/{Profile}");
         var claims = new List<AuditedClaim>();
         foreach (var claim in ClaimCatalogue.All)
         {
@@ -52,7 +51,7 @@ public static class Auditor
                 problems.Add($"Claim {claim.Id} has an approved verdict, but the catalogue says that it awaits its run.");
             }
 
-            claims.Add(Audit(repository, claim, record, test, trace, problems));
+            claims.Add(Audit(repository, claim, record, test, trace, changes, problems));
         }
 
         problems.AddRange(
@@ -131,7 +130,8 @@ public static class Auditor
         return written;
     }
 
-    private static AuditedClaim Audit(string repository, Claim claim, ClaimRecord record, string test, CodeTrace trace, List<string> problems)
+    private static AuditedClaim Audit(
+        string repository, Claim claim, ClaimRecord record, string test, CodeTrace trace, LastChanges changes, List<string> problems)
     {
         if (!trace.HasSymbols(claim.Summary.Method))
         {
@@ -173,7 +173,7 @@ public static class Auditor
             [.. all.Where(place => place.Path.StartsWith("src/", StringComparison.Ordinal) && !IsStudy(place.Path))],
             [.. FigureCatalogue.All.Where(figure => figure.Claims.Contains(claim.Id)).Select(figure => figure.Name)],
             snapshot,
-            LastChange(repository, snapshot));
+            changes.Of(snapshot));
     }
 
     /// <summary>Everything in the type that declares a claim: its rule, and what its hypotheses compute.</summary>
@@ -276,26 +276,6 @@ public static class Auditor
                     .Where(page => !pages.Contains(page))
                     .Order(StringComparer.Ordinal)
                     .Select(page => $"{page} belongs to no claim."));
-        }
-    }
-
-    private static string LastChange(string repository, string path)
-    {
-        try
-        {
-            using var process = Process.Start(
-                new ProcessStartInfo(
-                    "git",
-                    ["-C", repository, "log", "-1", "--format=%cs %h", "--", path])
-                { RedirectStandardOutput = true, RedirectStandardError = true });
-            var output = process!.StandardOutput.ReadToEnd();
-            process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output.Trim().ToString(CultureInfo.InvariantCulture) : "";
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return "";
         }
     }
 }

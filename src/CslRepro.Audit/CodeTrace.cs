@@ -17,6 +17,10 @@ public sealed class CodeTrace : IDisposable
 
     private readonly DefaultAssemblyResolver resolver = new();
     private readonly Dictionary<string, AssemblyDefinition?> assemblies = [];
+
+    // Claims share most of their code: each method is read once.
+    private readonly Dictionary<MethodDefinition, MethodDefinition[]> followers = [];
+    private readonly Dictionary<MethodDefinition, CodePlace[]> lines = [];
     private readonly string folder;
 
     /// <summary>Prepares traces.</summary>
@@ -57,32 +61,13 @@ public sealed class CodeTrace : IDisposable
 
         while (queue.TryDequeue(out var method))
         {
-            foreach (var instruction in method.HasBody ? method.Body.Instructions : [])
+            foreach (var next in Once(followers, method, static method => [.. FollowersOf(method)]))
             {
-                switch (instruction.Operand)
-                {
-                    case MethodReference called when IsOwn(ScopeOf(called.DeclaringType)):
-                        var target = called.Resolve();
-                        Add(target);
-                        if (instruction.OpCode == OpCodes.Newobj && target is not null)
-                        {
-                            // What a created object does, it does through methods that other code calls by a base type, an interface or a compiler's
-                            // state machine.
-                            foreach (var other in target.DeclaringType.Methods.Where(other => other.IsVirtual && other.HasBody))
-                            {
-                                Add(other);
-                            }
-                        }
-
-                        break;
-                    case FieldReference field when instruction.OpCode == OpCodes.Ldsfld && IsOwn(ScopeOf(field.DeclaringType)):
-                        Add(field.DeclaringType.Resolve()?.Methods.FirstOrDefault(other => other.IsConstructor && other.IsStatic));
-                        break;
-                }
+                Add(next);
             }
         }
 
-        return Join(seen.SelectMany(LinesOf));
+        return Join(seen.SelectMany(method => Once(lines, method, static method => [.. LinesOf(method)])));
     }
 
     /// <summary>The lines of one method by its name.</summary>
@@ -126,6 +111,44 @@ public sealed class CodeTrace : IDisposable
         }
 
         return type.FullName;
+    }
+
+    private static T[] Once<T>(Dictionary<MethodDefinition, T[]> known, MethodDefinition method, Func<MethodDefinition, T[]> find)
+    {
+        if (!known.TryGetValue(method, out var found))
+        {
+            known.Add(method, found = find(method));
+        }
+
+        return found;
+    }
+
+    /// <summary>The methods of this project that a method's result depends on at the next step.</summary>
+    private static IEnumerable<MethodDefinition> FollowersOf(MethodDefinition method)
+    {
+        foreach (var instruction in method.HasBody ? method.Body.Instructions : [])
+        {
+            switch (instruction.Operand)
+            {
+                case MethodReference called when IsOwn(ScopeOf(called.DeclaringType)) && called.Resolve() is { } target:
+                    yield return target;
+
+                    // What a created object does, it does through methods that other code calls by a base type, an interface or a compiler's state machine.
+                    foreach (var other in instruction.OpCode == OpCodes.Newobj ? target.DeclaringType.Methods.Where(other => other.IsVirtual && other.HasBody) : [])
+                    {
+                        yield return other;
+                    }
+
+                    break;
+                case FieldReference field when instruction.OpCode == OpCodes.Ldsfld && IsOwn(ScopeOf(field.DeclaringType)):
+                    if (field.DeclaringType.Resolve()?.Methods.FirstOrDefault(other => other.IsConstructor && other.IsStatic) is { } initialiser)
+                    {
+                        yield return initialiser;
+                    }
+
+                    break;
+            }
+        }
     }
 
     private static IEnumerable<CodePlace> LinesOf(MethodDefinition method)

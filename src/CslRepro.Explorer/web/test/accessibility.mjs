@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { open, settle } from "./browser.mjs";
 import { contrast, leastDistance } from "./colourVision.mjs";
-import { pageStates, schemes, sizes } from "./pageStates.mjs";
+import { pageStates, pairsOfViews, schemes, sizes } from "./pageStates.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -30,7 +30,7 @@ const axeFinds = page => page.evaluate(async tags => (await window.axe.run(docum
 
 const withAxe = colorScheme => async (_, browser, url) => {
     const wrong = [];
-    for (const viewport of [sizes.wide, sizes.narrow]) {
+    for (const [, viewport] of pairsOfViews.filter(([scheme]) => scheme === colorScheme)) {
         wrong.push(...await inAllStates(browser, url, { colorScheme, viewport }, async page => {
             // Not as a script of the page, whose policy would refuse it.
             await page.evaluate(axe);

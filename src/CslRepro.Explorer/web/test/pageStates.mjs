@@ -34,3 +34,8 @@ export const schemes = ["light", "dark"];
 
 /** In CSS pixels. 320 is 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10). */
 export const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 360, height: 740 }, zoomed: { width: 320, height: 640 } };
+
+/** Pairs of a scheme and a size for what is slow to look at: each scheme and each size once, or with CSLREPRO_ALL_VIEWS=1 all of them. */
+export const pairsOfViews = process.env.CSLREPRO_ALL_VIEWS === "1"
+    ? schemes.flatMap(scheme => [[scheme, sizes.wide], [scheme, sizes.narrow]])
+    : [["light", sizes.wide], ["dark", sizes.narrow]];

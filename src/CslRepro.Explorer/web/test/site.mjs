@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { launch } from "./browser.mjs";
+import { pairsOfViews } from "./pageStates.mjs";
 
 const [executable, folder] = process.argv.slice(2);
 const root = pathToFileURL(`${resolve(folder)}/`).href;
@@ -15,31 +16,29 @@ const pages = [
 ];
 const wrong = [];
 const browser = await launch(executable);
-for (const colorScheme of ["light", "dark"]) {
-    for (const width of [1280, 360]) {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-        const page = await context.newPage();
-        const say = line => wrong.push(`${colorScheme}, ${width} pixels, ${page.url().replace(root, "")}: ${line}`);
-        page.on("request", request => request.url().startsWith(root) || request.url().startsWith("data:") || say(`asks for ${request.url()}`));
-        page.on("console", message => ["error", "warning"].includes(message.type()) && say(message.text()));
-        for (const place of pages) {
-            await page.goto(root + place);
-            await page.evaluate(axe);
-            const { violations } = await page.evaluate(runOnly => window.axe.run(document, { runOnly, preload: false, resultTypes: ["violations"] }), tags);
-            violations.forEach(({ id, nodes }) => say(`${id}: ${nodes[0].target} and ${nodes.length - 1} more`));
-            const reach = await page.evaluate(() => document.scrollingElement.scrollWidth);
-            reach <= width || say(`is ${reach} pixels wide`);
-        }
-        // From the first page to a claim, and from there to the view that shows it.
-        await page.goto(`${root}index.html`);
-        await page.locator("nav").getByRole("link", { name: "Claims" }).click();
-        await page.getByRole("link", { name: "rss-esn-two-continents", exact: true }).first().click();
-        await page.getByRole("link", { name: "where the map tears" }).click();
-        await page.locator("#colour").waitFor();
-        const colour = await page.locator("#colour").inputValue();
-        colour === "tear" || say(`shows ${colour}`);
-        await context.close();
+for (const [colorScheme, { width, height }] of pairsOfViews) {
+    const context = await browser.newContext({ viewport: { width, height }, colorScheme });
+    const page = await context.newPage();
+    const say = line => wrong.push(`${colorScheme}, ${width} pixels, ${page.url().replace(root, "")}: ${line}`);
+    page.on("request", request => request.url().startsWith(root) || request.url().startsWith("data:") || say(`asks for ${request.url()}`));
+    page.on("console", message => ["error", "warning"].includes(message.type()) && say(message.text()));
+    for (const place of pages) {
+        await page.goto(root + place);
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(runOnly => window.axe.run(document, { runOnly, preload: false, resultTypes: ["violations"] }), tags);
+        violations.forEach(({ id, nodes }) => say(`${id}: ${nodes[0].target} and ${nodes.length - 1} more`));
+        const reach = await page.evaluate(() => document.scrollingElement.scrollWidth);
+        reach <= width || say(`is ${reach} pixels wide`);
     }
+    // From the first page to a claim, and from there to the view that shows it.
+    await page.goto(`${root}index.html`);
+    await page.locator("nav").getByRole("link", { name: "Claims" }).click();
+    await page.getByRole("link", { name: "rss-esn-two-continents", exact: true }).first().click();
+    await page.getByRole("link", { name: "where the map tears" }).click();
+    await page.locator("#colour").waitFor();
+    const colour = await page.locator("#colour").inputValue();
+    colour === "tear" || say(`shows ${colour}`);
+    await context.close();
 }
 await browser.close();
 console.log(JSON.stringify(wrong));
