@@ -1,6 +1,9 @@
 namespace CslRepro.Harness;
 
-/// <summary>How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules.</summary>
+/// <summary>
+/// How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules. Profiles of one name are equal, whatever they grant to a claim:
+/// they plan the same runs and figures.
+/// </summary>
 public sealed record Profile
 {
     private Profile(string name, long multiplyAddsOfClaim, int instances, int controlInstances, int timingRepetitions)
@@ -12,7 +15,7 @@ public sealed record Profile
         TimingRepetitions = timingRepetitions;
     }
 
-    /// <summary>A few minutes: decides what few runs can, and shows that everything runs. What `dotnet test` decides.</summary>
+    /// <summary>A few minutes: decides what few runs can, and shows that everything runs. `dotnet test` decides the cheaper half of it.</summary>
     public static Profile Smoke { get; } = new("smoke", 150_000_000_000, 3, 2, 2);
 
     /// <summary>Decides every claim that its looks can decide, in up to an hour; run by night, and before results are approved.</summary>
@@ -49,6 +52,21 @@ public sealed record Profile
     /// <param name="full">The full profile's.</param>
     /// <returns>This profile's value.</returns>
     public T Choose<T>(T smoke, T standard, T full) => this == Smoke ? smoke : this == Standard ? standard : full;
+
+    /// <summary>This profile with another grant for each claim.</summary>
+    /// <param name="multiplyAdds">How many multiply-adds may be spent on deciding one claim, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public Profile Granting(long multiplyAdds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(multiplyAdds);
+        return new(Name, multiplyAdds, Instances, ControlInstances, TimingRepetitions);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Profile? other) => other?.Name == Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>Finds a profile by its name.</summary>
     /// <param name="name">smoke, standard or full.</param>

@@ -3,9 +3,9 @@ using Xunit;
 
 namespace CslRepro.Tests.Reproduction;
 
-/// <summary>The smoke profile: see <see cref="Profile.Smoke"/>.</summary>
+/// <summary>The smoke profile: see <see cref="ReproductionFixture.Smoke"/>.</summary>
 [Trait("Profile", "smoke")]
-public class SmokeProfile(ReproductionFixture fixture) : ProfileTests(fixture, Profile.Smoke)
+public class SmokeProfile(ReproductionFixture fixture) : ProfileTests(fixture, ReproductionFixture.Smoke)
 {
     [Theory]
     [MemberData(nameof(Claims))]

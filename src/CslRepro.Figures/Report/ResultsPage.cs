@@ -34,7 +34,7 @@ public static class ResultsPage
                 ("rss-esn-final-clusters", Observation.Undecided),
                 ("rss-esn-two-continents", Observation.Reproduced),
                 ("rss-lstm-archipelago", Observation.Reproduced),
-                ("hyper-fragmentation", Observation.Reproduced),
+                ("hyper-fragmentation", Observation.ReproducedWithinScope),
             ]),
         (
             "Are the \"special\" units more than selection from many?",

@@ -18,7 +18,7 @@ public class HyperMapClaimsTests
     }
 
     [Fact]
-    public void Fragments_must_rise_with_both_hyper_parameters()
+    public void Fragments_must_rise_with_both_hyper_parameters_and_may_from_the_optimum_on_alone()
     {
         Assert.Equal(Observation.Reproduced, Verdicts((_, _) => null)["hyper-fragmentation"]);
         Assert.Equal(
@@ -26,6 +26,9 @@ public class HyperMapClaimsTests
             Verdicts((where, what) => where.StartsWith("hyper-leak", StringComparison.Ordinal) && what == "fragments@map"
                 ? 100 - (20 * Rank(where))
                 : null)["hyper-fragmentation"]);
+        Assert.Equal(
+            Observation.ReproducedWithinScope,
+            Verdicts((where, what) => what == "fragments@map" && Rank(where) < 2 ? 60 : null)["hyper-fragmentation"]);
     }
 
     private static IReadOnlyDictionary<string, Observation> Verdicts(Func<string, string, double?> change) =>

@@ -1,4 +1,5 @@
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 
 namespace CslRepro.Claims.Catalogue.HyperMaps;
 
@@ -12,7 +13,7 @@ public static class HyperMapClaims
     [
         HighRadiusFirstWords.Claim,
         HighLeakLastWords.Claim,
-        Fragmentation.Claim,
+        Fragmentation.Claim with { Seeds = SeedBlock.Decision(2) },
         MapPredictsError.Claim,
         .. HyperMapsTextClaims.All,
     ];
