@@ -19,8 +19,12 @@ internal static class HyperTextClaims
         LowLeakPeaks.Claim.AsText(
             new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
             "As with the program's input weights: three levels, of which the lowest is about 0."),
-        LowRadiusWeakerPeaks.Claim.AsText(),
-        SlotsConfused.Claim.AsText(),
+        LowRadiusWeakerPeaks.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights."),
+        SlotsConfused.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Half of the answers are the other object's value at either setting, and none at the optimum."),
         LowLeakReadable.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights: no output strays before END, and a concept's rises at its word alone."),

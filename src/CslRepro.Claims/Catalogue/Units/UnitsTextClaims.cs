@@ -45,7 +45,9 @@ internal static class UnitsTextClaims
             new(Observation.NotReproduced, ExplanationAnswer.Untested),
             "The largest weights hold little more than a normal distribution gives them. The tail in figure 24 is that of units which the "
                 + "sparse input matrix connects to few words."),
-        TailOfRegularisation.Claim.AsText(),
+        TailOfRegularisation.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "Where every unit hears every word the tail does not come from the regulariser: a hundredth of it leaves more of the tail, a hundredfold as much."),
         EndMovesNothing.Claim.AsText(
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
             "END moves the outputs more than a function word does here, too."),
