@@ -134,9 +134,12 @@ public sealed class CodeTrace : IDisposable
                     yield return target;
 
                     // What a created object does, it does through methods that other code calls by a base type, an interface or a compiler's state machine.
-                    foreach (var other in instruction.OpCode == OpCodes.Newobj ? target.DeclaringType.Methods.Where(other => other.IsVirtual && other.HasBody) : [])
+                    if (instruction.OpCode == OpCodes.Newobj)
                     {
-                        yield return other;
+                        foreach (var other in target.DeclaringType.Methods.Where(other => other.IsVirtual && other.HasBody))
+                        {
+                            yield return other;
+                        }
                     }
 
                     break;

@@ -1,8 +1,8 @@
 namespace CslRepro.Harness;
 
 /// <summary>
-/// How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules. Profiles of one name are equal, whatever they grant to a claim:
-/// they plan the same runs and figures.
+/// How much is spent on the verdicts. A profile chooses numbers of seeds and sizes, never rules. Profiles of one name are equal, whatever they grant to a
+/// claim: they plan the same runs and figures.
 /// </summary>
 public sealed record Profile
 {

@@ -21,11 +21,15 @@ internal static class ScaleTextClaims
         TheoreticalExactHigh.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Sets in place of lists move the error by two points."),
-        Lstm40Dropout.Claim.AsText(),
+        Lstm40Dropout.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "Shuffled and with hard sigmoid gates, too, the errors go on falling with the dropout, and rise without it."),
         Lstm80Epochs.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Shuffled and with hard sigmoid gates, too, fewer epochs leave more errors, and after 60 four in ten answers are not exact."),
-        Lstm80Dropout.Claim.AsText(),
+        Lstm80Dropout.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "With dropout the exact error is larger after 15 epochs, and where either training stops by its validation set."),
         Lstm40PassesTheoretical.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "At 15 objects LSTM 40 makes less than half as many exact errors as sets of words, at 50 half as many again."),

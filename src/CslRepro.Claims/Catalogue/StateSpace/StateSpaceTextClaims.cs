@@ -10,12 +10,22 @@ internal static class StateSpaceTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        TwoContinents.Claim.AsText(),
-        FinalClusters.Claim.AsText(),
-        DistanceComplexity.Claim.AsText(),
+        TwoContinents.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights: hardly a state has neighbours in the other clause."),
+        FinalClusters.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
+            "On the map there are about five groups, and they are the forms. UMAP makes the gaps: in the full space there is one group, or two."),
+        DistanceComplexity.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.Upheld),
+            "As with the program's input weights, and nearly to the same numbers: distance follows the number of words, and concepts through it."),
         Uncertainty.Claim.AsText(),
-        FinalsOutside.Claim.AsText(),
-        CloseAnsweredAlike.Claim.AsText(),
+        FinalsOutside.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "In nearly four pairs of five the final state is the one that lies farther outside."),
+        CloseAnsweredAlike.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights, in the full space more than on the map."),
         Archipelago.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's gates and order."),
@@ -54,7 +64,7 @@ internal static class StateSpaceTextClaims
         UmapCheaper.Text,
         LearningPlateau.Claim.AsText(
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "The plateau is there from 200 sentences on. After 100 the valid error is still 0.06 above it: with dense inputs one-object sentences take longer."),
+            "The plateau is there from 200 sentences on. After 100 the valid error is still 0.06 above it: dense inputs take longer to learn."),
         LearningWithinFive.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Every output of slot 2 comes back within the first five sentences of two objects, and the RMSE falls to a third; the valid error hardly moves."),
