@@ -19,7 +19,10 @@ internal static class StateSpaceTextClaims
         DistanceComplexity.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.Upheld),
             "As with the program's input weights, and nearly to the same numbers: distance follows the number of words, and concepts through it."),
-        Uncertainty.Claim.AsText(),
+        Uncertainty.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "All nine means and all single outputs agree within their limits, as with the program's input weights; final learning scatters more than ten "
+                + "times as much."),
         FinalsOutside.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "In nearly four pairs of five the final state is the one that lies farther outside."),
@@ -75,6 +78,8 @@ internal static class StateSpaceTextClaims
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
             "Shuffled before each epoch, too, sentences of two objects lead over what two clauses would give."),
         OtherMapSettings.Claim.AsText(),
-        DuplicatesDistort.Claim.AsText(),
+        DuplicatesDistort.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's networks: a little fewer neighbours are kept."),
     ];
 }
