@@ -16,6 +16,12 @@ internal static class DifficultMeasures
 
     public static string LogOdds(string error, string position) => $"log-odds-{error}-{position}";
 
+    /// <summary>Of the sentences with this position alone, next to `and`: the share whose answer is valid and not exact.</summary>
+    public static string ValidOnly(string position) => $"valid-only-{position}";
+
+    /// <summary>The share whose answer is valid, not exact, and has both objects at this position.</summary>
+    public static string BothThere(string position) => $"both-there-{position}";
+
     public static IReadOnlyList<Example> Examples(TrainedInstance instance) => Examples(instance.Corpus, instance.Result.Seed);
 
     public static IReadOnlyList<Example> Examples(Corpus corpus, ulong seed)
@@ -31,6 +37,17 @@ internal static class DifficultMeasures
         var sentences = TrainingData.Sentences(examples);
         var outputs = instance.Network.Predict(sentences);
         var evaluation = Evaluation.Of(instance.Corpus.Language, examples, outputs);
+        var reader = new SceneReader(instance.Corpus.Language);
+        for (var position = 0; position < instance.Corpus.Language.Positions.Count; position++)
+        {
+            var word = instance.Corpus.Language.Positions[position];
+            int[] next = [.. Enumerable.Range(0, examples.Count).Where(i => IsNextToAnd(examples[i].Sentence, position))];
+            int[] validOnly = [.. next.Where(i => evaluation.Valid[i] && !evaluation.Exact[i])];
+            yield return new Measurement(ValidOnly(word), (double)validOnly.Length / next.Length);
+            yield return new Measurement(
+                BothThere(word), (double)validOnly.Count(i => AreBothAt(reader.Read(outputs.Row(i)), position)) / next.Length);
+        }
+
         foreach (var (name, right) in new[] { ("valid", evaluation.Valid), ("exact", evaluation.Exact) })
         {
             var errors = right.Select(isRight => !isRight).ToArray();
@@ -43,6 +60,9 @@ internal static class DifficultMeasures
             }
         }
     }
+
+    /// <summary>Whether an answer puts both objects at one position.</summary>
+    public static bool AreBothAt(Scene scene, int position) => scene.First.Position == position && scene.Second.Position == position;
 
     /// <summary>
     /// Whether the only position of a sentence of two objects stands next to `and`: at the end of the first clause, or in the phrase that the second

@@ -29,6 +29,15 @@ public class StateProbeTests
         Assert.Equal(isNext, DifficultMeasures.IsNextToAnd(Parse(clauses), Basic.Positions.ToList().IndexOf(position)));
 
     [Theory]
+    [InlineData("the cup is on the middle and on the middle is a glass", "middle", true)]
+    [InlineData("the cup is on the middle and on the middle is a glass", "left", false)]
+    [InlineData("the cup is on the middle and on the left is a glass", "middle", false)]
+    [InlineData("the cup is on the middle and this is a glass", "middle", false)]
+    [InlineData("this is a cup and on the middle is a glass", "middle", false)]
+    public void An_answer_has_both_objects_at_a_position_or_not(string scene, string position, bool areBoth) =>
+        Assert.Equal(areBoth, DifficultMeasures.AreBothAt(Parse(scene).Stated, Basic.Positions.ToList().IndexOf(position)));
+
+    [Theory]
     [InlineData("this is a glass", 0)]
     [InlineData("there is a glass on the left", 1)]
     [InlineData("this is a glass and that is a cup", 2)]

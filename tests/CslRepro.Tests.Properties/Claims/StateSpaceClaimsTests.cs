@@ -88,6 +88,10 @@ public class StateSpaceClaimsTests
                 (DifficultMeasures.LogOdds(error, "left"), 0.5),
                 (DifficultMeasures.LogOdds(error, "right"), 0.5),
             }),
+            .. new[] { "middle", "left", "right" }.SelectMany(position => new[]
+            {
+                (DifficultMeasures.ValidOnly(position), 0.3), (DifficultMeasures.BothThere(position), 0.2),
+            }),
             .. LearningStageProbe.Orders.SelectMany(order => Stages(order, order == TrainingOrder.Program)),
             .. LearningStepProbe.Places.SelectMany(Steps),
             .. Enumerable.Range(1, 35).SelectMany(epoch => new[]
