@@ -35,6 +35,8 @@ internal static class HyperTextClaims
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
             "Differences between states shrink still faster than with the program's input weights, since every unit hears every word. A spectral radius of 20, "
                 + "which must be chaotic, is."),
-        MemoryNonLinearity.Claim.AsText(),
+        MemoryNonLinearity.Claim.AsText(
+            new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights: over the radii memory is traded for saturation, over the leak rates both rise."),
     ];
 }
