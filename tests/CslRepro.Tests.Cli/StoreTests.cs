@@ -13,7 +13,7 @@ namespace CslRepro.Tests.Cli;
 /// <summary>`reproduce --store` as a process that others disturb.</summary>
 public sealed class StoreTests : IDisposable
 {
-    private const string Share = "1/48";
+    private const string Share = "1/16";
     private readonly TemporaryFolder folder = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -10,7 +10,10 @@ internal static class ScaleTextClaims
     public static IReadOnlyList<Claim> All { get; } =
     [
         Lstm20DegradesFirst.Text,
-        EsnOutperformsLstms.Claim.AsText(),
+        EsnOutperformsLstms.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.Untested),
+            "At 20 and 25 objects LSTM 80, shuffled and with hard sigmoid gates, makes fewer exact errors than the text's ESN, by 5 and 3 in a hundred; "
+                + "all else is as claimed: the ESN is lower in the valid error from 20 objects on, and in both from 35 on."),
         Lstm40Until15.Claim.AsText(),
         Lstm80BestLstm.Claim.AsText(),
         EsnBelowLstm80.Claim.AsText(),
