@@ -1,5 +1,4 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using CslRepro.Harness.Provenance;
 
 namespace CslRepro.Audit;
 
@@ -14,8 +13,9 @@ internal sealed class LastChanges
     /// <param name="folder">The folder, from the root.</param>
     public LastChanges(string repository, string folder)
     {
+        var log = GitQuery.Ask(repository, "log", $"--format={CommitMark}%cs %h", "--name-only", "--no-renames", "--relative", "--", folder) ?? "";
         var change = "";
-        foreach (var line in Git("-C", repository, "log", $"--format={CommitMark}%cs %h", "--name-only", "--no-renames", "--relative", "--", folder))
+        foreach (var line in log.Split('\n'))
         {
             if (line.StartsWith(CommitMark, StringComparison.Ordinal))
             {
@@ -31,21 +31,4 @@ internal sealed class LastChanges
     /// <summary>Day and commit of a file's last change, such as "2026-01-31 0123abc"; empty if none is known.</summary>
     /// <param name="path">The file, from the root, with forward slashes.</param>
     public string Of(string path) => changes.GetValueOrDefault(path, "");
-
-    private static string[] Git(params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output.Split('\n') : [];
-        }
-        catch (Win32Exception)
-        {
-            return [];
-        }
-    }
 }

@@ -15,7 +15,7 @@ public sealed record Profile
         TimingRepetitions = timingRepetitions;
     }
 
-    /// <summary>A few minutes: decides what few runs can, and shows that everything runs. `dotnet test` decides the cheaper half of it.</summary>
+    /// <summary>A few minutes: decides what few runs can, and shows that everything runs. `dotnet test` grants each claim less.</summary>
     public static Profile Smoke { get; } = new("smoke", 150_000_000_000, 3, 2, 2);
 
     /// <summary>Decides every claim that its looks can decide, in up to an hour; run by night, and before results are approved.</summary>

@@ -4,7 +4,7 @@ using CslRepro.Models.Lstm;
 
 namespace CslRepro.Experiments.Counts;
 
-/// <summary>Multiply-adds of training on one corpus and of mapping the states of its training sentences, counted from the equations.</summary>
+/// <summary>Multiply-adds and steps of training on one corpus, and of mapping the states of its training sentences, counted from the equations.</summary>
 /// <param name="Sentences">The training sentences as word indices.</param>
 /// <param name="Words">Number of words V.</param>
 /// <param name="Outputs">Number of outputs D.</param>
@@ -23,6 +23,24 @@ public sealed record CostResult(IReadOnlyList<int[]> Sentences, int Words, int O
 
     /// <summary>Training an LSTM; its textbook form is its least.</summary>
     public double Of(LstmSettings settings) => settings.CostOfTraining(Sentences, Words, Outputs);
+
+    /// <summary>
+    /// How many steps of an ESN's training follow one another, each of which needs the one before: words heard, and updates of the readout. A framework that
+    /// starts each array operation by itself takes about as long for a small step as for a large one, so that its time goes by steps.
+    /// </summary>
+    public long Steps(EsnSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        long words = Sentences.Sum(sentence => sentence.Length);
+        return words + (settings.Learning == Learning.Final ? Sentences.Count : words);
+    }
+
+    /// <summary>The same of an LSTM: each epoch goes forth and back over the longest sentence of each batch, and updates the weights after it.</summary>
+    public long Steps(LstmSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings.Epochs * Sentences.Chunk(settings.BatchSize).Sum(batch => (2L * batch.Max(sentence => sentence.Length)) + 1);
+    }
 
     /// <summary>
     /// A map of all states: half of the pairs' products for exact neighbours, and for the layout at most two dimensions of 15 edges with 5 random points

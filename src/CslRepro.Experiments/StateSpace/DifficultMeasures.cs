@@ -37,26 +37,27 @@ internal static class DifficultMeasures
         var sentences = TrainingData.Sentences(examples);
         var outputs = instance.Network.Predict(sentences);
         var evaluation = Evaluation.Of(instance.Corpus.Language, examples, outputs);
+        var positions = instance.Corpus.Language.Positions;
+        bool[][] isNext =
+        [
+            .. Enumerable.Range(0, positions.Count).Select(position => examples.Select(example => IsNextToAnd(example.Sentence, position)).ToArray()),
+        ];
         var reader = new SceneReader(instance.Corpus.Language);
-        for (var position = 0; position < instance.Corpus.Language.Positions.Count; position++)
+        for (var position = 0; position < positions.Count; position++)
         {
-            var word = instance.Corpus.Language.Positions[position];
-            int[] next = [.. Enumerable.Range(0, examples.Count).Where(i => IsNextToAnd(examples[i].Sentence, position))];
-            int[] validOnly = [.. next.Where(i => evaluation.Valid[i] && !evaluation.Exact[i])];
-            yield return new Measurement(ValidOnly(word), (double)validOnly.Length / next.Length);
+            int[] validOnly = [.. Enumerable.Range(0, examples.Count).Where(i => isNext[position][i] && evaluation.Valid[i] && !evaluation.Exact[i])];
+            double count = isNext[position].Count(isThere => isThere);
+            yield return new Measurement(ValidOnly(positions[position]), validOnly.Length / count);
             yield return new Measurement(
-                BothThere(word), (double)validOnly.Count(i => AreBothAt(reader.Read(outputs.Row(i)), position)) / next.Length);
+                BothThere(positions[position]), validOnly.Count(i => AreBothAt(reader.Read(outputs.Row(i)), position)) / count);
         }
 
         foreach (var (name, right) in new[] { ("valid", evaluation.Valid), ("exact", evaluation.Exact) })
         {
             var errors = right.Select(isRight => !isRight).ToArray();
-            for (var position = 0; position < instance.Corpus.Language.Positions.Count; position++)
+            for (var position = 0; position < positions.Count; position++)
             {
-                var word = instance.Corpus.Language.Positions[position];
-                yield return new Measurement(
-                    LogOdds(name, word),
-                    OddsRatio.Of([.. examples.Select(example => IsNextToAnd(example.Sentence, position))], errors).LogRatio);
+                yield return new Measurement(LogOdds(name, positions[position]), OddsRatio.Of(isNext[position], errors).LogRatio);
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Reflection;
 
 namespace CslRepro.Harness.Provenance;
@@ -15,28 +13,7 @@ public sealed record SourceState(string Commit, bool? Dirty)
         var version = typeof(SourceState).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
         var plus = version.IndexOf('+', StringComparison.Ordinal);
         var commit = plus < 0 ? "unknown" : version[(plus + 1)..];
-        var status = Git("status --porcelain --untracked-files=no");
-        return new SourceState(commit, status is null ? null : status.Length > 0);
-    }
-
-    private static string? Git(string arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("git", arguments)
-            {
-                WorkingDirectory = AppContext.BaseDirectory,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            });
-            var output = process!.StandardOutput.ReadToEnd();
-            process.StandardError.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output.Trim() : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
+        var status = GitQuery.Ask(AppContext.BaseDirectory, "status", "--porcelain", "--untracked-files=no");
+        return new SourceState(commit, status is null ? null : !string.IsNullOrWhiteSpace(status));
     }
 }

@@ -45,7 +45,8 @@ internal static class Fragmentation
         Summary = evidence =>
         {
             var runs = evidence.Get(HyperMapExperiment.Runs);
-            return $"Fragments at the lowest value, the optimum and the two above it: leak rates {Counts(runs, Leaks)}; radii {Counts(runs, Radii)}.";
+            return $"Fragments at the lowest value, the optimum and the two above it: leak rates, map {Counts(runs, Leaks, Map)}, full space "
+                + $"{Counts(runs, Leaks, Full)}; radii, map {Counts(runs, Radii, Map)}, full space {Counts(runs, Radii, Full)}.";
         },
     };
 
@@ -78,7 +79,7 @@ internal static class Fragmentation
             ShareFloor);
     }
 
-    private static string Counts(RunSet runs, Condition[] values) =>
+    private static string Counts(RunSet runs, Condition[] values, string view) =>
         string.Join(" ", new[] { values[0], values[2], values[3], values[4] }.Select(condition =>
-            string.Create(CultureInfo.InvariantCulture, $"{runs.Average(condition, FinalStateProbe.Fragments(Map)):0.#}")));
+            string.Create(CultureInfo.InvariantCulture, $"{runs.Average(condition, FinalStateProbe.Fragments(view)):0.#}")));
 }

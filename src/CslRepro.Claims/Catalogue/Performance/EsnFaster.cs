@@ -78,7 +78,7 @@ internal static class EsnFaster
 
     private static Hypothesis MoreSteps(EsnSettings settings) => Hypothesis.Above(
         "steps of training, LSTM 20 / ESN FL",
-        Estimand.From(CostExperiment.Instance, cost => new Count(TimeSteps.Of(cost, new LstmSettings()) / TimeSteps.Of(cost, settings))),
+        Estimand.From(CostExperiment.Instance, cost => new Count((double)cost.Steps(new LstmSettings()) / cost.Steps(settings))),
         1);
 
     private static Estimand Ratio(Func<CostResult, double> esn) =>

@@ -63,11 +63,12 @@ internal static class StateSpaceTextClaims
         (LearningStages.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(
             new(Observation.Undecided, ExplanationAnswer.Untested),
             "The break and the lead of one-object sentences are as with the program's network. Open is, after the last registered look, whether the shuffled "
-                + "valid error falls as fast after sentence 300 as before: dense inputs are learnt so slowly that its curve is nearly straight there."),
+                + "valid error falls as fast after sentence 300 as before: its curve is nearly straight there."),
         UmapCheaper.Text,
         LearningPlateau.Claim.AsText(
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "The plateau is there from 200 sentences on. After 100 the valid error is still 0.06 above it: dense inputs take longer to learn."),
+            "The plateau is there from 200 sentences on. After 100 the valid error is still 0.06 above it: one-object sentences take longer "
+                + "than with the program's network."),
         LearningWithinFive.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Every output of slot 2 comes back within the first five sentences of two objects, and the RMSE falls to a third; the valid error hardly moves."),

@@ -1,13 +1,9 @@
 // WCAG 2.2 AA as far as axe-core can tell, in every state of the page, at two widths, light and dark; and what it cannot tell: sizes, contrast, keys, touch.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { axeFinds } from "./axe.mjs";
 import { open, settle } from "./browser.mjs";
 import { contrast, leastDistance } from "./colourVision.mjs";
 import { pageStates, pairsOfViews, schemes, sizes } from "./pageStates.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Opens the page and looks at it in all its states; what is wrong is collected as lines. */
 async function inAllStates(browser, url, options, look) {
@@ -25,17 +21,10 @@ async function inAllStates(browser, url, options, look) {
     return wrong;
 }
 
-const axeFinds = page => page.evaluate(async tags => (await window.axe.run(document, { runOnly: tags, preload: false, resultTypes: ["violations"] })).violations
-    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`)), tags);
-
 const withAxe = colorScheme => async (_, browser, url) => {
     const wrong = [];
     for (const [, viewport] of pairsOfViews.filter(([scheme]) => scheme === colorScheme)) {
-        wrong.push(...await inAllStates(browser, url, { colorScheme, viewport }, async page => {
-            // Not as a script of the page, whose policy would refuse it.
-            await page.evaluate(axe);
-            return axeFinds(page);
-        }));
+        wrong.push(...await inAllStates(browser, url, { colorScheme, viewport }, axeFinds));
     }
     assert.deepEqual(wrong, []);
 };

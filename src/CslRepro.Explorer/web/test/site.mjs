@@ -1,15 +1,12 @@
 // Looks at a site that `cslrepro site` made, from disk: node site.mjs CHROMIUM FOLDER. Prints what is wrong as a JSON list of lines.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { axeFinds } from "./axe.mjs";
 import { launch } from "./browser.mjs";
 import { pairsOfViews } from "./pageStates.mjs";
 
 const [executable, folder] = process.argv.slice(2);
 const root = pathToFileURL(`${resolve(folder)}/`).href;
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const pages = [
     "index.html", "docs/results.html", "docs/cli.html", "docs/claims/rss-esn-two-continents.html", "explorer/index.html",
     "src/CslRepro.Claims/Catalogue/ClaimCatalogue.cs.html", "snapshots/search/index.html",
@@ -24,9 +21,7 @@ for (const [colorScheme, { width, height }] of pairsOfViews) {
     page.on("console", message => ["error", "warning"].includes(message.type()) && say(message.text()));
     for (const place of pages) {
         await page.goto(root + place);
-        await page.evaluate(axe);
-        const { violations } = await page.evaluate(runOnly => window.axe.run(document, { runOnly, preload: false, resultTypes: ["violations"] }), tags);
-        violations.forEach(({ id, nodes }) => say(`${id}: ${nodes[0].target} and ${nodes.length - 1} more`));
+        (await axeFinds(page)).forEach(say);
         const reach = await page.evaluate(() => document.scrollingElement.scrollWidth);
         reach <= width || say(`is ${reach} pixels wide`);
     }
