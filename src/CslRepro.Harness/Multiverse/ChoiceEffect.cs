@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Harness.Verdicts;
 using MathNet.Numerics.Statistics;
 
@@ -7,9 +8,13 @@ namespace CslRepro.Harness.Multiverse;
 /// <param name="Choice">The choice.</param>
 /// <param name="Options">What is found under each of its options.</param>
 /// <param name="Pairs">How many pairs of combinations differ in this choice alone.</param>
+/// <param name="Moved">
+/// How far their numbers lie apart, in the middle of all pairs; in the unit of the number, and never negative. Numbers count with six digits, as the
+/// curve's data has them, so that it follows from what is published.
+/// </param>
 /// <param name="Turned">In how many of them the number by itself is what the claim says in one and is not in the other.</param>
 /// <param name="Reversed">In how many of them the seeds support the claim's statement in one and refute it in the other.</param>
-public sealed record ChoiceEffect(OpenChoice Choice, IReadOnlyList<OptionEffect> Options, int Pairs, int Turned, int Reversed)
+public sealed record ChoiceEffect(OpenChoice Choice, IReadOnlyList<OptionEffect> Options, int Pairs, double Moved, int Turned, int Reversed)
 {
     internal static ChoiceEffect Of(SpecificationCurve curve, int position)
     {
@@ -33,9 +38,13 @@ public sealed record ChoiceEffect(OpenChoice Choice, IReadOnlyList<OptionEffect>
                 }),
             ],
             pairs.Length,
+            ArrayStatistics.MedianInplace([.. pairs.Select(pair => Math.Abs(SixDigits(pair.left) - SixDigits(pair.right)))]),
             pairs.Count(pair => pair.left.Agrees != pair.right.Agrees),
             pairs.Count(pair => IsReversal(pair.left.Decision, pair.right.Decision)));
     }
+
+    private static double SixDigits(SpecifiedEstimate estimate) =>
+        double.Parse(estimate.Value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static bool IsReversal(Decision left, Decision right) =>
         (left, right) is (Decision.Supported, Decision.Refuted) or (Decision.Refuted, Decision.Supported);

@@ -28,6 +28,7 @@ public static class MultiverseColumns
     [
         new("number", item => item.Curve.Quantity.Name),
         new("choice", item => item.Effect.Choice.Name),
+        new("moves it by", item => Text($"{item.Effect.Moved:G3}")),
         new("turns the sign", item => Text($"{item.Effect.Turned} of {item.Effect.Pairs}")),
         new("supported against refuted", item => Text($"{item.Effect.Reversed} of {item.Effect.Pairs}")),
         new("median and agreeing, by option", item => string.Join("; ", item.Effect.Options.Select(OptionText))),

@@ -58,6 +58,8 @@ public class SpecificationCurveTests
 
         var (sum, other) = (curve.Effects[0], curve.Effects[1]);
         // Sum: three pairs of its options for each option of the other choice. With "two" as rival, -1 turns to 1 and to 3.
+        // Its pairs lie 2, 2 and 4 apart, twice; the other choice's always 2.
+        Assert.Equal((2, 2), (Math.Round(sum.Moved, 9), Math.Round(other.Moved, 9)));
         Assert.Equal((6, 2, 2), (sum.Pairs, sum.Turned, sum.Reversed));
         Assert.Equal([0.0, 2, 4], sum.Options.Select(option => Math.Round(option.Median, 9)));
         Assert.Equal([(2, 1, 1, 1), (2, 2, 2, 0), (2, 2, 2, 0)], sum.Options.Select(Counts));

@@ -2,6 +2,7 @@ using System.Globalization;
 using CslRepro.Experiments.Hyper;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.Hyper.HyperNumbers;
 
@@ -24,7 +25,7 @@ internal static class HighLeakDivergent
         Reason = "The outputs after every word span about 46. Those after the last word, the only ones that are taught, span 7.",
         Hypotheses =
         [
-            Hypothesis.Above("span of the outputs after every word, leak rate 1", Span(Highest, SentenceKindProbe.SpreadAfterEveryWord), 20)
+            Hypothesis.Above("span of the outputs after every word, leak rate 1", Span(Highest, SentenceKindProbe.SpreadAfterEveryWord), 20).In(Bounds.Count)
                 .Because("The paper names no limit; ours is two tens, the least that \"tens\" can mean."),
         ],
         Controls =
@@ -32,14 +33,14 @@ internal static class HighLeakDivergent
             Control.Required(
                 "At the optimum they do not.",
                 Hypothesis.Below(
-                    "span of the outputs after every word, optimum", Span(HyperConditions.Optimum, SentenceKindProbe.SpreadAfterEveryWord), 20)
+                    "span of the outputs after every word, optimum", Span(HyperConditions.Optimum, SentenceKindProbe.SpreadAfterEveryWord), 20).In(Bounds.Count)
                     .Because("The paper names no limit; ours is the same as at leak rate 1.")),
             Control.Reported(
                 "The final outputs, which alone are taught.",
-                Hypothesis.Above("span of the final outputs, leak rate 1", Span(Highest, SentenceKindProbe.Spread), 20)),
+                Hypothesis.Above("span of the final outputs, leak rate 1", Span(Highest, SentenceKindProbe.Spread), 20).In(Bounds.Count)),
             Control.Reported(
                 "The final outputs, which alone are taught.",
-                Hypothesis.Above("span of the final outputs, optimum", Span(HyperConditions.Optimum, SentenceKindProbe.Spread), 20)),
+                Hypothesis.Above("span of the final outputs, optimum", Span(HyperConditions.Optimum, SentenceKindProbe.Spread), 20).In(Bounds.Count)),
         ],
         Scope = Scope,
         Summary = evidence =>

@@ -1,5 +1,6 @@
 using CslRepro.Experiments.Scale;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Models.Lstm;
 using static CslRepro.Claims.Catalogue.Scale.ScaleNumbers;
@@ -30,7 +31,7 @@ internal static class FairRivals
                 Hypothesis.Above(
                     $"{error.Name}, {names}, {At(objects)}",
                     ScaleExperiment.Runs.Paired(ScaleConditions.LstmLong(lstm, objects), run => AtStop(lstm, run, measured), esn, error.Of),
-                    0)),
+                    0).In(Bounds.ShareDifference)),
             Control.Reported("The LSTM's training set is shuffled.", Above(error, ScaleConditions.LstmShuffled(lstm, objects), esn, names, objects)),
             Control.Reported("The LSTM has hard sigmoid gates.", Above(error, ScaleConditions.LstmHardSigmoid(lstm, objects), esn, names, objects)),
             Control.Reported(

@@ -31,7 +31,7 @@ internal static class ScaleNumbers
 
     /// <summary>An error of one condition minus that of another, paired by corpus, lies above 0.</summary>
     public static Hypothesis Above((string Name, Func<RunResult, double> Of) error, Condition left, Condition right, string names, int objects) =>
-        Hypothesis.Above($"{error.Name}, {names}, {At(objects)}", ScaleExperiment.Runs.Paired(left, right, error.Of), 0) with
+        Hypothesis.Above($"{error.Name}, {names}, {At(objects)}", ScaleExperiment.Runs.Paired(left, right, error.Of), 0).In(Bounds.ShareDifference) with
         {
             // At 4 objects a few LSTMs in a hundred fail on several per cent of the sentences.
             Tail = objects == 4 && error.Name == "valid error" && left.Task.Model is NetworkModel { Settings: LstmSettings }

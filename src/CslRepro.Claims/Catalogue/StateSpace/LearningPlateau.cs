@@ -1,6 +1,7 @@
 using System.Globalization;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
 using static CslRepro.Claims.Catalogue.StateSpace.StateSpaceNumbers;
@@ -42,7 +43,7 @@ internal static class LearningPlateau
                 Hypothesis.Above(
                     "valid error of two-object sentences after 300 sentences",
                     Runs.Mean(StateSpaceExperiment.EsnContinuousSteps, LearningStepProbe.ValidOfTwo(LearningStepProbe.First)),
-                    0.95)),
+                    0.95).In(Bounds.Share)),
         ],
         Scope = StepScope,
         Summary = evidence => "Valid error: " + string.Join(
