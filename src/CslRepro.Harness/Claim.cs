@@ -68,16 +68,13 @@ public sealed record Claim
     public IReadOnlyList<Control> Controls { get; init; } = [];
 
     /// <summary>
-    /// Narrower statements, such as one for a range of sizes: where the whole one is refuted, the claim is reproduced within the scope that they name. Written
-    /// down with the rule, so that no scope is chosen by its result.
+    /// Narrower statements, such as one for a range of sizes: where the whole one is refuted, the claim is reproduced within the scope that they name, or
+    /// underspecified, where they fill in what the paper leaves open. Written down with the rule, so that no scope is chosen by its result.
     /// </summary>
     public IReadOnlyList<Statement> Within { get; init; } = [];
 
     /// <summary>The paper's explanation, its tests and its rivals.</summary>
     public Explanation Explanation { get; init; } = Explanation.None;
-
-    /// <summary>Whether the paper says enough for the claim to be decided at all.</summary>
-    public bool PaperSaysEnough { get; init; } = true;
 
     /// <summary>Which conditions and sizes are run; the seeds stand beside it.</summary>
     public required string Scope { get; init; }

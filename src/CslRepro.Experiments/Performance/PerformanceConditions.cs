@@ -67,6 +67,10 @@ public static class PerformanceConditions
     public static Condition EsnTextAlone { get; } =
         EsnWith("esn-fl-text-alone", EsnSettings.FinalLearning with { InputDensity = 1, RadiusMethod = RadiusMethod.Eigenvalues, Density = 0.15 });
 
+    /// <summary>The ESN that the text describes, with the one number that it leaves to its library: a tenth of the input weights is non-zero.</summary>
+    public static Condition EsnTextAndLibrary { get; } =
+        EsnWith("esn-fl-text-and-library", EsnSettings.FinalLearning with { RadiusMethod = RadiusMethod.Eigenvalues, Density = 0.15 });
+
     /// <summary>ESNs with fewer units than table 1, for error against cost.</summary>
     public static IReadOnlyList<Condition> EsnBySize { get; } =
         [.. new[] { 100, 200, 300, 500, 700 }.Select(units => EsnWith(Named("esn-fl-units-", units), EsnSettings.FinalLearning with { Units = units }))];
@@ -86,7 +90,7 @@ public static class PerformanceConditions
     [
         LstmShuffled, LstmShuffledEachEpoch, LstmHardSigmoid, EsnUntrained, LstmUntrained, EsnShuffledTeachers, LstmShuffledTeachers,
         EsnFinalWithContinuousSettings, EsnContinuousWithFinalSettings,
-        EsnDenseInput, EsnExactRadius, EsnSparse, EsnTextAlone, .. EsnBySize, .. LstmByEpochs,
+        EsnDenseInput, EsnExactRadius, EsnSparse, EsnTextAlone, EsnTextAndLibrary, .. EsnBySize, .. LstmByEpochs,
     ];
 
     // Errors over the threshold factor are read off the same outputs, so that the claims on it need no trainings of their own.

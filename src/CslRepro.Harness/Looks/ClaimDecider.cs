@@ -168,11 +168,6 @@ public sealed class ClaimDecider
 
     private IEnumerable<LookState> ForObservation(ClaimReport report)
     {
-        if (!claim.PaperSaysEnough)
-        {
-            return [];
-        }
-
         var required = controls.Where(control => control.Control.IsRequired).Select(control => control.State);
         var isRefuted = report.Hypotheses.Any(hypothesis => hypothesis.Decision == Decision.Refuted);
         return !isRefuted ? Open(report, hypotheses.Concat(required))

@@ -15,7 +15,7 @@ namespace CslRepro.Harness.Registration;
 /// <param name="Assertion">What is asserted.</param>
 /// <param name="Reading">Whose description the runs follow.</param>
 /// <param name="Rule">The rule in words.</param>
-/// <param name="PaperSaysEnough">Whether the paper says enough for it to be decided.</param>
+/// <param name="PaperSaysEnough">Whether no narrower statement fills in what the paper leaves open.</param>
 /// <param name="Hypotheses">What must be supported for the claim to be reproduced.</param>
 /// <param name="RequiredControls">The controls that the verdict rests on.</param>
 /// <param name="Within">Narrower statements.</param>
@@ -62,7 +62,7 @@ public sealed record RegisteredRule(
             claim.Assertion,
             claim.Reading,
             claim.Rule,
-            claim.PaperSaysEnough,
+            !claim.Within.Any(statement => statement.FillsGap),
             [.. claim.Hypotheses.Select(RegisteredHypothesis.From)],
             [.. claim.Controls.Where(control => control.IsRequired).Select(RegisteredStatement.From)],
             [.. claim.Within.Select(RegisteredStatement.From)],

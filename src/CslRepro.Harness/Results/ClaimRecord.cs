@@ -68,9 +68,12 @@ public sealed record ClaimRecord(
                 Within.Concat(Explanation.Tests).Concat(Explanation.Rivals)
                     .SelectMany(statement => statement.Numbers.Select(number => ((string?)statement.Text, number))));
 
-    /// <summary>The scope within which the claim is reproduced: the first narrower statement that is supported; null unless that is the observation.</summary>
+    /// <summary>
+    /// The scope within which the claim is reproduced, or what has to be filled in for it to be: the first narrower statement that is supported; null unless that
+    /// is the observation.
+    /// </summary>
     [JsonIgnore]
-    public string? ScopeOfObservation => Verdict.Observation == Observation.ReproducedWithinScope
+    public string? ScopeOfObservation => Verdict.Observation is Observation.ReproducedWithinScope or Observation.Underspecified
         ? Within.First(statement => statement.Decision == Decision.Supported).Text
         : null;
 

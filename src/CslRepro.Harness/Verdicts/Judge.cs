@@ -47,15 +47,15 @@ public static class Judge
 
     private static Observation Observe(Finding finding, DecidedHypothesis[] hypotheses, DecidedControl[] controls, DecidedStatement[] within)
     {
-        if (!finding.Claim.PaperSaysEnough)
-        {
-            return Observation.Underspecified;
-        }
-
         var controlsHold = controls.All(control => !control.Control.IsRequired || control.Decision == Decision.Supported);
         if (hypotheses.Any(hypothesis => hypothesis.Decision == Decision.Refuted))
         {
-            return controlsHold && within.Any(IsSupported) ? Observation.ReproducedWithinScope : Observation.NotReproduced;
+            return (controlsHold ? within.FirstOrDefault(IsSupported) : null) switch
+            {
+                null => Observation.NotReproduced,
+                { Statement.FillsGap: true } => Observation.Underspecified,
+                _ => Observation.ReproducedWithinScope,
+            };
         }
 
         return controlsHold && hypotheses.Length > 0 && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)

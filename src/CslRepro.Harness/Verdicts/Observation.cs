@@ -15,6 +15,8 @@ public enum Observation
     /// <summary>None is refuted, but what was spent does not decide them all, or a control that the claim rests on does not hold.</summary>
     Undecided,
 
-    /// <summary>The paper does not say enough to decide.</summary>
+    /// <summary>
+    /// The whole statement is refuted as the paper has it, but supported with a detail filled in that the paper leaves open, which the claim names beforehand.
+    /// </summary>
     Underspecified,
 }

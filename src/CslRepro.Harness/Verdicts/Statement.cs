@@ -14,6 +14,12 @@ public sealed record Statement(string Text, IReadOnlyList<Hypothesis> Hypotheses
     {
     }
 
+    /// <summary>
+    /// Whether it is the claim's own statement with something filled in that the paper leaves open. A claim that is refuted as it is written, and supported with
+    /// this, is underspecified: the number hangs on what is not said.
+    /// </summary>
+    public bool FillsGap { get; init; }
+
     /// <summary>The hypotheses.</summary>
     public IReadOnlyList<Hypothesis> Hypotheses { get; } = Hypotheses is { Count: > 0 }
         ? Hypotheses

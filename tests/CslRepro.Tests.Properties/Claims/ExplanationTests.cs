@@ -72,6 +72,27 @@ public class ExplanationTests
     }
 
     [Fact]
+    public void A_refuted_claim_that_holds_once_a_gap_is_filled_is_underspecified()
+    {
+        Assert.Equal(Observation.Underspecified, Filled([No], [Yes, Yes]));
+        Assert.Equal(Observation.NotReproduced, Filled([No], [Yes, Open]));
+        Assert.Equal(Observation.Undecided, Filled([Open], [Yes]));
+        Assert.Equal(Observation.Reproduced, Filled([Yes], [Yes]));
+        var control = new MeasuredControl(Control.Required("", No.Hypothesis), No);
+        Assert.Equal(Observation.NotReproduced, Filled([No], [Yes], control));
+    }
+
+    [Fact]
+    public void Of_a_scope_and_a_filled_gap_the_first_that_is_seen_counts()
+    {
+        var scope = Statements([[Yes]])[0];
+        var gap = scope with { Statement = scope.Statement with { FillsGap = true } };
+        var finding = Finding(Explanation.None, [], []);
+        Assert.Equal(Observation.ReproducedWithinScope, Judge.Decide(finding with { Within = [scope, gap] }).Verdict.Observation);
+        Assert.Equal(Observation.Underspecified, Judge.Decide(finding with { Within = [gap, scope] }).Verdict.Observation);
+    }
+
+    [Fact]
     public void A_statement_stands_for_at_least_one_hypothesis() =>
         Assert.Contains("needs a hypothesis", Assert.Throws<ArgumentException>(() => new Statement("It holds.", [])).Message, StringComparison.Ordinal);
 
@@ -80,6 +101,13 @@ public class ExplanationTests
 
     private static Observation Within(MeasuredHypothesis[] hypotheses, MeasuredHypothesis[][] within, params IReadOnlyList<MeasuredControl> controls) =>
         Judge.Decide(Finding(Explanation.None, [], []) with { Hypotheses = hypotheses, Within = Statements(within), Controls = controls }).Verdict.Observation;
+
+    private static Observation Filled(MeasuredHypothesis[] hypotheses, MeasuredHypothesis[] filled, params IReadOnlyList<MeasuredControl> controls)
+    {
+        var statement = Statements([filled])[0];
+        var gap = statement with { Statement = statement.Statement with { FillsGap = true } };
+        return Judge.Decide(Finding(Explanation.None, [], []) with { Hypotheses = hypotheses, Within = [gap], Controls = controls }).Verdict.Observation;
+    }
 
     private static Finding Finding(Explanation explanation, MeasuredHypothesis[][] tests, MeasuredHypothesis[][] rivals) =>
         new(SyntheticClaim.Create() with { Explanation = explanation }, [No], [], "", "") { Tests = Statements(tests), Rivals = Statements(rivals) };

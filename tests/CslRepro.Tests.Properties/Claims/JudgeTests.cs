@@ -32,10 +32,6 @@ public partial class JudgeTests
     }
 
     [Fact]
-    public void Where_the_paper_says_too_little_the_verdict_says_so() =>
-        Assert.Equal(Observation.Underspecified, Judge.Decide(new Finding(Claim() with { PaperSaysEnough = false }, [Clear], [], "", "")).Verdict.Observation);
-
-    [Fact]
     public void Support_of_all_needs_no_correction_for_their_number() =>
         Assert.Equal(Observation.Reproduced, ObservationOf([.. Enumerable.Repeat(Estimated(0.02), 40)]));
 

@@ -101,14 +101,15 @@ public class LookRulesTests
     }
 
     [Fact]
-    public void Where_the_paper_says_too_little_only_the_explanation_asks_for_more()
+    public void What_fills_a_gap_is_asked_for_until_it_is_decided()
     {
-        var claim = Claim(Unclear(High)) with { PaperSaysEnough = false };
+        var claim = Claim(Against(Low)) with { Within = [new Statement("Filled in.", Clear(High)) { FillsGap = true }] };
         var report = Runs().Decide(claim);
         Assert.Equal((Observation.Underspecified, Ending.Settled), (report.Verdict.Observation, report.Ending));
-        Assert.Equal([10], Seeds(report, High));
-        var explained = claim with { Hypotheses = [Clear(Low)], Explanation = new("Why.") { Tests = [new Statement("So.", Unclear(High))] } };
-        Assert.Equal([10, 160], Seeds(Runs().Decide(explained), Low, High));
+        Assert.Equal([10, 10], Seeds(report, Low, High));
+        report = Runs().Decide(claim with { Within = [new Statement("Filled in.", Unclear(High)) { FillsGap = true }] });
+        Assert.Equal(Observation.NotReproduced, report.Verdict.Observation);
+        Assert.Equal([10, 160], Seeds(report, Low, High));
     }
 
     [Fact]

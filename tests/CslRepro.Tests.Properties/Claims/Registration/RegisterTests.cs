@@ -19,7 +19,7 @@ public sealed class RegisterTests : IDisposable
 
     public static TheoryData<string> Decisive =>
     [
-        "limit", "quantity", "rule", "assertion", "control", "within", "test", "rival", "explanation", "saysEnough", "looks", "seeds", "tail", "reading",
+        "limit", "quantity", "rule", "assertion", "control", "within", "test", "rival", "explanation", "looks", "seeds", "tail", "reading",
     ];
 
     [Theory]
@@ -41,11 +41,20 @@ public sealed class RegisterTests : IDisposable
             "seeds" => First with { Seeds = SeedBlock.Decision(2) },
             "tail" => First with { Hypotheses = [Below(0.1) with { Tail = new Tail(-1, 5) }] },
             "reading" => First with { Reading = Reading.Text },
-            "explanation" => First with { Explanation = new Explanation("Why.") },
-            _ => First with { PaperSaysEnough = false },
+            _ => First with { Explanation = new Explanation("Why.") },
         };
         Assert.NotEqual(DigestOf(First), DigestOf(changed));
         Assert.Single(RuleDifference.Between(RegisteredRule.From(First), RegisteredRule.From(changed)));
+    }
+
+    [Fact]
+    public void Whether_a_narrower_statement_fills_what_the_paper_leaves_open_is_in_the_digest()
+    {
+        var scope = new Statement("With a tenth.", Below(0.3));
+        var narrower = RegisteredRule.From(First with { Within = [scope] });
+        var filled = RegisteredRule.From(First with { Within = [scope with { FillsGap = true }] });
+        Assert.NotEqual(narrower.Digest(), filled.Digest());
+        Assert.Single(RuleDifference.Between(narrower, filled));
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class VerdictTests
         {
             var isOpen = pair.before.Observation == Observation.Undecided || pair.before == pair.after;
             Assert.Equal(isOpen, pair.before.MayBecome(pair.after, false));
-            var isPart = pair.before.Observation == Observation.NotReproduced && pair.after.Observation == Observation.ReproducedWithinScope;
+            var isPart = (pair.before.Observation, pair.after.Observation)
+                is (Observation.NotReproduced, Observation.ReproducedWithinScope or Observation.Underspecified);
             Assert.Equal(isOpen || isPart, pair.before.MayBecome(pair.after, true));
         });
 
