@@ -69,8 +69,8 @@ public sealed record ClaimRecord(
                     .SelectMany(statement => statement.Numbers.Select(number => ((string?)statement.Text, number))));
 
     /// <summary>
-    /// The scope within which the claim is reproduced, or what has to be filled in for it to be: the first narrower statement that is supported; null unless that
-    /// is the observation.
+    /// The scope within which the claim is reproduced, or what has to be filled in for it to be: the first narrower statement that is supported. Null unless
+    /// that is the observation.
     /// </summary>
     [JsonIgnore]
     public string? ScopeOfObservation => Verdict.Observation is Observation.ReproducedWithinScope or Observation.Underspecified

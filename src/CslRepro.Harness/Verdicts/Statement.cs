@@ -15,8 +15,8 @@ public sealed record Statement(string Text, IReadOnlyList<Hypothesis> Hypotheses
     }
 
     /// <summary>
-    /// Whether it is the claim's own statement with something filled in that the paper leaves open. A claim that is refuted as it is written, and supported with
-    /// this, is underspecified: the number hangs on what is not said.
+    /// Whether it is the claim's own statement with something filled in that the paper leaves open. A claim that is refuted as it is written, and supported
+    /// with this, is underspecified: the number hangs on what is not said.
     /// </summary>
     public bool FillsGap { get; init; }
 

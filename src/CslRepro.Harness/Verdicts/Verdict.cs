@@ -16,7 +16,8 @@ public sealed record Verdict(Observation Observation, ExplanationAnswer Explanat
         ArgumentNullException.ThrowIfNull(expected);
         return (Observation == expected.Observation
                 || Observation == Observation.Undecided
-                || (mayHoldWithinScope && Observation == Observation.NotReproduced && expected.Observation is Observation.ReproducedWithinScope or Observation.Underspecified))
+                || (mayHoldWithinScope
+                    && (Observation, expected.Observation) is (Observation.NotReproduced, Observation.ReproducedWithinScope or Observation.Underspecified)))
             && (Explanation == expected.Explanation
                 || Explanation is ExplanationAnswer.Untested or ExplanationAnswer.NoneOffered
                 || (Explanation == ExplanationAnswer.Refuted && expected.Explanation == ExplanationAnswer.AnotherAccounts));

@@ -33,7 +33,7 @@ internal static class ClaimArticle
 
         text.Append(CultureInfo.InvariantCulture, $"<p>Rule: {E(claim.Rule)} <small>registered as {E(claim.RuleDigest)}</small></p>\n");
         text.Append(HtmlDialect.Instance.Table(NumberColumns.Hypotheses, claim.Hypotheses));
-        AppendStatements(text, "Narrower statements", claim.Within);
+        AppendStatements(text, NarrowerStatements.Title(claim), claim.Within);
         AppendExplanation(text, claim);
         AppendControls(text, claim);
         foreach (var figure in figures.Where(figure => figure.Claims.Contains(claim.Id)))

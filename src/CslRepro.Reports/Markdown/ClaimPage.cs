@@ -39,7 +39,7 @@ public static class ClaimPage
         AppendFigures(text, profile, [.. ofClaim[false]]);
         text.Append(MarkdownDialect.Instance.Table(NumberColumns.Brief, claim.Hypotheses));
         AppendLimits(text, claim);
-        AppendStatements(text, "Narrower statements", claim.Within);
+        AppendStatements(text, NarrowerStatements.Title(claim), claim.Within);
         AppendExplanation(text, claim.Explanation);
         AppendRobustness(text, profile, ofClaim[true]);
         AppendControls(text, claim);

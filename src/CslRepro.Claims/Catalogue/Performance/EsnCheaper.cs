@@ -21,7 +21,8 @@ internal static class EsnCheaper
         Place = "sections 3.1 and 7",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "0.85 is taken as the share of non-zero weights, as in the program; the text calls it sparsity.",
+        ReadingNote = "0.85 is taken as the share of non-zero weights, as in the program; the text calls it sparsity. "
+            + "The paper counts nothing: multiply-adds, the least form known of training, and the cost of the same error are our ways of counting.",
         Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its cheapest known form; and so it does "
             + "for reaching the same exact error.",
         Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),

@@ -30,7 +30,8 @@ internal static class UmapCheaper
         Place = "section 7",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = "0.85 is taken as the share of non-zero weights, as in the program; the text calls it sparsity.",
+        ReadingNote = "0.85 is taken as the share of non-zero weights, as in the program; the text calls it sparsity. "
+            + "The paper speaks of time; multiply-adds, and the least form known of training, are our ways of counting it.",
         Rule = "The ratio of multiply-adds, training / map of all states, lies above 1, with continuous learning and with final learning: at 4,000 units by "
             + "the textbook's updates, and at 2,000 units in the least form known of training. One way of training below 1 contradicts. Times stand beside "
             + "it and decide nothing.",
