@@ -1,7 +1,7 @@
 // Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json GROUPS.json LARGE-PAGE LARGE.json.
 // Prints a JSON object: for each scenario null, or what went wrong.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { accessibility } from "./accessibility.mjs";
@@ -754,8 +754,9 @@ try {
         } finally {
             await close();
         }
+        // SCENARIO_TIMES=FILE adds a line for each.
         if (process.env.SCENARIO_TIMES) {
-            console.error(`${name}: ${Date.now() - start} ms`);
+            appendFileSync(process.env.SCENARIO_TIMES, `${name}: ${Date.now() - start} ms\n`);
         }
     }
 } finally {
