@@ -54,7 +54,7 @@ public static class PaperPlaces
         new("figure 9", "reservoir units along sentences", ["unit-esn-keyword-units"]),
         new("figure 10", "how a state space is reduced", [], Illustration),
         new("figure 11", "maps of the ESN's states, by clause and by output", ["rss-esn-two-continents", "rss-esn-distance-complexity", "rss-cl-uncertainty"]),
-        new("figure 12", "groups of final states on the ESN's map", ["rss-esn-final-clusters"]),
+        new("figure 12", "groups of final states on the ESN's map", ["rss-esn-final-clusters", "rss-esn-final-continents"]),
         new(
             "figure 13",
             "maps of the LSTM's states",
@@ -188,6 +188,7 @@ public static class PaperPlaces
                 "rss-esn-distance-complexity",
                 "rss-cl-uncertainty",
                 "rss-esn-finals-outside",
+                "rss-esn-final-continents",
                 "rss-esn-close-answered-alike",
             ]),
         new(

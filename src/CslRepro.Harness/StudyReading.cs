@@ -36,7 +36,7 @@ public sealed record StudyReading(Reading Reading, Func<RunSettings, RunSettings
     public Control Of(Control control)
     {
         ArgumentNullException.ThrowIfNull(control);
-        return control.IsRequired ? Control.Required(control.Purpose, Of(control.Hypothesis)) : Control.Reported(control.Purpose, Of(control.Hypothesis));
+        return control.About(Of(control.Hypothesis));
     }
 
     /// <summary>The statement about this reading's runs.</summary>
@@ -44,6 +44,6 @@ public sealed record StudyReading(Reading Reading, Func<RunSettings, RunSettings
     public Statement Of(Statement statement)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        return new Statement(statement.Text, [.. statement.Hypotheses.Select(Of)]);
+        return new Statement(statement.Text, [.. statement.Hypotheses.Select(Of)]) { FillsGap = statement.FillsGap };
     }
 }

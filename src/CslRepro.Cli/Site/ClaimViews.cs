@@ -23,7 +23,7 @@ internal static class ClaimViews
             Final,
             "final=1",
             "the states after the last word of sentences alone",
-            ["rss-esn-final-clusters", "rss-esn-finals-outside"]),
+            ["rss-esn-final-clusters", "rss-esn-finals-outside", "rss-esn-final-continents"]),
         new(Final, "colour=correct", "where the answers are exact, valid or neither", ["rss-esn-close-answered-alike"]),
         new(Final, "state=0", "the state after BEGIN, and its nearest ones", ["rss-esn-distance-complexity"]),
         new(Final, "colour=tear", "where the map tears what lies together in the full space", ["rss-duplicates-distort", "rss-other-map-settings"]),

@@ -5,7 +5,7 @@ using CslRepro.Harness.Runs;
 
 namespace CslRepro.Experiments.Regions;
 
-/// <summary>Where an ESN's final states lie among the others, and whether those that lie close to each other are answered alike (paper, section 5.2).</summary>
+/// <summary>Where an ESN's final states lie among the others and in which continent, and whether those that lie close to each other are answered alike (paper, section 5.2).</summary>
 public sealed record EndStateProbe : Probe
 {
     /// <inheritdoc/>
@@ -15,6 +15,6 @@ public sealed record EndStateProbe : Probe
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var states = RecordedStates.Of(instance);
-        return [.. EndStateMeasures.Of(states), .. AnswerMeasures.Of(states)];
+        return [.. EndStateMeasures.Of(states), .. ContinentMeasures.Of(states), .. AnswerMeasures.Of(states)];
     }
 }

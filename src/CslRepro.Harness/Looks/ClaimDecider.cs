@@ -23,6 +23,9 @@ public sealed class ClaimDecider
     // The look that is about to be taken, or that was not.
     private NextLook? next;
 
+    // Of the last look that was taken.
+    private int seedsTaken;
+
     private ClaimDecider(Claim claim, ExperimentContext context, IReadOnlyDictionary<Experiment, object> results)
     {
         this.claim = claim;
@@ -73,7 +76,9 @@ public sealed class ClaimDecider
         .. within.Concat(tests).Concat(rivals).SelectMany(statement => statement.States),
     ];
 
-    private IEnumerable<LookState> ReportedOnly => controls.Where(control => !control.Control.IsRequired).Select(control => control.State);
+    private IEnumerable<LookState> ReportedOnly => Reported.Select(control => control.State);
+
+    private IEnumerable<(Control Control, LookState State)> Reported => controls.Where(control => !control.Control.IsRequired);
 
     private ClaimReport Decide(Action<ClaimReport>? shown)
     {
@@ -125,6 +130,7 @@ public sealed class ClaimDecider
             }
 
             next = null;
+            seedsTaken = seeds;
             var evidence = runs.Evidence(seeds);
             foreach (var state in needed)
             {
@@ -148,10 +154,11 @@ public sealed class ClaimDecider
             return Ending.NotYet;
         }
 
-        var evidence = runs.Evidence(claim.Looks.Seeds[0]);
-        foreach (var state in reported)
+        var first = runs.Evidence(claim.Looks.Seeds[0]);
+        var all = runs.Evidence(Math.Max(claim.Looks.Seeds[0], seedsTaken));
+        foreach (var (control, state) in Reported.Where(item => item.State.TakesSeeds))
         {
-            state.Count(evidence);
+            state.Count(control.IsOfAllSeeds ? all : first);
         }
 
         return ending;

@@ -21,6 +21,12 @@ public sealed record Control
     /// <summary>Whether the claim's verdict rests on it; otherwise it is reported as it comes out.</summary>
     public bool IsRequired { get; }
 
+    /// <summary>
+    /// Whether it is looked at over all seeds that decided the claim, where its conditions have them, and not over those of the first look: for a number that is
+    /// to stand beside the claim's own.
+    /// </summary>
+    public bool IsOfAllSeeds { get; private init; }
+
     /// <summary>A control that the claim's verdict rests on.</summary>
     /// <param name="purpose">What the control shows if it behaves.</param>
     /// <param name="hypothesis">What must be seen for it to behave.</param>
@@ -30,4 +36,12 @@ public sealed record Control
     /// <param name="purpose">What the control shows, or asks.</param>
     /// <param name="hypothesis">What is looked at.</param>
     public static Control Reported(string purpose, Hypothesis hypothesis) => new(purpose, hypothesis, false);
+
+    /// <summary>A control that is reported as it comes out, over all seeds that decided the claim.</summary>
+    /// <param name="purpose">What the control shows, or asks.</param>
+    /// <param name="hypothesis">What is looked at, in conditions that the claim's own hypotheses have.</param>
+    public static Control ReportedOfAllSeeds(string purpose, Hypothesis hypothesis) => new(purpose, hypothesis, false) { IsOfAllSeeds = true };
+
+    /// <summary>The same control with another hypothesis.</summary>
+    internal Control About(Hypothesis hypothesis) => new(Purpose, hypothesis, IsRequired) { IsOfAllSeeds = IsOfAllSeeds };
 }

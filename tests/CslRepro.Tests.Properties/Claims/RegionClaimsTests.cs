@@ -24,13 +24,16 @@ public class RegionClaimsTests
     [Fact]
     public void In_the_papers_world_all_claims_are_reproduced()
     {
-        Assert.Equal(18, Claims.Length);
+        Assert.Equal(20, Claims.Length);
         Assert.All(World().Judge(Claims), item => Assert.True(item.Value == Observation.Reproduced, item.ToString()));
     }
 
     [Theory]
     [InlineData("rss-esn-finals-outside", "esn", "final-outside@map", 0.4, Observation.NotReproduced)]
     [InlineData("rss-esn-finals-outside", "esn", "final-outside-permuted@map", 0.9, Observation.Undecided)]
+    [InlineData("rss-esn-final-continents", "esn", "final-in-second-1@map", 0.6, Observation.NotReproduced)]
+    [InlineData("rss-esn-final-continents", "esn", "final-in-second-2@map", 0.4, Observation.NotReproduced)]
+    [InlineData("rss-esn-final-continents", "esn", "final-in-second-permuted@map", 0.9, Observation.Undecided)]
     [InlineData("rss-esn-close-answered-alike", "esn", "answer-agreement@full", -0.2, Observation.NotReproduced)]
     [InlineData("rss-esn-close-answered-alike", "esn", "answer-agreement-permuted@map", 0.7, Observation.Undecided)]
     [InlineData("rss-lstm-airports-outside", "lstm20-islands", "and-outside@map", 0.4, Observation.NotReproduced)]
@@ -78,6 +81,8 @@ public class RegionClaimsTests
         (EndStateMeasures.Outside(view), 0.75),
         (EndStateMeasures.PermutedOutside(view), 0.5),
         (EndStateMeasures.OutsideOfClause(view), 0.7),
+        .. Enumerable.Range(0, ContinentMeasures.Forms).Select(form => (ContinentMeasures.InSecond(form, view), form < 2 ? 0.1 : 0.9)),
+        (ContinentMeasures.PermutedInSecond(view), 0.5),
         (AnswerMeasures.Agreement(view), 0.4),
         (AnswerMeasures.Permuted(view), 0),
         (AnswerMeasures.BeyondForm(view), 0.2),

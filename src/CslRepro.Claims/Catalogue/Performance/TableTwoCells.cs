@@ -115,8 +115,8 @@ internal static class TableTwoCells
             Hypotheses = [error.Cell(condition, row)],
             Controls =
             [
-                Control.Reported("In published standard deviations.", InDeviations(error, row, condition)),
-                Control.Reported(
+                Control.ReportedOfAllSeeds("In published standard deviations.", InDeviations(error, row, condition)),
+                Control.ReportedOfAllSeeds(
                     "Of 30 of our instances drawn at random, how often is the mean as far out as the printed one?",
                     AsFarOut(error, row, condition)),
                 .. others.ToArray().Select(other => Control.Reported(other.Purpose, error.Cell(other.Condition, row))),

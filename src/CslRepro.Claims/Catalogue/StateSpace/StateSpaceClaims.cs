@@ -18,6 +18,7 @@ public static class StateSpaceClaims
         TwoContinents.Claim,
         FinalClusters.Claim,
         FinalsOutside.Claim,
+        FinalContinents.Claim,
         CloseAnsweredAlike.Claim,
         DistanceComplexity.Claim,
         Uncertainty.Claim.AsProgram(SeedBlock.Decision(2)),

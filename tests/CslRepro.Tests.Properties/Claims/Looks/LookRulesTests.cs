@@ -53,6 +53,23 @@ public class LookRulesTests
     }
 
     [Fact]
+    public void A_reported_control_is_of_the_first_look_unless_it_is_of_all_seeds()
+    {
+        var claim = Claim(Unclear(High)) with
+        {
+            Controls =
+            [
+                Control.Reported("First.", Unclear(High)),
+                Control.ReportedOfAllSeeds("All.", Unclear(High)),
+                Control.ReportedOfAllSeeds("Its own.", Unclear(Other)),
+            ],
+        };
+        var report = Runs().Decide(claim);
+        Assert.Equal([10, 160, 10], report.Controls.Select(control => control.Measured.Estimate.Instances));
+        Assert.Equal([10, 10, 10], Runs().Decide(claim with { Hypotheses = [Clear(High)] }).Controls.Select(control => control.Measured.Estimate.Instances));
+    }
+
+    [Fact]
     public void A_counted_claim_has_its_reported_controls_run_all_the_same()
     {
         var counted = SyntheticClaim.Measured(new Count(3), Criterion.EqualTo(3)).Hypothesis;

@@ -64,6 +64,25 @@ public class EstimandTests
     }
 
     [Fact]
+    public void A_reading_changes_what_is_run_and_nothing_else_of_a_control_or_a_statement()
+    {
+        var reading = new StudyReading(Reading.Text, settings => settings == Low.Settings ? High.Settings : settings) { Suffix = "read" };
+        var hypothesis = Hypothesis.Above("size", Number.Mean(Low), 0);
+        foreach (var control in new[] { Control.Required("a", hypothesis), Control.Reported("b", hypothesis), Control.ReportedOfAllSeeds("c", hypothesis) })
+        {
+            var read = reading.Of(control);
+            Assert.Equal((control.Purpose, control.IsRequired, control.IsOfAllSeeds), (read.Purpose, read.IsRequired, read.IsOfAllSeeds));
+            Assert.NotEqual(control.Hypothesis.Estimand.Conditions, read.Hypothesis.Estimand.Conditions);
+        }
+
+        foreach (var fills in new[] { false, true })
+        {
+            var read = reading.Of(new Statement("d", hypothesis) { FillsGap = fills });
+            Assert.Equal(("d", fills), (read.Text, read.FillsGap));
+        }
+    }
+
+    [Fact]
     public void A_hypothesis_measures_what_its_evidence_has()
     {
         var hypothesis = Hypothesis.Above("size", Number.Mean(Low), 0).In(new Bounds(0, 3));
