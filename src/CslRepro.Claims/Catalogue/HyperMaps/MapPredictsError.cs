@@ -30,7 +30,6 @@ internal static class MapPredictsError
         Reason = "Where neighbours agree more, errors are lower on the whole, but no more so than it happens among nine settings by chance: the map tells the "
             + "settings at which everything falls apart, not the good from the middling. The full space tells a little more, trustworthiness and the number of "
             + "islands tell less, and taking the setting with the best map does not reliably help.",
-        AwaitsRun = true,
         Hypotheses = [.. Sets.SelectMany(set => new[]
         {
             Correlated("agreement", set, MapScoreProbe.Agreement(Map), "valid", ValidError),

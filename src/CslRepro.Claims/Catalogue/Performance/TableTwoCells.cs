@@ -28,8 +28,8 @@ internal static class TableTwoCells
             Reading.Program,
             ReadingNotes.Gates,
             Observation.Undecided,
-            "Most instances make no error at all, a few in a hundred fail on several per cent of the sentences and carry the mean. Ours is about one "
-                + "published standard deviation above the printed one, and its interval reaches from well within to well beyond.",
+            "Most instances make no error at all, a few in a hundred fail on several per cent of the sentences and carry the mean. Ours is about 1.3 "
+                + "published standard deviations above the printed one, and its interval reaches from well within to well beyond.",
             (Shuffled, PerformanceConditions.LstmShuffled),
             (ShuffledEachEpoch, PerformanceConditions.LstmShuffledEachEpoch)),
         Cell(

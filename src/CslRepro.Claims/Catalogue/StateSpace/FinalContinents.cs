@@ -29,8 +29,7 @@ internal static class FinalContinents
             + "to the second clause for each of the two forms with one object, and more than half for each of the three forms with two. The END itself "
             + "belongs to neither.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "",
-        AwaitsRun = true,
+        Reason = "No final state of a sentence with one object is near the second clause, and none of a sentence with two near the first.",
         Hypotheses = [.. Enumerable.Range(0, ContinentMeasures.Forms).Select(form => OwnContinent(form, Map))],
         Controls =
         [

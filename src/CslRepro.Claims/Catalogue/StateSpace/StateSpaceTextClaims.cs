@@ -26,7 +26,9 @@ internal static class StateSpaceTextClaims
         FinalsOutside.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "In nearly four pairs of five the final state is the one that lies farther outside."),
-        FinalContinents.Claim.AsText(),
+        FinalContinents.Claim.AsText(
+            new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+            "As with the program's input weights: two groups near the first clause, three near the second, without exception."),
         CloseAnsweredAlike.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's input weights, in the full space more than on the map."),
