@@ -12,6 +12,7 @@ using CslRepro.Experiments.MapScores;
 using CslRepro.Experiments.MapSettings;
 using CslRepro.Experiments.MapTiming;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.PrintedRow;
 using CslRepro.Experiments.Published;
 using CslRepro.Experiments.ReadoutTail;
 using CslRepro.Experiments.Regions;
@@ -36,6 +37,7 @@ public static class ExperimentList
         ConceptCountExperiment.Instance,
         CostExperiment.Instance,
         PerformanceExperiment.Runs,
+        PrintedRowExperiment.Runs,
         TimingExperiment.Instance,
         ScaleExperiment.Runs,
         SearchExperiment.Instance,

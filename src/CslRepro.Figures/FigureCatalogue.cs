@@ -3,6 +3,7 @@ using CslRepro.Experiments.Hyper;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Maps;
 using CslRepro.Experiments.Performance;
+using CslRepro.Experiments.PrintedRow;
 using CslRepro.Experiments.Published;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Search;
@@ -36,6 +37,10 @@ public static class FigureCatalogue
         new(TableTwoFigure.Name, "Table 2: errors, ours beside the paper's", [PerformanceExperiment.Runs], TableTwoFigure.From)
         {
             Claims = ["perf-both-learn", "perf-lstm-lowest-valid", "perf-lstm-lowest-exact", "perf-fl-beats-cl", .. TableTwoCells],
+        },
+        new(PrintedRowFigure.Name, "Table 2: which training of LSTM 20 may have the printed row", [PrintedRowExperiment.Runs], PrintedRowFigure.From)
+        {
+            Claims = ["perf-table2-lstm-valid", "perf-table2-lstm-exact"],
         },
         new(TrainingTimesFigure.Name, "Table 2: training times, ours beside the paper's", [TimingExperiment.Instance], TrainingTimesFigure.From)
         {
