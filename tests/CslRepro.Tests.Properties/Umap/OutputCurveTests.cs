@@ -25,9 +25,11 @@ public class OutputCurveTests
 
     [Theory]
     [InlineData(0.1, 0.25)]
-    [InlineData(0.1, 7)]
     [InlineData(0.6, 3)]
-    public void The_unit_of_distances_does_not_matter(double minimum, double unit)
+    [InlineData(0.1, 0.01)]
+    [InlineData(0.1, 100)]
+    [InlineData(0, 1000)]
+    public void The_unit_of_distances_does_not_matter_however_far_from_its_start_the_curve_is_then(double minimum, double unit)
     {
         var curve = OutputCurve.Fit(minimum, 1);
         var scaled = OutputCurve.Fit(minimum * unit, unit);

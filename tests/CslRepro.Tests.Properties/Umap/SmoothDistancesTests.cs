@@ -31,6 +31,21 @@ public class SmoothDistancesTests
     public void The_nearest_neighbour_is_the_first_that_does_not_coincide() =>
         Assert.Equal(2, SmoothDistances.Of(new NearestNeighbors([0, 1, 2, 3], [0, 0, 2, 5], 4), 1, 1).Nearest[0]);
 
+    [Fact]
+    public void Half_a_neighbour_is_half_way_to_the_nearest() =>
+        Assert.Equal(2, SmoothDistances.Of(new NearestNeighbors([0, 1, 2, 3], [0, 4, 6, 7], 4), 0.5, 1).Nearest[0]);
+
+    [Fact]
+    public void Neighbours_nearer_than_rho_are_sure_in_the_equation_too()
+    {
+        // Two are sure, and 2 + x + x² = log2 5 with x = exp(-1 / sigma).
+        var smooth = SmoothDistances.Of(new NearestNeighbors([0, 1, 2, 3, 4], [0, 1, 2, 3, 4], 5), 2, 1);
+        var x = (Math.Sqrt(1 + (4 * (Math.Log2(5) - 2))) - 1) / 2;
+        Assert.Equal([1, 1], new[] { smooth.Membership(0, 1), smooth.Membership(0, 2) });
+        Assert.Equal(x, smooth.Membership(0, 3), 2e-5);
+        Assert.Equal(x * x, smooth.Membership(0, 4), 2e-5);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(3.5)]
