@@ -7,7 +7,9 @@ using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Tests.Properties.Claims.Looks;
 
-/// <summary>Statements of which it is known how a look at them comes out: errors lie within 5 % of 0.1 in the low condition, and of 0.2 in all others.</summary>
+/// <summary>
+/// Statements of which it is known how a look at them comes out: errors lie within 5 % of 0.1 in the low condition, and of 0.2 in all others.
+/// </summary>
 internal static class LookedAt
 {
     public static Condition Low => PerformanceConditions.EsnFinal;
