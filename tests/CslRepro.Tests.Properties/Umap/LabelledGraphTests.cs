@@ -30,6 +30,40 @@ public class LabelledGraphTests
     }
 
     [Fact]
+    public void Connections_with_an_unknown_label_are_weakened_by_e()
+    {
+        // 0 - 1 of one label, 2 - 3 unknown, and 0 - 2 between them: 0.5 / e of 1 as 0 sees it, of 1 / e as 2 does.
+        var graph = new FuzzyGraph([0, 2, 3, 5, 6], [1, 2, 0, 0, 3, 2], [1, 0.5f, 1, 0.5f, 1, 1]);
+        var found = UmapData.Dense(LabelledGraph.Of(graph, [0, 0, -1, -1], 0.5));
+        Assert.Equal(0.5 + (0.25 / Math.E), found[0, 2], 1e-6);
+        Assert.Equal(found[0, 2], found[2, 0], 1e-7);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(0, 1)]
+    [InlineData(7, 0)]
+    public void Connections_are_weakened_alike_whatever_the_labels_are_called(int one, int other)
+    {
+        // Two pairs, and half a connection between them: of 1 as either side sees it.
+        var graph = new FuzzyGraph([0, 1, 3, 5, 6], [1, 0, 2, 1, 3, 2], [1, 1, 0.5f, 0.5f, 1, 1]);
+        var found = UmapData.Dense(LabelledGraph.Of(graph, [one, one, other, other], 0.5));
+        var half = 0.5 * Math.Exp(-5);
+        Assert.Equal((2 * half) - (half * half), found[1, 2], 1e-7);
+        Assert.Equal(1, found[0, 1]);
+    }
+
+    [Fact]
+    public void Connections_that_are_weakened_to_nothing_are_left_out()
+    {
+        var graph = new FuzzyGraph([0, 1, 3, 5, 6], [1, 0, 2, 1, 3, 2], [1, 1, 0.5f, 0.5f, 1, 1]);
+        var parted = LabelledGraph.Of(graph, [0, 0, 1, 1], CslRepro.Umap.Umap.GreatestLabelWeight);
+        Assert.Equal(4, parted.Edges);
+        Assert.Equal([0], parted.NeighborsOf(1));
+        Assert.Equal([3], parted.NeighborsOf(2));
+    }
+
+    [Fact]
     public void Labels_part_what_lies_mixed_and_new_points_need_none()
     {
         var points = UmapData.Clusters(600, 8, 3, 1.5, 1);
