@@ -121,8 +121,6 @@ public sealed class Recording
         return string.Join(' ', words);
     }
 
-    private static PrefixTrie Prefixes(IReadOnlyList<Sentence> sentences) => PrefixTrie.Build([.. sentences.Select(sentence => sentence.Words.ToArray())]);
-
     private static ObjectDescription With(ObjectDescription stated, ObjectDescription clause, WordRole role) => role switch
     {
         WordRole.Category => stated with { Category = clause.Category },
