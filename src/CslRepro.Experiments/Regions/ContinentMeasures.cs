@@ -26,7 +26,9 @@ internal static class ContinentMeasures
 
     public static IEnumerable<Measurement> Of(RecordedStates states)
     {
-        int[] rows = [.. Drawn(states, SentencePart.FirstClause), .. Drawn(states, SentencePart.SecondClause)];
+        var (first, second) = (Drawn(states, SentencePart.FirstClause), Drawn(states, SentencePart.SecondClause));
+        var count = Math.Min(StatesOfEach, Math.Min(first.Length, second.Length));
+        int[] rows = [.. first.Take(count), .. second.Take(count)];
         bool[] isSecond = [.. rows.Select(row => states.Steps[row].Part == SentencePart.SecondClause)];
         var permuted = isSecond.ToArray();
         new RandomStream(states.Seed, "states/dealt continents").Shuffle<bool>(permuted);
@@ -45,8 +47,8 @@ internal static class ContinentMeasures
         }
     }
 
-    private static IEnumerable<int> Drawn(RecordedStates states, SentencePart part) =>
-        states.Sample(states.Recording.Rows, "continents").Where(row => states.Steps[row].Part == part).Take(StatesOfEach);
+    private static int[] Drawn(RecordedStates states, SentencePart part) =>
+        [.. states.Sample(states.Recording.Rows, "continents").Where(row => states.Steps[row].Part == part)];
 
     private static double Share(IEnumerable<int[]> nearest, bool[] isSecond) =>
         nearest.Select(points => (double)points.Count(point => isSecond[point]) / points.Length).DefaultIfEmpty(double.NaN).Average();

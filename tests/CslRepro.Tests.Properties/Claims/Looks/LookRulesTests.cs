@@ -118,6 +118,18 @@ public class LookRulesTests
     }
 
     [Fact]
+    public void Once_one_rival_accounts_for_it_no_other_is_asked_for_more()
+    {
+        var claim = Claim(Clear(Other)) with
+        {
+            Explanation = new("Why.") { Rivals = [new Statement("Or so.", Clear(Low)), new Statement("Or else.", Unclear(High))] },
+        };
+        var report = Runs().Decide(claim);
+        Assert.Equal(ExplanationAnswer.AnotherAccounts, report.Verdict.Explanation);
+        Assert.Equal([10, 10, 10], Seeds(report, Other, Low, High));
+    }
+
+    [Fact]
     public void What_fills_a_gap_is_asked_for_until_it_is_decided()
     {
         var claim = Claim(Against(Low)) with { Within = [new Statement("Filled in.", Clear(High)) { FillsGap = true }] };
