@@ -1,6 +1,7 @@
 using System.Globalization;
 using CslRepro.Experiments.Regions;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using static CslRepro.Claims.Catalogue.StateNumbers;
@@ -25,11 +26,12 @@ internal static class FinalContinents
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Reservoir,
         PaperNumber = "two and three groups",
-        Rule = "On the map, of the 14 states on the way through a clause that lie nearest to a final state, among 1,000 of either clause, less than half belong "
+        Rule = "On the map, of the 14 states on the way through a clause that lie nearest to a final state, among as many of either clause, less than half belong "
             + "to the second clause for each of the two forms with one object, and more than half for each of the three forms with two. The END itself "
             + "belongs to neither.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "No final state of a sentence with one object is near the second clause, and none of a sentence with two near the first.",
+        Seeds = SeedBlock.Decision(2),
         Hypotheses = [.. Enumerable.Range(0, ContinentMeasures.Forms).Select(form => OwnContinent(form, Map))],
         Controls =
         [
