@@ -5,7 +5,10 @@ using CslRepro.Harness.Runs;
 
 namespace CslRepro.Experiments.Regions;
 
-/// <summary>Where an ESN's final states lie among the others and in which continent, and whether those that lie close to each other are answered alike (paper, section 5.2).</summary>
+/// <summary>
+/// Where an ESN's final states lie among the others and in which continent, and whether those that lie close to each other are answered alike (paper, section
+/// 5.2).
+/// </summary>
 public sealed record EndStateProbe : Probe
 {
     /// <inheritdoc/>

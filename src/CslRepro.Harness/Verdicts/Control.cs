@@ -22,8 +22,8 @@ public sealed record Control
     public bool IsRequired { get; }
 
     /// <summary>
-    /// Whether it is looked at over all seeds that decided the claim, where its conditions have them, and not over those of the first look: for a number that is
-    /// to stand beside the claim's own.
+    /// Whether it is looked at over all seeds that decided the claim, where its conditions have them, and not over those of the first look: for a number that
+    /// is to stand beside the claim's own.
     /// </summary>
     public bool IsOfAllSeeds { get; private init; }
 

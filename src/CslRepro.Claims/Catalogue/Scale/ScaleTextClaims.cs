@@ -23,7 +23,8 @@ internal static class ScaleTextClaims
             "At 35 and 50 objects LSTM 80 is the best of the three, as the text trains them and stopped by validation."),
         EsnBelowLstm80.Claim.AsText(
             new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
-            "At 4 and 8 objects LSTM 80 makes fewer exact errors than the text's ESN, by 9 and 12 in a hundred; at 50 objects the ESN is lower in both errors."),
+            "At 4 and 8 objects LSTM 80 makes fewer exact errors than the text's ESN, by 9 and 12 in a hundred; at 50 objects the ESN is lower in "
+                + "both errors."),
         EsnBelowTheoretical.Claim.AsText(
             new(Observation.Undecided, ExplanationAnswer.Untested),
             "The exact error of the ESN is far below at every number of objects, and its valid error from 20 objects on. For fewer objects "

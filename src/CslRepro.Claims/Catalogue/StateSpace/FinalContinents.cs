@@ -26,8 +26,8 @@ internal static class FinalContinents
         Reading = Reading.Program,
         ReadingNote = ReadingNotes.Reservoir,
         PaperNumber = "two and three groups",
-        Rule = "On the map, of the 14 states on the way through a clause that lie nearest to a final state, among as many of either clause, less than half belong "
-            + "to the second clause for each of the two forms with one object, and more than half for each of the three forms with two. The END itself "
+        Rule = "On the map, of the 14 states on the way through a clause that lie nearest to a final state, among as many of either clause, less than half "
+            + "belong to the second clause for each of the two forms with one object, and more than half for each of the three forms with two. The END itself "
             + "belongs to neither.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "No final state of a sentence with one object is near the second clause, and none of a sentence with two near the first.",
