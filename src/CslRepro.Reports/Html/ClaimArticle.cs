@@ -59,7 +59,9 @@ internal static class ClaimArticle
         if (statements.Count > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $"<h3>{title}</h3>\n");
-            AppendList(text, statements.Select(statement => $"{E(statement.Text)} {Marked(NumberWords.Of(statement))}."));
+            // What was not measured yet has its text alone.
+            AppendList(text, statements.Select(statement =>
+                statement.Numbers.Count == 0 ? E(statement.Text) : $"{E(statement.Text)} {Marked(NumberWords.Of(statement))}."));
         }
     }
 
