@@ -26,6 +26,8 @@ public class BasisTests
         "published-lstm-fractal",
         "rss-lstm-stages",
         "rss-lstm-stages-text",
+        "scale-shuffled-rivals",
+        "scale-stopped-rivals",
         "task-split-disjoint",
     ];
 

@@ -27,6 +27,8 @@ public static class ScaleClaims
         Lstm40PassesTheoretical.Claim.AsProgram(SeedBlock.Deciding),
         Lstm80FewObjects.Claim,
         EsnLearnsQuicker.Claim.AsProgram(SeedBlock.Deciding),
+        ShuffledRivals.Claim,
+        StoppedRivals.Claim,
         .. ScaleTextClaims.All,
     ];
 }
