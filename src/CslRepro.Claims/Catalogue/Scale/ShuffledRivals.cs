@@ -21,9 +21,9 @@ internal static class ShuffledRivals
         ReadingNote = ReadingNotes.Models,
         Rule = "At 20, 25, 35 and 50 objects the errors of each of the paper's LSTMs, its training sentences shuffled before each epoch, minus those of "
             + "ESN FL, paired by corpus, lie above 0, valid and exact.",
-        AwaitsRun = true,
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "At all four numbers of objects the ESN is below each LSTM. LSTM 80 comes nearest, at 20 objects, and falls behind the more objects there "
+            + "are. With 8 and 12 objects it has the lower exact error instead; their valid errors cannot be told apart there.",
         Hypotheses = [.. HardObjects.SelectMany(Above)],
         Controls =
         [

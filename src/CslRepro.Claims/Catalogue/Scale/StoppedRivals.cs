@@ -23,12 +23,13 @@ internal static class StoppedRivals
         ReadingNote = ReadingNotes.Models,
         Rule = "At 20, 35 and 50 objects the errors of each of the paper's LSTMs, trained for several times its epochs and taken where its validation error "
             + "is least, minus those of ESN FL, paired by corpus, lie above 0, valid and exact.",
-        AwaitsRun = true,
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "More epochs bring LSTM 80 nearest: at 20 objects its valid error is within a hundredth of the ESN's. The three take about two to three "
+            + "times as many as the paper gives them, and the gap grows with the number of objects all the same.",
         Hypotheses = [.. HardObjects.SelectMany(Above)],
         Scope = "n = 20, 35, 50; 1000 test sentences each",
-        Summary = evidence => $"Mean epoch at which it stops: {string.Join("; ", ScaleConditions.Lstms.Select(lstm => $"{Title(lstm)} {Stops(evidence, lstm)}"))}.",
+        Summary = evidence =>
+            $"Mean epoch at which it stops: {string.Join("; ", ScaleConditions.Lstms.Select(lstm => $"{Title(lstm)} {Stops(evidence, lstm)}"))}.",
     };
 
     private static string Stops(Evidence evidence, LstmSettings lstm)
