@@ -53,7 +53,7 @@ public static class PaperPlaces
             "outputs along a sentence",
             ["unit-fl-outputs-wild", "unit-keyword-jump", "unit-orange-spike", "unit-lstm-end-still", "unit-lstm-other-slot-spikes"]),
         new("figure 8", "LSTM cells along sentences", ["unit-lstm-content-words", "unit-lstm-clause-cell"]),
-        new("figure 9", "reservoir units along sentences", ["unit-esn-keyword-units"]),
+        new("figure 9", "reservoir units along sentences", ["unit-esn-keyword-units", "unit-esn-units-interpretable"]),
         new("figure 10", "how a state space is reduced", [], Illustration),
         new("figure 11", "maps of the ESN's states, by clause and by output", ["rss-esn-two-continents", "rss-esn-distance-complexity", "rss-cl-uncertainty"]),
         new("figure 12", "groups of final states on the ESN's map", ["rss-esn-final-clusters", "rss-esn-final-continents"]),
@@ -181,7 +181,14 @@ public static class PaperPlaces
         new(
             "section 4.3",
             "reservoir units",
-            ["unit-esn-keyword-units", "unit-esn-multipurpose", "unit-esn-and-unit", "unit-both-track-clause", "unit-structure-emphasis"]),
+            [
+                "unit-esn-keyword-units",
+                "unit-esn-units-interpretable",
+                "unit-esn-multipurpose",
+                "unit-esn-and-unit",
+                "unit-both-track-clause",
+                "unit-structure-emphasis",
+            ]),
         new("section 5.1", "how the maps are made", ["rss-other-map-settings", "rss-duplicates-distort"]),
         new(
             "section 5.2",

@@ -85,6 +85,12 @@ public sealed class UnitResponses
     /// <inheritdoc cref="Margin"/>
     public double Ratio(int unit, int word, IReadOnlyList<int> words) => Means[word, unit] / StrongestOther(unit, word, words);
 
+    /// <summary>Whether a word is among those that a unit answers to most strongly.</summary>
+    /// <param name="words">The words that are compared, the word itself among them.</param>
+    /// <param name="count">How many words count as the strongest; of equal ones all do.</param>
+    public bool IsAmongStrongest(int unit, int word, IReadOnlyList<int> words, int count) =>
+        words.Count(other => Means[other, unit] > Means[word, unit]) < count;
+
     /// <summary>The unit with the largest margin for a word.</summary>
     /// <param name="words">The words that are compared.</param>
     /// <param name="units">The units to choose from; all if left out.</param>

@@ -22,10 +22,13 @@ internal static class ReadoutMeasures
     /// <summary>The share of weights that figure 24 looks at.</summary>
     internal const double LargestShare = 0.08;
 
+    /// <summary>A unit is partly interpretable by a word that is among so many of its strongest ones.</summary>
+    internal const int Strongest = 3;
+
     private const int Deals = 20;
 
     public static IEnumerable<Measurement> Of(Recording recording, EsnModel model, UnitResponses chosen, UnitResponses measured, ulong seed) =>
-        [.. Keywords(recording, model, seed), .. MultiPurpose(recording, model, chosen, measured, seed), .. Weights(recording.Language, model)];
+        [.. Keywords(recording, model, measured, seed), .. MultiPurpose(recording, model, chosen, measured, seed), .. Weights(recording.Language, model)];
 
     /// <summary>A group's response at a concept's word and at its strongest other word.</summary>
     internal static (double Own, double Second) Response(Recording recording, IReadOnlyList<int> units, int word)
@@ -34,7 +37,7 @@ internal static class ReadoutMeasures
         return (changes[word].Mean, WordClasses.Spoken(recording.Language).Where(other => other != word).Max(other => changes[other].Mean));
     }
 
-    private static IEnumerable<Measurement> Keywords(Recording recording, EsnModel model, ulong seed)
+    private static IEnumerable<Measurement> Keywords(Recording recording, EsnModel model, UnitResponses measured, ulong seed)
     {
         var language = recording.Language;
         var random = new RandomStream(seed, "units/random units");
@@ -42,6 +45,9 @@ internal static class ReadoutMeasures
         var chosen = new List<(double Own, double Second)>();
         var drawn = new List<(double Own, double Second)>();
         var wired = new List<(double Own, double Second)>();
+        var chosenPartly = new List<double>();
+        var drawnPartly = new List<double>();
+        var words = WordClasses.Spoken(language);
         var wiredAmongChosen = 0;
         for (var output = 0; output < language.OutputCount; output++)
         {
@@ -49,7 +55,10 @@ internal static class ReadoutMeasures
             var units = ReadoutUnits.Largest(model.Readout, output, KeywordUnits);
             chosen.Add(Response(recording, units, word));
             wiredAmongChosen += units.Count(unit => model.Reservoir.Input[unit, 1 + word] != 0);
-            drawn.Add(Response(recording, Draw(all), word));
+            chosenPartly.Add(Interpretable(units, word, Strongest));
+            var atRandom = Draw(all);
+            drawn.Add(Response(recording, atRandom, word));
+            drawnPartly.Add(Interpretable(atRandom, word, Strongest));
             wired.Add(Response(recording, Draw([.. all.Where(unit => model.Reservoir.Input[unit, 1 + word] != 0)]), word));
         }
 
@@ -59,6 +68,12 @@ internal static class ReadoutMeasures
         yield return new Measurement(UnitNumber.KeywordUnitsWired, (double)wiredAmongChosen / (KeywordUnits * language.OutputCount));
         yield return new Measurement(UnitNumber.GlassUnitsAtGlass, chosen[0].Own);
         yield return new Measurement(UnitNumber.GlassUnitsAtSecond, chosen[0].Second);
+        yield return new Measurement(
+            UnitNumber.GlassUnitsStrongest,
+            Interpretable(ReadoutUnits.Largest(model.Readout, 0, KeywordUnits), Concepts.WordOf(language, 0), 1));
+        yield return new Measurement(UnitNumber.GlassUnitsPartly, chosenPartly[0]);
+        yield return new Measurement(UnitNumber.KeywordUnitsPartly, chosenPartly.Average());
+        yield return new Measurement(UnitNumber.RandomUnitsPartly, drawnPartly.Average());
         yield return new Measurement(UnitNumber.RandomUnitsAtOwn, drawn.Average(item => item.Own));
         yield return new Measurement(UnitNumber.RandomUnitsShare, Share(drawn));
         yield return new Measurement(UnitNumber.WiredUnitsAtOwn, wired.Average(item => item.Own));
@@ -71,6 +86,9 @@ internal static class ReadoutMeasures
             random.Shuffle<int>(order);
             return order[..Math.Min(KeywordUnits, order.Length)];
         }
+
+        double Interpretable(IReadOnlyList<int> units, int word, int strongest) =>
+            units.Average(unit => measured.IsAmongStrongest(unit, word, words, strongest) ? 1.0 : 0);
 
         double Share(List<(double Own, double Second)> responses) => responses.Average(item => item.Own > item.Second ? 1.0 : 0);
     }

@@ -71,6 +71,18 @@ public static class UnitNumber
     /// <summary>Change of these units at their strongest other word.</summary>
     public const string GlassUnitsAtSecond = "glass-units-at-second";
 
+    /// <summary>Share of these units, each by itself, that answer to `glass` above all other words.</summary>
+    public const string GlassUnitsStrongest = "glass-units-strongest";
+
+    /// <summary>Share of these units, each by itself, that have `glass` among their three strongest words.</summary>
+    public const string GlassUnitsPartly = "glass-units-partly";
+
+    /// <summary>Share of the 10 units with the largest weights to a concept that have its word among their three strongest, mean over the concepts.</summary>
+    public const string KeywordUnitsPartly = "keyword-units-partly";
+
+    /// <summary>The same share of 10 units drawn at random for each concept.</summary>
+    public const string RandomUnitsPartly = "random-units-partly";
+
     /// <summary>Share of concepts whose word 10 random units answer to above all others.</summary>
     public const string RandomUnitsShare = "random-units-share";
 

@@ -31,6 +31,7 @@ public class UnitClaimsTests
     [InlineData("unit-lstm-content-words", "lstm20-units", UnitNumber.ChangeAtContent, 1)]
     [InlineData("unit-lstm-clause-cell", "lstm20-units", UnitNumber.AndUnitAtAnd, 0.2)]
     [InlineData("unit-esn-keyword-units", "esn-fl-units", UnitNumber.GlassUnitsAtSecond, 0.5)]
+    [InlineData("unit-esn-units-interpretable", "esn-fl-units", UnitNumber.GlassUnitsPartly, 0.3)]
     [InlineData("unit-esn-multipurpose", "esn-fl-units", UnitNumber.PermutedMultiPurposeCount, 9)]
     [InlineData("unit-esn-multipurpose", "esn-fl-units", UnitNumber.MultiPurposeAtFunction, 0.06)]
     [InlineData("unit-esn-and-unit", "esn-fl-units", UnitNumber.MultiPurposeAndUnits, 0)]
@@ -51,6 +52,7 @@ public class UnitClaimsTests
     [InlineData("unit-lstm-clause-cell", "lstm20-untrained-units", UnitNumber.AndUnitAtAnd, 0.9)]
     [InlineData("unit-lstm-clause-cell", "lstm20-units", UnitNumber.ShuffledAndUnitAtAnd, 0.9)]
     [InlineData("unit-esn-keyword-units", "esn-fl-units", UnitNumber.RandomUnitsShare, 0.95)]
+    [InlineData("unit-esn-units-interpretable", "esn-fl-units", UnitNumber.RandomUnitsPartly, 0.9)]
     [InlineData("unit-esn-multipurpose", "esn-fl-units", UnitNumber.ChangeAtContent, 9)]
     [InlineData("unit-start-with-and", "lstm20-units", "there-slot-2", 2)]
     public void A_control_that_does_not_behave_leaves_the_claim_open(string claim, string condition, string number, double value) =>
@@ -110,6 +112,8 @@ public class UnitClaimsTests
             (UnitNumber.KeywordUnitsShare, 1, true),
             (UnitNumber.KeywordUnitsWired, 0.8, false),
             (UnitNumber.GlassUnitsAtGlass, 0.312, false), (UnitNumber.GlassUnitsAtSecond, 0.097, false),
+            (UnitNumber.GlassUnitsStrongest, 0.7, false), (UnitNumber.GlassUnitsPartly, 0.8, false),
+            (UnitNumber.KeywordUnitsPartly, 0.8, false), (UnitNumber.RandomUnitsPartly, 0.2, false),
             (UnitNumber.RandomUnitsShare, 0.05, false), (UnitNumber.RandomUnitsAtOwn, 0.1, false),
             (UnitNumber.WiredUnitsShare, 1, true), (UnitNumber.WiredUnitsAtOwn, 0.3, false), (UnitNumber.WiredUnitsAtSecond, 0.1, false),
             (UnitNumber.MultiPurposeCount, 5, false), (UnitNumber.PermutedMultiPurposeCount, 0.01, false),

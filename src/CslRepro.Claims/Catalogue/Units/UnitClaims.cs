@@ -18,6 +18,7 @@ public static class UnitClaims
         ContentWords.Claim,
         ClauseCell.Claim,
         KeywordUnits.Claim,
+        UnitsInterpretable.Claim,
         MultiPurpose.Claim,
         AndUnit.Claim,
         StartWithAnd.Claim,
