@@ -30,7 +30,10 @@ internal static class UnitsTextClaims
             "With dense input weights every unit gets every word, and the ten units with the largest weights to <glass, slot 1> answer to "
                 + "`glass` less than to other words. So the units that the paper found come from the sparse input matrix, which the text does "
                 + "not mention."),
-        UnitsInterpretable.Claim.AsText(),
+        UnitsInterpretable.Claim.AsText(
+            new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+            "With dense input weights hardly any of them has `glass` among its three strongest words, as few as of random units: every unit hears every "
+                + "word."),
         MultiPurpose.Claim.AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "Such units are there, beyond what permuted weights give. But they answer to content words no more than to function words, nor "
