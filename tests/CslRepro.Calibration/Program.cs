@@ -1,14 +1,27 @@
 using System.Globalization;
 using CslRepro.Calibration;
+using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Training;
+using CslRepro.Harness;
+using CslRepro.Harness.Looks;
+using CslRepro.Harness.Registration;
+using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics.Sequential;
+using CslRepro.Models;
 
 // Usage: CslRepro.Calibration REPOSITORY [--decisions N] [--threads N] [--kind TEXT] [--method TEXT]
-// Prints the table of docs/calibration.md: how often hypotheses are decided wrongly in worlds whose truth is known.
+//        CslRepro.Calibration REPOSITORY --claims [--decisions N] [--threads N] [--seeds N] [--claim ID]
+// Prints a table of docs/calibration.md: how often hypotheses, or the whole rules of claims, are decided wrongly in worlds whose truth is known.
 var repository = Path.GetFullPath(args.FirstOrDefault() ?? ".");
 var decisions = int.Parse(Option("--decisions") ?? "20000", CultureInfo.InvariantCulture);
 var threads = int.Parse(Option("--threads") ?? "2", CultureInfo.InvariantCulture);
 var kind = Option("--kind") ?? "";
 var method = Option("--method") ?? "";
+if (args.Contains("--claims"))
+{
+    WriteClaims();
+    return 0;
+}
 
 var simulation = new Simulation(decisions, seed: 1);
 var work = (
@@ -30,3 +43,29 @@ Console.WriteLine($"{decisions} decisions in each cell; {rows.Count(row => row.H
 return 0;
 
 string? Option(string name) => args.SkipWhile(item => item != name).ElementAtOrDefault(1);
+
+// The claims whose first look the smoke profile grants, on the first seeds of those on which rules are found.
+void WriteClaims()
+{
+    var count = int.Parse(Option("--decisions") ?? "1000", CultureInfo.InvariantCulture);
+    var seeds = SeedBlock.Finding.Take(int.Parse(Option("--seeds") ?? "20", CultureInfo.InvariantCulture)).ToArray();
+    var scheduler = new RunScheduler(new InstanceTrainer(new ExactTrainer()), threads);
+    var context = new ExperimentContext(Profile.Smoke, scheduler);
+    var worlds = ClaimCatalogue.All
+        .Where(claim => Option("--claim") is not { } id || claim.Id == id)
+        .Where(claim => ClaimWorld.RuleOf(claim).Deciding.All(hypothesis => hypothesis.Estimand.Conditions.Count > 0))
+        .Where(claim => ClaimDecider.CostOfFirstLook(ClaimWorld.RuleOf(claim), context) <= Profile.Smoke.MultiplyAddsOfClaim)
+        .Select(claim => ClaimWorld.Of(claim, scheduler, seeds))
+        .ToArray();
+    var found = new RuleRow[worlds.Length];
+    Parallel.For(
+        0, worlds.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => found[i] = new RuleSimulation(count).Run(worlds[i]));
+    Console.WriteLine(RuleRow.Heading);
+    foreach (var row in found)
+    {
+        Console.WriteLine(row.ToMarkdown());
+    }
+
+    Console.WriteLine();
+    Console.WriteLine($"{count} decisions in each cell, worlds of {seeds.Length} seeds; {found.Count(row => row.Holds)} of {found.Length} rows hold.");
+}

@@ -25,6 +25,9 @@ internal sealed class SyntheticRuns(
     /// <summary>What each run takes.</summary>
     public long Cost { get; init; } = 1;
 
+    /// <summary>The digest of what a seed's run made.</summary>
+    public Func<ulong, string> Digest { get; init; } = _ => "";
+
     /// <summary>Runs whose probes measured some numbers; every instance scatters a little around them.</summary>
     /// <param name="numbers">From the name of a condition to what is measured there.</param>
     public static SyntheticRuns Measuring(Func<string, IEnumerable<(string Name, double Value)>> numbers) =>
@@ -40,7 +43,7 @@ internal sealed class SyntheticRuns(
         var (valid, exact) = errors(condition);
         var factor = 0.95 + (0.1 * new RandomStream(seed, "synthetic/scatter/" + condition.Name).NextDouble());
         int Count(double error) => (int)Math.Round(1000 * error * factor);
-        return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, "", "", measure(condition, factor));
+        return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, Digest(seed), "", measure(condition, factor));
     }
 
     /// <summary>The observations of claims that rest on runs alone.</summary>

@@ -1,0 +1,37 @@
+using System.Globalization;
+using CslRepro.Harness.Statistics;
+using CslRepro.Harness.Statistics.Sequential;
+
+namespace CslRepro.Calibration;
+
+/// <summary>How often the whole rule of a claim passes in a world whose truth is known.</summary>
+/// <param name="Claim">The claim's identifier.</param>
+/// <param name="Decisions">Repetitions of each decision.</param>
+/// <param name="AsFound">How often the claim came out as reproduced, and as not reproduced, in the world as it is.</param>
+/// <param name="AtLimits">For each number whose limit was moved to its true value, what it is and how often the rule passed then, which it must not.</param>
+internal sealed record RuleRow(string Claim, int Decisions, (int Reproduced, int NotReproduced) AsFound, IReadOnlyList<(string Quantity, int Passed)> AtLimits)
+{
+    /// <summary>The error of each end of a 99 % interval.</summary>
+    private const double End = 0.005;
+
+    public static string Heading =>
+        "| claim | as found: reproduced % | not reproduced % | numbers | at a limit: passes % at most | of which number | holds |\n"
+        + "| --- | ---: | ---: | ---: | ---: | --- | --- |";
+
+    /// <summary>Whether no number at its limit certainly lets the rule pass too often: each 99 % lower limit is at most 2.5 %.</summary>
+    public bool Holds => AtLimits.All(item => Limits(item.Passed).Lower <= Confidence.Alpha);
+
+    public string ToMarkdown()
+    {
+        var worst = AtLimits.MaxBy(item => item.Passed);
+        var limits = Limits(worst.Passed);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {Claim} | {Percent(AsFound.Reproduced):0.0} | {Percent(AsFound.NotReproduced):0.0} | {AtLimits.Count} | {Percent(worst.Passed):0.00} "
+                + $"[{100 * limits.Lower:0.00}, {100 * limits.Upper:0.00}] | {worst.Quantity} | {(Holds ? "yes" : "**no**")} |");
+    }
+
+    private double Percent(int count) => 100.0 * count / Decisions;
+
+    private Interval Limits(int count) => RepeatedInterval.Of(ShareEstimate.Of(count, Decisions), End, Bounds.Share);
+}
