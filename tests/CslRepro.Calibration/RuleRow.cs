@@ -23,12 +23,18 @@ internal sealed record RuleRow(string Claim, int Decisions, (int Reproduced, int
 
     public string ToMarkdown()
     {
+        var found = string.Create(
+            CultureInfo.InvariantCulture, $"| {Claim} | {Percent(AsFound.Reproduced):0.0} | {Percent(AsFound.NotReproduced):0.0} | {AtLimits.Count} ");
+        if (AtLimits.Count == 0)
+        {
+            return found + "| | no number has a limit | |";
+        }
+
         var worst = AtLimits.MaxBy(item => item.Passed);
         var limits = Limits(worst.Passed);
-        return string.Create(
+        return found + string.Create(
             CultureInfo.InvariantCulture,
-            $"| {Claim} | {Percent(AsFound.Reproduced):0.0} | {Percent(AsFound.NotReproduced):0.0} | {AtLimits.Count} | {Percent(worst.Passed):0.00} "
-                + $"[{100 * limits.Lower:0.00}, {100 * limits.Upper:0.00}] | {worst.Quantity} | {(Holds ? "yes" : "**no**")} |");
+            $"| {Percent(worst.Passed):0.00} [{100 * limits.Lower:0.00}, {100 * limits.Upper:0.00}] | {worst.Quantity} | {(Holds ? "yes" : "**no**")} |");
     }
 
     private double Percent(int count) => 100.0 * count / Decisions;

@@ -48,6 +48,7 @@ public class RuleSimulationTests
     {
         Assert.True(new RuleRow("", 1000, (1000, 0), [("", 25)]).Holds);
         Assert.False(new RuleRow("", 1000, (1000, 0), [("", 25), ("", 60)]).Holds);
+        Assert.Equal("| a | 90.0 | 10.0 | 0 | | no number has a limit | |", new RuleRow("a", 10, (9, 1), []).ToMarkdown());
         Assert.Contains("| 6.00 [", new RuleRow("", 1000, (1000, 0), [("", 25), ("", 60)]).ToMarkdown(), StringComparison.Ordinal);
     }
 
