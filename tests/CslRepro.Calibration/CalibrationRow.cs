@@ -25,19 +25,21 @@ internal sealed record CalibrationRow(CalibrationCase Case, LookSchedule Schedul
 
     public string ToMarkdown() =>
         $"| {Case.Kind} | {Case.Method.Name}{(Case.Method.Serves ? " *" : "")} | {Case.World.Name} | {Schedule.Name} "
-        + $"| {WrongShare(AtLimit.Supported, AtLimit)} | {WrongShare(AtLimit.Refuted, AtLimit)} | {Number(AtLimit.MeanSeeds)} "
-        + $"| {Percent(True.Supported, True)} | {WrongShare(True.Refuted, True)} | {Number(True.MeanSeeds)} "
-        + $"| {Percent(False.Refuted, False)} | {WrongShare(False.Supported, False)} | {Number(False.MeanSeeds)} | {(Holds ? "yes" : "**no**")} |";
+        + $"| {WrongShare(AtLimit.Supported, AtLimit.Decisions)} | {WrongShare(AtLimit.Refuted, AtLimit.Decisions)} | {Number(AtLimit.MeanSeeds)} "
+        + $"| {Percent(True.Supported, True)} | {WrongShare(True.Refuted, True.Decisions)} | {Number(True.MeanSeeds)} "
+        + $"| {Percent(False.Refuted, False)} | {WrongShare(False.Supported, False.Decisions)} | {Number(False.MeanSeeds)} | {(Holds ? "yes" : "**no**")} |";
 
-    private static string WrongShare(int count, Tally tally)
+    /// <summary>The share of wrong answers in per cent, with its 99 % interval.</summary>
+    public static string WrongShare(int count, int of)
     {
-        var limits = Limits(count, tally.Decisions);
-        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / tally.Decisions:0.00} [{100 * limits.Lower:0.00}, {100 * limits.Upper:0.00}]");
+        var limits = Limits(count, of);
+        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / of:0.00} [{100 * limits.Lower:0.00}, {100 * limits.Upper:0.00}]");
     }
 
     private static string Percent(int count, Tally tally) => string.Create(CultureInfo.InvariantCulture, $"{100.0 * count / tally.Decisions:0.0}");
 
     private static string Number(double number) => string.Create(CultureInfo.InvariantCulture, $"{number:0}");
 
-    private static Interval Limits(int count, int of) => RepeatedInterval.Of(ShareEstimate.Of(count, of), End, Bounds.Share);
+    /// <summary>The 99 % interval of a share.</summary>
+    public static Interval Limits(int count, int of) => RepeatedInterval.Of(ShareEstimate.Of(count, of), End, Bounds.Share);
 }

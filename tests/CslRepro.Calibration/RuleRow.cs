@@ -1,6 +1,5 @@
 using System.Globalization;
 using CslRepro.Harness.Statistics;
-using CslRepro.Harness.Statistics.Sequential;
 
 namespace CslRepro.Calibration;
 
@@ -11,15 +10,12 @@ namespace CslRepro.Calibration;
 /// <param name="AtLimits">For each number whose limit was moved to its true value, what it is and how often the rule passed then, which it must not.</param>
 internal sealed record RuleRow(string Claim, int Decisions, (int Reproduced, int NotReproduced) AsFound, IReadOnlyList<(string Quantity, int Passed)> AtLimits)
 {
-    /// <summary>The error of each end of a 99 % interval.</summary>
-    private const double End = 0.005;
-
     public static string Heading =>
         "| claim | as found: reproduced % | not reproduced % | numbers | at a limit: passes % at most | of which number | holds |\n"
         + "| --- | ---: | ---: | ---: | ---: | --- | --- |";
 
     /// <summary>Whether no number at its limit certainly lets the rule pass too often: each 99 % lower limit is at most 2.5 %.</summary>
-    public bool Holds => AtLimits.All(item => Limits(item.Passed).Lower <= Confidence.Alpha);
+    public bool Holds => AtLimits.All(item => CalibrationRow.Limits(item.Passed, Decisions).Lower <= Confidence.Alpha);
 
     public string ToMarkdown()
     {
@@ -31,13 +27,8 @@ internal sealed record RuleRow(string Claim, int Decisions, (int Reproduced, int
         }
 
         var worst = AtLimits.MaxBy(item => item.Passed);
-        var limits = Limits(worst.Passed);
-        return found + string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {Percent(worst.Passed):0.00} [{100 * limits.Lower:0.00}, {100 * limits.Upper:0.00}] | {worst.Quantity} | {(Holds ? "yes" : "**no**")} |");
+        return found + $"| {CalibrationRow.WrongShare(worst.Passed, Decisions)} | {worst.Quantity} | {(Holds ? "yes" : "**no**")} |";
     }
 
     private double Percent(int count) => 100.0 * count / Decisions;
-
-    private Interval Limits(int count) => RepeatedInterval.Of(ShareEstimate.Of(count, Decisions), End, Bounds.Share);
 }
