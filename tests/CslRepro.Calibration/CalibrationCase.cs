@@ -88,8 +88,16 @@ internal sealed record CalibrationCase(string Kind, Method Method, World World, 
     /// <summary>
     /// Our mean against a published one, whose thirty instances are drawn from the same world anew for each decision and stay the same over its looks.
     /// </summary>
-    public static CalibrationCase AgainstPublished(string kind, World world, double floor, double deviation, int side) =>
-        Within(kind, new Method("Welch", (_, _) => throw new InvalidOperationException("Begin says the estimate.")), world, 0, deviation, side) with
+    /// <param name="method">The method's name, and from the difference to the estimate that decides.</param>
+    public static CalibrationCase AgainstPublished(
+        string kind, (string Name, bool Serves, Func<PublishedDifference, IEstimate> Decides) method, World world, double floor, double deviation, int side) =>
+        Within(
+            kind,
+            new Method(method.Name, (_, _) => throw new InvalidOperationException("Begin says the estimate.")) { Serves = method.Serves },
+            world,
+            0,
+            deviation,
+            side) with
         {
             Begin = random =>
             {
@@ -97,7 +105,7 @@ internal sealed record CalibrationCase(string Kind, Method Method, World World, 
                 world.Draw(random, published, []);
                 var mean = published.Average();
                 var spread = Math.Sqrt(Math.Max(1e-12, published.Sum(value => (value - mean) * (value - mean)) / (Published - 1)));
-                return (left, _) => MeanEstimate.DifferenceFromPublished(left, floor, mean, spread, Published);
+                return (left, _) => method.Decides(PublishedDifference.From(left, floor, new PublishedMean(mean, spread, Published)));
             },
         };
 }

@@ -1,3 +1,4 @@
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Statistics.Sequential;
 
 namespace CslRepro.Calibration;
@@ -78,7 +79,10 @@ internal static class CaseList
 
     private static IEnumerable<CalibrationCase> Rates(Worlds worlds)
     {
-        World[] items = [worlds.EsnExact, worlds.EsnValid, worlds.LstmExact, worlds.LstmValid, worlds.RareErrors, worlds.NearOne];
+        World[] items =
+        [
+            worlds.EsnExact, worlds.EsnValid, worlds.LstmExact, worlds.LstmValid, worlds.LstmTextExact, worlds.LstmTextValid, worlds.RareErrors, worlds.NearOne,
+        ];
         return
             from world in items
             let moments = Moments(world.Left)
@@ -133,9 +137,18 @@ internal static class CaseList
         select CalibrationCase.Above("ratio above (by logarithms)", method, world, moments.Mean, moments.Deviation);
 
     private static IEnumerable<CalibrationCase> PublishedMeans(Worlds worlds) =>
-        from world in (World[])[worlds.EsnExact, worlds.EsnValid, worlds.LstmExact, worlds.LstmValid]
+        from world in (World[])[worlds.EsnExact, worlds.EsnValid, worlds.LstmExact, worlds.LstmValid, worlds.LstmTextExact, worlds.LstmTextValid]
+        let moments = Moments(world.Left)
+        let tail = new Tail(moments.Skewness, moments.Skewness, moments.Deviation * moments.Deviation)
+        from method in ((string, bool, Func<PublishedDifference, IEstimate>)[])
+        [
+            ("Welch", false, difference => difference),
+            ("Hall, skewness -1 to 1", moments.Skewness < 1.5, difference => difference.Cautious(Tail.Moderate)),
+            ("Hall, registered skewness", false, difference => difference.Cautious(new Tail(-1, moments.Skewness))),
+            ("Hall, registered skewness and spread", true, difference => difference.Cautious(tail)),
+        ]
         from side in (int[])[1, -1]
-        select CalibrationCase.AgainstPublished("agrees with a published mean", world, 1e-9, Moments(world.Left).Deviation, side);
+        select CalibrationCase.AgainstPublished("agrees with a published mean", method, world, 1e-9, moments.Deviation, side);
 
     /// <summary>The mean, standard deviation and skewness of a world: its seeds are all there is, so that nothing is estimated.</summary>
     private static (double Mean, double Deviation, double Skewness) Moments(double[] numbers)

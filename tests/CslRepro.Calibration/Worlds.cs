@@ -9,6 +9,7 @@ internal sealed class Worlds(string root)
     private const string LstmThresholds = "lstm20-thresholds";
 
     private readonly RunTable lstm = RunTable.Read(root, "lstm20");
+    private readonly RunTable lstmText = RunTable.Read(root, "lstm20-text");
     private readonly RunTable esn = RunTable.Read(root, "esn-fl");
     private readonly RunTable units = RunTable.Read(root, "units");
     private readonly RunTable threshold = RunTable.Read(root, "threshold");
@@ -21,6 +22,10 @@ internal sealed class Worlds(string root)
     public World LstmExact => new("LSTM, exact error", lstm.Rate("inexact"));
 
     public World LstmValid => new("LSTM, valid error (heavy tail)", lstm.Rate("invalid"));
+
+    public World LstmTextExact => new("LSTM of the text, exact error (skewness 3)", lstmText.Rate("inexact"));
+
+    public World LstmTextValid => new("LSTM of the text, valid error (skewness 12)", lstmText.Rate("invalid"));
 
     public World RareErrors => new("ESN at threshold 1.20, valid error (28 of 30 are 0)", threshold.Of("valid@1.20", "esn-fl-thresholds"));
 

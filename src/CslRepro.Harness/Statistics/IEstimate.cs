@@ -15,6 +15,9 @@ public interface IEstimate
     /// <summary>Number of instances behind it; 0 for a number that is counted or calculated, not estimated.</summary>
     int Instances { get; }
 
+    /// <summary>The share of the number's squared error that more instances do not lessen, in [0, 1]: 0 where all of it comes from our instances.</summary>
+    double ShareOfFixedError => 0;
+
     /// <summary>The one-sided p-value against "the number is at or below a limit": small when the data lie clearly above it.</summary>
     /// <param name="limit">The limit, in the quantity's unit.</param>
     double PValueAbove(double limit);

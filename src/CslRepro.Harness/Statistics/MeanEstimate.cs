@@ -10,26 +10,21 @@ namespace CslRepro.Harness.Statistics;
 /// </summary>
 public sealed record MeanEstimate : ISampleMean
 {
-    private readonly (IReadOnlyList<double> Values, double VarianceFloor)? sample;
+    private readonly double varianceFloor;
 
-    private MeanEstimate(
-        double mean,
-        double standardError,
-        double degreesOfFreedom,
-        int instances,
-        (IReadOnlyList<double> Values, double VarianceFloor)? sample = null)
+    private MeanEstimate(double mean, double standardError, IReadOnlyList<double> values, double varianceFloor)
     {
-        this.sample = sample;
+        this.varianceFloor = varianceFloor;
+        Values = values;
         Mean = mean;
         StandardError = standardError;
-        DegreesOfFreedom = degreesOfFreedom;
-        Instances = instances;
-        var reach = StudentT.InvCDF(0, 1, degreesOfFreedom, 1 - Confidence.Alpha) * standardError;
+        DegreesOfFreedom = values.Count - 1;
+        var reach = StudentT.InvCDF(0, 1, DegreesOfFreedom, 1 - Confidence.Alpha) * standardError;
         Interval = new Interval(mean - reach, mean + reach);
     }
 
-    /// <summary>The value of each instance; empty where only their mean and spread are known.</summary>
-    public IReadOnlyList<double> Values => sample?.Values ?? [];
+    /// <summary>The value of each instance.</summary>
+    public IReadOnlyList<double> Values { get; }
 
     /// <summary>The mean.</summary>
     public double Mean { get; }
@@ -39,11 +34,11 @@ public sealed record MeanEstimate : ISampleMean
     /// <summary>The mean's standard error, above 0.</summary>
     public double StandardError { get; }
 
-    /// <summary>Degrees of freedom of the t-distribution.</summary>
-    public double DegreesOfFreedom { get; }
+    /// <summary>Degrees of freedom of the t-distribution, n - 1.</summary>
+    public int DegreesOfFreedom { get; }
 
     /// <summary>Number of instances.</summary>
-    public int Instances { get; }
+    public int Instances => Values.Count;
 
     /// <summary>The interval at <see cref="Confidence.Level"/>.</summary>
     public Interval Interval { get; }
@@ -67,7 +62,7 @@ public sealed record MeanEstimate : ISampleMean
 
         var mean = values.Average();
         var variance = values.Sum(value => (value - mean) * (value - mean)) / (values.Count - 1);
-        return new MeanEstimate(mean, Math.Sqrt(Math.Max(variance, varianceFloor) / values.Count), values.Count - 1, values.Count, (values, varianceFloor));
+        return new MeanEstimate(mean, Math.Sqrt(Math.Max(variance, varianceFloor) / values.Count), values, varianceFloor);
     }
 
     /// <summary>
@@ -99,42 +94,11 @@ public sealed record MeanEstimate : ISampleMean
         return From([.. left.Zip(right, (a, b) => a - b)], Counting(left) + Counting(right));
     }
 
-    /// <summary>
-    /// The difference between our mean and a published mean with its own spread and number of instances: Welch's
-    /// standard error and degrees of freedom.
-    /// </summary>
-    /// <param name="values">Our instances, at least two.</param>
-    /// <param name="varianceFloor">The least variance of ours that is believed, above 0.</param>
-    /// <param name="publishedDeviation">The published standard deviation between instances, above 0.</param>
-    /// <param name="publishedInstances">The published number of instances, at least two.</param>
-    /// <returns>The estimate of ours minus published.</returns>
-    /// <exception cref="ArgumentException">There are too few instances, or a spread is not above 0.</exception>
-    public static MeanEstimate DifferenceFromPublished(
-        IReadOnlyList<double> values, double varianceFloor, double publishedMean, double publishedDeviation, int publishedInstances)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        if (!(publishedDeviation > 0) || publishedInstances < 2)
-        {
-            throw new ArgumentException("A published mean needs a spread above 0 over at least two instances.", nameof(publishedDeviation));
-        }
-
-        var ours = From(values, varianceFloor);
-        var a = ours.StandardError * ours.StandardError;
-        var b = publishedDeviation * publishedDeviation / publishedInstances;
-        var freedom = (a + b) * (a + b) / ((a * a / (values.Count - 1)) + (b * b / (publishedInstances - 1)));
-        return new MeanEstimate(ours.Mean - publishedMean, Math.Sqrt(a + b), freedom, values.Count);
-    }
-
-    /// <summary>
-    /// The same mean with tests by Hall's transformation; a difference from a published mean, whose instances nobody has, stays as it is.
-    /// </summary>
-    /// <param name="tail">What is believed of the distribution.</param>
+    /// <inheritdoc/>
     public IEstimate Cautious(Tail tail)
     {
         ArgumentNullException.ThrowIfNull(tail);
-        return sample is { } known
-            ? HallMeanEstimate.From(known.Values, Math.Max(known.VarianceFloor, tail.Variance), tail.LeastSkewness, tail.MostSkewness)
-            : this;
+        return HallMeanEstimate.From(Values, Math.Max(varianceFloor, tail.Variance), tail.LeastSkewness, tail.MostSkewness);
     }
 
     /// <summary>The one-sided p-value against "the mean is at or below a limit": small when the data lie clearly above it.</summary>

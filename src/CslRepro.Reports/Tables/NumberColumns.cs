@@ -46,7 +46,7 @@ public static class NumberColumns
         Note = number.Missed is not { } missed ? "" : string.Create(
             CultureInfo.InvariantCulture,
             $"would have been seen with 80 %: {ReportNumbers.Number(missed.Limit + missed.Above)} or more, "
-                + $"{ReportNumbers.Number(missed.Limit - missed.Below)} or less; about {missed.Seeds:N0} seeds would decide it"),
+                + $"{ReportNumbers.Number(missed.Limit - missed.Below)} or less; {(missed.Seeds is { } seeds ? $"about {seeds:N0}" : "no number of")} seeds would decide it"),
     };
 
     private static string PValuesOf(NumberRecord number) =>

@@ -89,8 +89,8 @@ public class StatisticsTests
     public void The_difference_from_a_published_mean_has_welchs_error()
     {
         // Ours: variance 2.5 / 5 = 0.5; published: 4 / 8 = 0.5; degrees of freedom 1 / (0.25 / 4 + 0.25 / 7).
-        var estimate = MeanEstimate.DifferenceFromPublished([1, 2, 3, 4, 5], 1e-9, 2, 2, 8);
-        Assert.Equal(1, estimate.Mean, 1e-15);
+        var estimate = PublishedDifference.From([1, 2, 3, 4, 5], 1e-9, new PublishedMean(2, 2, 8));
+        Assert.Equal(1, estimate.Value, 1e-15);
         Assert.Equal(1, estimate.StandardError, 1e-15);
         Assert.Equal(1 / ((0.25 / 4) + (0.25 / 7)), estimate.DegreesOfFreedom, 1e-12);
     }

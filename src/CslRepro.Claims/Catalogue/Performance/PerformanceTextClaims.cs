@@ -1,6 +1,9 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
+using static CslRepro.Claims.Catalogue.Performance.PerformanceNumbers;
 
 namespace CslRepro.Claims.Catalogue.Performance;
 
@@ -9,10 +12,10 @@ internal static class PerformanceTextClaims
 {
     public static IReadOnlyList<Claim> All { get; } =
     [
-        BothLearn.Claim.AsText(
+        Believing(TextLstmValidError, BothLearn.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "As with the program's networks; the LSTM's few failing instances ask for 120 seeds until its mean is known to lie below 1 %."),
-        LstmLowestValid.Claim.AsText(
+        Believing(MinusTextLstmValidError, LstmLowestValid.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "Shuffled before each epoch LSTM 20 and the text's ESN have nearly the same mean, one error in a thousand sentences, and a few instances in a "
                 + "hundred carry it. 480 pairs leave the sign open, as with the program's networks."),
@@ -29,16 +32,16 @@ internal static class PerformanceTextClaims
             "Sparse as the text has it, the ESN needs fewer multiply-adds than the LSTM. Its exact error is twice the program's, and a "
                 + "small reservoir reaches that error for a thirtieth of what the LSTM needs."),
         ContinuousCostsMore.Text,
-        TableTwoCells.Declared[0].AsText(
+        Believing(TextLstmValidError, TableTwoCells.Declared[0]).AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "Hard sigmoid gates and shuffling before each epoch do not take away the few instances that fail on several per cent of the "
                 + "sentences; they carry the mean, and 480 seeds leave its distance from the printed one open."),
-        TableTwoCells.Declared[1].AsText(
+        Believing(TextLstmExactError, TableTwoCells.Declared[1]).AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "With hard sigmoid gates and the sentences shuffled before each epoch the LSTM comes within half a published standard "
                 + "deviation of the printed error, where the published program's settings give more than twice as much: the printed row looks "
                 + "like one of shuffled training."),
-        TableTwoCells.Declared[2].AsText(
+        Believing(TextEsnValidError, TableTwoCells.Declared[2]).AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "Ours is a little lower, by about half of a published standard deviation: dense input weights cost exact answers, not valid ones."),
         TableTwoCells.Declared[3].AsText(
@@ -57,4 +60,7 @@ internal static class PerformanceTextClaims
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "With dropout the exact error is thirteen times as large after 35 epochs, and it stays larger where the training stops by its validation set."),
     ];
+
+    /// <summary>The claim with what is believed of its first number, where the text's networks have another tail than the program's.</summary>
+    private static Claim Believing(Tail tail, Claim claim) => claim with { Hypotheses = [claim.Hypotheses[0] with { Tail = tail }, .. claim.Hypotheses.Skip(1)] };
 }

@@ -8,10 +8,10 @@ namespace CslRepro.Harness.Statistics.Sequential;
 /// <param name="Below">The smallest distance below the limit that this look would have decided with the wanted probability.</param>
 /// <param name="Seeds">
 /// About how many seeds, up to the next registered look, would decide the observed distance from the limit with that probability; beyond the registered
-/// looks the bare number, at most <see cref="MostSeeds"/>.
+/// looks the bare number, at most <see cref="MostSeeds"/>. Null where no number of seeds would, since the error that stays is too large for the distance.
 /// </param>
 /// <param name="IsRegistered">Whether one of the registered looks has that many seeds.</param>
-public sealed record MissedEffect(double Above, double Below, int Seeds, bool IsRegistered)
+public sealed record MissedEffect(double Above, double Below, int? Seeds, bool IsRegistered)
 {
     /// <summary>The probability with which an effect is to be decided.</summary>
     public const double Power = 0.8;
@@ -49,7 +49,7 @@ public sealed record MissedEffect(double Above, double Below, int Seeds, bool Is
         return new MissedEffect(now.Down + chance.Up, now.Up + chance.Down, seeds, isRegistered);
     }
 
-    private static (int Seeds, bool IsRegistered) SeedsFor(IEstimate estimate, double limit, NominalLevels levels, int look, Bounds bounds)
+    private static (int? Seeds, bool IsRegistered) SeedsFor(IEstimate estimate, double limit, NominalLevels levels, int look, Bounds bounds)
     {
         var distance = estimate.Value - limit;
         var chance = ReachOf(estimate, 1 - Power, bounds);
@@ -64,13 +64,17 @@ public sealed record MissedEffect(double Above, double Below, int Seeds, bool Is
         }
 
         needed = Math.Max(needed, Needed(levels.Levels[^1]));
-        return ((int)Math.Min(MostSeeds, Math.Ceiling(needed)), false);
+        return (double.IsPositiveInfinity(needed) ? null : (int)Math.Min(MostSeeds, Math.Ceiling(needed)), false);
 
         double Needed(double level)
         {
             var (down, up) = ReachOf(estimate, level, bounds);
             var ratio = (distance > 0 ? down + chance.Up : up + chance.Down) / Math.Abs(distance);
-            return distance == 0 ? MostSeeds : estimate.Instances * ratio * ratio;
+            var square = ratio * ratio;
+            var stays = estimate.ShareOfFixedError;
+            return distance == 0 ? MostSeeds
+                : stays * square >= 1 ? double.PositiveInfinity
+                : estimate.Instances * square * (1 - stays) / (1 - (stays * square));
         }
     }
 

@@ -127,31 +127,6 @@ public class HandWorkedEstimatesTests
     }
 
     [Fact]
-    public void Welchs_interval_has_the_degrees_of_freedom_of_both_samples()
-    {
-        // Ours 2.5 / 5, published 9 / 4: 2.75² / (0.5² / 4 + 2.25² / 3) = 4.321429 degrees of freedom.
-        var estimate = MeanEstimate.DifferenceFromPublished([1, 2, 3, 4, 5], 1e-9, 2, 3, 4);
-        Assert.Equal(1.6583123951777, estimate.StandardError, 1e-12);
-        Assert.Equal(4.32142857142857, estimate.DegreesOfFreedom, 1e-12);
-        Assert.Equal(1 - 4.47224748952, estimate.Interval.Lower, 1e-8);
-        Assert.Equal(1 + 4.47224748952, estimate.Interval.Upper, 1e-8);
-        Assert.Equal(5, estimate.Instances);
-        Assert.Empty(estimate.Values);
-        Assert.Same(estimate, estimate.Cautious(Tail.Moderate));
-    }
-
-    [Theory]
-    [InlineData(0.0, 8)]
-    [InlineData(-1.0, 8)]
-    [InlineData(double.NaN, 8)]
-    [InlineData(2.0, 1)]
-    public void A_published_mean_without_a_spread_is_refused(double deviation, int instances)
-    {
-        Assert.Throws<ArgumentException>(() => MeanEstimate.DifferenceFromPublished([1, 2], 1e-9, 2, deviation, instances));
-        Assert.Equal(1.5, MeanEstimate.DifferenceFromPublished([1, 2], 1e-9, 0, 1, 2).Mean);
-    }
-
-    [Fact]
     public void A_mean_on_another_scale_is_tested_there_and_shown_here()
     {
         var logarithms = MeanEstimate.From([0.1, 0.3, 0.2, 0.4], 1e-9);
