@@ -1,7 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 using CslRepro.Harness.Registration;
-using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Claims.Catalogue.Performance;
 
@@ -12,19 +11,6 @@ public static class PerformanceClaims
 
     /// <summary>The group's claims.</summary>
     public static IReadOnlyList<Claim> All { get; } =
-    [
-        .. Decided.Select(claim => NextRun.Contains(claim.Id)
-            ? claim with { AwaitsRun = true, Reason = "", Expected = claim.Expected with { Observation = Observation.Undecided } }
-            : claim),
-    ];
-
-    private static IReadOnlyList<string> NextRun =>
-    [
-        "perf-both-learn-text", "perf-lstm-lowest-valid-text", "perf-text-suffices",
-        .. TableTwoCells.Claims.SelectMany(claim => (string[])[claim.Id, claim.Id + "-text"]),
-    ];
-
-    private static IReadOnlyList<Claim> Decided =>
     [
         BothLearn.Claim,
         LstmLowestValid.Claim,
