@@ -26,6 +26,11 @@ public static class MapSettingsExperiment
         "esn-fl-duplicates",
         settings => settings with { Probe = new DuplicateProbe() });
 
+    /// <summary>The reservoir of ESN CL, which figure 17 is of, once with duplicates.</summary>
+    public static Condition EsnContinuousDuplicates { get; } = PerformanceConditions.EsnContinuous.As(
+        "esn-cl-duplicates",
+        settings => settings with { Trained = false, Probe = new DuplicateProbe() });
+
     /// <summary>LSTM 20, once with duplicates.</summary>
     public static Condition LstmDuplicates { get; } = PerformanceConditions.Lstm.As(
         "lstm20-duplicates",

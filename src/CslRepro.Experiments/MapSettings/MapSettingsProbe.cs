@@ -30,6 +30,7 @@ public sealed record MapSettingsProbe : Probe
             .. ClauseMeasures.Of(states, views),
             .. DistanceMeasures.Of(states, views),
             .. MeaningMeasures.Of(states, views),
+            .. DivisionMeasures.Order(states, views),
             .. views.Select(view => new Measurement(IslandMeasures.Islands(view.Name), IslandMeasures.Count(view.Neighbors))),
         ];
     }

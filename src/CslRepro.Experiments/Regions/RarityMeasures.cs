@@ -2,6 +2,7 @@ using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask;
 using CslRepro.Numerics;
 using CslRepro.Umap;
 
@@ -21,6 +22,12 @@ internal static class RarityMeasures
     /// </summary>
     public static string RelativeCorrelation(string view) => "relative-cluster-size-with-frequency@" + view;
 
+    /// <summary>
+    /// The same as <see cref="Correlation"/> with a concept's states those at which the outputs, read as at the end, name it: what figure 14 colours. A concept
+    /// that is named nowhere has clusters of no state.
+    /// </summary>
+    public static string NamedCorrelation(string view) => "cluster-size-of-named-with-frequency@" + view;
+
     /// <summary>Natural logarithm of the mean cluster size of slot 1's positions over that of its colours (geometric means).</summary>
     public static string PositionOverColour(string view) => "log-cluster-size-position-over-colour@" + view;
 
@@ -34,9 +41,18 @@ internal static class RarityMeasures
             .ToArray();
         var frequencies = concepts.Select(concept =>
             (double)corpus.Train.Count(example => concept.Value(example.Sentence.Stated) == concept.Wanted) / corpus.Train.Length).ToArray();
+        Scene[] said = [.. states.Steps.Select(step => step.Stated)];
+        var reader = new SceneReader(states.Recording.Language);
+        Scene[] named = [.. Enumerable.Range(0, states.Recording.Rows).Select(row => reader.Read(states.Recording.Outputs.Row(row)))];
         foreach (var view in new[] { states.Full, states.Map })
         {
-            var clusters = concepts.Select(concept => Clusters(states, view.Points, concept.Value, concept.Wanted)).ToArray();
+            var clusters = concepts.Select(concept => Clusters(said, view.Points, concept.Value, concept.Wanted)).ToArray();
+            double[] sizesOfNamed =
+            [
+                .. concepts.Select(concept => Clusters(named, view.Points, concept.Value, concept.Wanted)).Select(
+                    cluster => cluster.Count == 0 ? 0 : (double)cluster.States / cluster.Count),
+            ];
+            yield return new Measurement(NamedCorrelation(view.Name), RankCorrelation.Spearman(sizesOfNamed, frequencies));
             double[] sizes = [.. clusters.Select(cluster => (double)cluster.States / cluster.Count)];
             yield return new Measurement(Correlation(view.Name), RankCorrelation.Spearman(sizes, frequencies));
             yield return new Measurement(
@@ -50,9 +66,14 @@ internal static class RarityMeasures
         }
     }
 
-    private static (int States, int Count) Clusters(RecordedStates states, Matrix<float> points, Func<Scene, int> value, int wanted)
+    private static (int States, int Count) Clusters(Scene[] scenes, Matrix<float> points, Func<Scene, int> value, int wanted)
     {
-        int[] rows = [.. Enumerable.Range(0, states.Recording.Rows).Where(row => value(states.Steps[row].Stated) == wanted)];
+        int[] rows = [.. Enumerable.Range(0, scenes.Length).Where(row => value(scenes[row]) == wanted)];
+        if (rows.Length <= IslandMeasures.Scale)
+        {
+            return (rows.Length, Math.Min(rows.Length, 1));
+        }
+
         var neighbors = NearestNeighbors.Among(RecordedStates.Rows(points, rows), IslandMeasures.Scale + 1, threads: 1);
         return (rows.Length, NeighborComponents.Of(neighbors, IslandMeasures.Scale).Count);
     }

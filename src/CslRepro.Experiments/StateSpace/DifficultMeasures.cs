@@ -16,6 +16,9 @@ internal static class DifficultMeasures
 
     public static string LogOdds(string error, string position) => $"log-odds-{error}-{position}";
 
+    /// <summary>The same for sentences that name this position alone, wherever in its clause.</summary>
+    public static string LogOddsAnywhere(string error, string position) => $"log-odds-{error}-{position}-anywhere";
+
     /// <summary>Of the sentences with this position alone, next to `and`: the share whose answer is valid and not exact.</summary>
     public static string ValidOnly(string position) => $"valid-only-{position}";
 
@@ -42,6 +45,10 @@ internal static class DifficultMeasures
         [
             .. Enumerable.Range(0, positions.Count).Select(position => examples.Select(example => IsNextToAnd(example.Sentence, position)).ToArray()),
         ];
+        bool[][] isAlone =
+        [
+            .. Enumerable.Range(0, positions.Count).Select(position => examples.Select(example => IsOnlyPosition(example.Sentence, position)).ToArray()),
+        ];
         var reader = new SceneReader(instance.Corpus.Language);
         for (var position = 0; position < positions.Count; position++)
         {
@@ -58,12 +65,18 @@ internal static class DifficultMeasures
             for (var position = 0; position < positions.Count; position++)
             {
                 yield return new Measurement(LogOdds(name, positions[position]), OddsRatio.Of(isNext[position], errors).LogRatio);
+                yield return new Measurement(LogOddsAnywhere(name, positions[position]), OddsRatio.Of(isAlone[position], errors).LogRatio);
             }
         }
     }
 
     /// <summary>Whether an answer puts both objects at one position.</summary>
     public static bool AreBothAt(Scene scene, int position) => scene.First.Position == position && scene.Second.Position == position;
+
+    /// <summary>Whether a sentence of two objects names this position for one of them and none for the other.</summary>
+    public static bool IsOnlyPosition(Sentence sentence, int position) => sentence.Second is { } second
+        && ((sentence.First.Stated.Position == position && second.Stated.Position == ObjectDescription.Absent)
+            || (second.Stated.Position == position && sentence.First.Stated.Position == ObjectDescription.Absent));
 
     /// <summary>
     /// Whether the only position of a sentence of two objects stands next to `and`: at the end of the first clause, or in the phrase that the second

@@ -39,10 +39,16 @@ internal static class DivisionMeasures
 
     public static string Frequency(string concept) => "frequency-" + concept;
 
+    /// <summary>The purities alone that the order of concepts is read from, for views of the same states.</summary>
+    public static IEnumerable<Measurement> Order(RecordedStates states, IReadOnlyList<StateView> views)
+    {
+        var (rows, said) = SecondClauses(states);
+        return views.SelectMany(view => Purities(RecordedStates.Rows(view.Points, rows), said, view.Name, CoarseOnly));
+    }
+
     public static IEnumerable<Measurement> Of(RecordedStates states, Corpus corpus)
     {
-        var rows = Enumerable.Range(0, states.Recording.Rows).Where(row => IsSecond(states, row)).ToArray();
-        var said = rows.Select(row => states.Steps[row].Stated).ToArray();
+        var (rows, said) = SecondClauses(states);
         foreach (var view in states.Views)
         {
             var points = RecordedStates.Rows(view.Points, rows);
@@ -76,6 +82,12 @@ internal static class DivisionMeasures
             yield return new Measurement(
                 Frequency(name), (double)corpus.Train.Count(example => value(example.Sentence.Stated) != ObjectDescription.Absent) / corpus.Train.Length);
         }
+    }
+
+    private static (int[] Rows, Scene[] Said) SecondClauses(RecordedStates states)
+    {
+        int[] rows = [.. Enumerable.Range(0, states.Recording.Rows).Where(row => IsSecond(states, row))];
+        return (rows, [.. rows.Select(row => states.Steps[row].Stated)]);
     }
 
     private static IEnumerable<Measurement> Purities(Matrix<float> points, Scene[] said, string view, int[] scales)

@@ -47,6 +47,9 @@ public class RegionClaimsTests
     [InlineData("rss-lstm-rarer-smaller", "lstm20-islands", "cluster-size-with-frequency@map", -0.3, Observation.NotReproduced)]
     [InlineData("rss-other-map-settings", "esn", "distance-concepts@neighbours-5", 0.1, Observation.ReproducedWithinScope)]
     [InlineData("rss-other-map-settings", "lstm20-map", "islands@distance-0.5", 1, Observation.ReproducedWithinScope)]
+    [InlineData("rss-other-map-settings", "lstm20-map", "purity-category-1-100@neighbours-40", 0.5, Observation.ReproducedWithinScope)]
+    [InlineData("rss-other-map-settings", "lstm20-map", "purity-category-2-100@distance-0.01", 2, Observation.ReproducedWithinScope)]
+    [InlineData("rss-duplicates-distort", "esn-cl-dup", "shared-neighbours@duplicates", 0.9, Observation.NotReproduced)]
     [InlineData("rss-duplicates-distort", "lstm20-dup", "shared-neighbours@duplicates", 0.9, Observation.NotReproduced)]
     public void Another_number_gives_another_verdict(string claim, string condition, string name, double value, Observation observation) =>
         Assert.Equal(observation, World(condition, name, value).Judge(Claims)[claim]);
@@ -104,6 +107,7 @@ public class RegionClaimsTests
             (NestingMeasures.Inside(father, view), untrained ? 0.1 : 0.8), (NestingMeasures.ByChance(father, view), 0.1),
         }),
         (RarityMeasures.Correlation(view), 0.6),
+        (RarityMeasures.NamedCorrelation(view), 0.6),
         (RarityMeasures.RelativeCorrelation(view), -0.6),
         (RarityMeasures.PositionOverColour(view), 0.1),
         .. SlotConcepts.All.Select(concept => (RarityMeasures.Size(concept.Name, view), 20.0)),
@@ -117,6 +121,7 @@ public class RegionClaimsTests
         (DistanceMeasures.WithConcepts(map), 0.8),
         (MeaningMeasures.Ratio(map), 0.1),
         (IslandMeasures.Islands(map), esn ? 10 : 100),
+        .. SlotConcepts.All.Select((concept, i) => (DivisionMeasures.Purity(concept.Name, DivisionMeasures.CoarseScale, map), i == 0 ? 0.9 : i < 3 ? 0.6 : 0.3)),
     ];
 
     private static IEnumerable<(string Name, double Value)> Kept(string map, double value) =>

@@ -16,17 +16,20 @@ public class StateProbeTests
     private static readonly Language Basic = Language.Create(4);
 
     [Theory]
-    [InlineData("the cup is on the middle and this is a glass", "middle", true)]
-    [InlineData("the cup is on the middle and this is a glass", "left", false)]
-    [InlineData("this is a glass and on the middle is the cup", "middle", true)]
-    [InlineData("this is a glass and on the middle there is the cup", "middle", true)]
-    [InlineData("on the middle is the cup and this is a glass", "middle", false)]
-    [InlineData("this is a glass and the cup is on the middle", "middle", false)]
-    [InlineData("the cup is on the middle and on the left is a glass", "middle", false)]
-    [InlineData("the cup is on the middle and on the middle is a glass", "middle", false)]
-    [InlineData("the cup is on the middle", "middle", false)]
-    public void A_position_stands_next_to_and_or_not(string clauses, string position, bool isNext) =>
-        Assert.Equal(isNext, DifficultMeasures.IsNextToAnd(Parse(clauses), Basic.Positions.ToList().IndexOf(position)));
+    [InlineData("the cup is on the middle and this is a glass", "middle", true, true)]
+    [InlineData("the cup is on the middle and this is a glass", "left", false, false)]
+    [InlineData("this is a glass and on the middle is the cup", "middle", true, true)]
+    [InlineData("this is a glass and on the middle there is the cup", "middle", true, true)]
+    [InlineData("on the middle is the cup and this is a glass", "middle", true, false)]
+    [InlineData("this is a glass and the cup is on the middle", "middle", true, false)]
+    [InlineData("the cup is on the middle and on the left is a glass", "middle", false, false)]
+    [InlineData("the cup is on the middle and on the middle is a glass", "middle", false, false)]
+    [InlineData("the cup is on the middle", "middle", false, false)]
+    public void A_position_is_the_only_one_and_stands_next_to_and_or_not(string clauses, string position, bool isAlone, bool isNext)
+    {
+        var index = Basic.Positions.ToList().IndexOf(position);
+        Assert.Equal((isAlone, isNext), (DifficultMeasures.IsOnlyPosition(Parse(clauses), index), DifficultMeasures.IsNextToAnd(Parse(clauses), index)));
+    }
 
     [Theory]
     [InlineData("the cup is on the middle and on the middle is a glass", "middle", true)]

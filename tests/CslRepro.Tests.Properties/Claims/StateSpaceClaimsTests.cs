@@ -85,6 +85,7 @@ public class StateSpaceClaimsTests
             .. new[] { "valid", "exact" }.SelectMany(error => new[]
             {
                 (DifficultMeasures.LogOdds(error, "middle"), 3),
+                (DifficultMeasures.LogOddsAnywhere(error, "middle"), 2),
                 (DifficultMeasures.LogOdds(error, "left"), 0.5),
                 (DifficultMeasures.LogOdds(error, "right"), 0.5),
             }),

@@ -39,6 +39,9 @@ internal static class DifficultExamples
             .. Positions.Skip(1).Select(position => Control.Reported(
                 "Another position in the same place.",
                 Concentrated(StateSpaceExperiment.EsnDifficult, "ESN", "exact", position))),
+            .. Errors.Select(error => Control.Reported(
+                "The only position that is named, wherever it stands in its clause: all four sentences of figure 16 are of this kind.",
+                Anywhere(error))),
             .. Positions.Select(position => Control.Reported(
                 "Are both objects put at the one position that is named, in more than a third of the answers that are valid and not exact?",
                 BothThere(position))),
@@ -51,11 +54,18 @@ internal static class DifficultExamples
             $"{position} {Math.Exp(evidence.Get(Runs).Average(StateSpaceExperiment.EsnDifficult, DifficultMeasures.LogOdds("exact", position))):0.0}"))) + ".",
     };
 
+    private static string[] Errors => ["valid", "exact"];
+
     private static string[] Positions => ["middle", "left", "right"];
 
     private static Hypothesis Concentrated(Condition condition, string model, string error, string position) => Hypothesis.Above(
         $"log odds of not being {error} with `{position}` next to `and`, {model}", Runs.Mean(condition, DifficultMeasures.LogOdds(error, position)), 0)
         .Because("0 is equal odds of an error.");
+
+    private static Hypothesis Anywhere(string error) => Hypothesis.Above(
+        $"log odds of not being {error} with `middle` alone, ESN",
+        Runs.Mean(StateSpaceExperiment.EsnDifficult, DifficultMeasures.LogOddsAnywhere(error, "middle")),
+        0).Because("0 is equal odds of an error.");
 
     private static Hypothesis MoreThanOthers(Condition condition, string model, string error) => Hypothesis.Above(
         $"log odds of not being {error}, `middle` minus `left` and `right`, {model}",

@@ -58,17 +58,21 @@ internal static class Fractal
 
     private static string[] Concepts => ["category-1", "colour-1", "position-1", "category-2", "colour-2", "position-2"];
 
-    private static Hypothesis[] Order(Condition condition, string view, string suffix) =>
+    /// <summary>The order in one view of a condition's states: the category first, and slot 2 last.</summary>
+    /// <param name="where">Names the view, and the states if they are not the claim's own.</param>
+    public static Hypothesis[] Order(RunsExperiment runs, Condition condition, string view, string where) =>
     [
         Hypothesis.Above(
-            $"purity of slot 1's category minus its colour and position, {SpaceName(view)}{suffix}",
-            Runs.Mean(condition, run => First(run, view) - Rest(run, view)),
+            $"purity of slot 1's category minus its colour and position, {where}",
+            runs.Mean(condition, run => First(run, view) - Rest(run, view)),
             0),
         Hypothesis.Above(
-            $"purity of slot 1's colour and position minus slot 2, {SpaceName(view)}{suffix}",
-            Runs.Mean(condition, run => Rest(run, view) - Second(run, view)),
+            $"purity of slot 1's colour and position minus slot 2, {where}",
+            runs.Mean(condition, run => Rest(run, view) - Second(run, view)),
             0),
     ];
+
+    private static Hypothesis[] Order(Condition condition, string view, string suffix) => Order(Runs, condition, view, SpaceName(view) + suffix);
 
     private static Hypothesis Variance(string more, string less) => Hypothesis.Above(
         $"variance explained by {more} minus {less}, full space",

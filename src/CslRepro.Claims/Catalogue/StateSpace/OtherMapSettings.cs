@@ -2,6 +2,7 @@ using System.Globalization;
 using CslRepro.Experiments.MapSettings;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Harness;
+using CslRepro.Harness.Registration;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
@@ -24,10 +25,11 @@ internal static class OtherMapSettings
         ReadingNote = ReadingNotes.Models,
         Rule = "On each of four maps of the same states (5 or 40 neighbours, minimum distance 0.01 or 0.5, one setting changed at a time) hold the limits of "
             + "the claims on the map: two continents of the ESN with `and` between them, its distances growing with the concepts said, the LSTM's clauses "
-            + "apart with `and` on the second, sentences of one meaning on one spot at `and`, more islands in the LSTM than in the ESN.",
-        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
-        Reason = "All four maps lead to the same conclusions. With 5 neighbours they are the weakest: `and` hardly lies between the ESN's continents, and its "
-            + "distances grow with the concepts less reliably. How many islands there are changes severalfold; that the LSTM has more does not.",
+            + "apart with `and` on the second, sentences of one meaning on one spot at `and`, more islands in the LSTM than in the ESN, and the order in "
+            + "which concepts divide its second clause.",
+        AwaitsRun = true,
+        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
+        Reason = "",
         Hypotheses = [.. MapSetting.All.SelectMany(setting => Conclusions(setting.Name))],
         Controls = [.. Conclusions(Map).Select(hypothesis => Control.Reported("The paper's setting, on the same seeds.", hypothesis))],
         Within =
@@ -35,6 +37,7 @@ internal static class OtherMapSettings
             new Statement("other minimum distances", [.. MapSetting.OtherDistances.SelectMany(setting => Conclusions(setting.Name))]),
             new Statement("other numbers of neighbours", [.. MapSetting.OtherNeighbors.SelectMany(setting => Conclusions(setting.Name))]),
         ],
+        Seeds = SeedBlock.Decision(2),
         Scope = Scope + "; 5 and 40 neighbours, minimum distances 0.01 and 0.5",
         Summary = evidence =>
         {
@@ -66,6 +69,8 @@ internal static class OtherMapSettings
             MapSettingsExperiment.Runs.Difference(
                 MapSettingsExperiment.Lstm, MapSettingsExperiment.Esn, IslandMeasures.Islands(map), IslandMeasures.Islands(map), CountFloor),
             0),
+        .. Fractal.Order(MapSettingsExperiment.Runs, MapSettingsExperiment.Lstm, map, "LSTM, " + map)
+            .Select(hypothesis => hypothesis.Because("The limit of rss-lstm-fractal.")),
     ];
 
     private static Hypothesis Above(string what, Condition condition, string name, string map, double limit) =>

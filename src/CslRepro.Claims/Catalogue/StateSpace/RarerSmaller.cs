@@ -34,6 +34,9 @@ internal static class RarerSmaller
             Control.Reported(
                 "Are rare concepts' clusters small because the concept has few states? The size as a share of the concept's states.",
                 Correlated("share of a concept's states in a cluster", Map, RarityMeasures.RelativeCorrelation)),
+            Control.Reported(
+                "Figure 14 colours a state by its output: clusters of the states at which the outputs name the concept.",
+                Correlated("size of clusters of named states", Map, RarityMeasures.NamedCorrelation)),
             Control.Reported("In the full space.", Correlated("size of clusters", Full, RarityMeasures.Correlation)),
             Control.Reported(
                 "In the full space.", Correlated("share of a concept's states in a cluster", Full, RarityMeasures.RelativeCorrelation)),
