@@ -17,17 +17,19 @@ public sealed class MultiverseTests : IDisposable
                 .Select(line => line.Trim()),
             await CommandRun.OutputOf("multiverse", "--choices"));
 
-    [Fact]
-    public async Task The_register_has_what_is_computed_of_maps()
+    [Theory]
+    [InlineData("maps")]
+    [InlineData("training")]
+    public async Task The_register_has_what_is_computed_of_other_claims(string part)
     {
-        var file = Path.Combine(RepositoryRoot.Find(), "registration", "multiverse-maps.txt");
+        var file = Path.Combine(RepositoryRoot.Find(), "registration", $"multiverse-{part}.txt");
         var registered = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => line.Trim()).ToArray();
         var named = registered.Where(line => line.EndsWith(')'));
         string[] claims = [.. named.Select(line => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1]).Distinct()];
         Assert.Equal(registered, await CommandRun.OutputOf(["multiverse", "--choices", .. claims.SelectMany(claim => new[] { "--claim", claim })]));
 
-        // Both together are what --maps computes.
-        var both = await CommandRun.OutputOf("multiverse", "--choices", "--maps");
+        // Both together are what the part's own option computes.
+        var both = await CommandRun.OutputOf("multiverse", "--choices", "--" + part);
         Assert.All(registered.Where(line => line.Contains(" combinations of ", StringComparison.Ordinal)), line => Assert.Contains(line, both));
         Assert.Contains("lstm-lowest-valid (perf-lstm-lowest-valid)", both);
     }

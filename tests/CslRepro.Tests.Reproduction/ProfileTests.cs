@@ -103,6 +103,7 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
         Assert.SkipUnless(fixture.Claims.Count == 0 && isAsked, "No figure of the multiverse is asked for.");
         Verify(MultiverseExperiment.Headline, "");
         Verify(MultiverseExperiment.Maps, "-maps");
+        Verify(MultiverseExperiment.Training, "-training");
 
         void Verify(MultiverseExperiment experiment, string suffix)
         {

@@ -21,6 +21,9 @@ public static class HeadlineMultiverse
     /// <summary>The registered plan for claims that rest on maps, on the same seeds.</summary>
     public static MultiversePlan OfMaps { get; } = new(MapQuantities.All, FirstSeed, Seeds);
 
+    /// <summary>The registered plan for the other claims that rest on training, on the same seeds.</summary>
+    public static MultiversePlan OfTraining { get; } = new(TrainingQuantities.All, FirstSeed, Seeds);
+
     /// <summary>What is computed for a profile: the smoke profile has two of the registered numbers with two choices each, the others all.</summary>
     /// <param name="profile">How much is spent.</param>
     public static MultiversePlan PlanOf(Profile profile)
@@ -35,5 +38,13 @@ public static class HeadlineMultiverse
     {
         ArgumentNullException.ThrowIfNull(profile);
         return profile == Profile.Smoke ? OfMaps with { Quantities = [] } : OfMaps;
+    }
+
+    /// <summary>What is computed of <see cref="OfTraining"/> for a profile: all, and nothing for the smoke profile.</summary>
+    /// <param name="profile">How much is spent.</param>
+    public static MultiversePlan PlanOfTraining(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile == Profile.Smoke ? OfTraining with { Quantities = [] } : OfTraining;
     }
 }

@@ -18,8 +18,11 @@ public sealed class MultiverseExperiment : Experiment<MultiverseResult>
     /// <summary>Claims that rest on maps.</summary>
     public static MultiverseExperiment Maps { get; } = new("multiverse-maps", HeadlineMultiverse.PlanOfMaps);
 
-    /// <summary>Both.</summary>
-    public static IReadOnlyList<MultiverseExperiment> All { get; } = [Headline, Maps];
+    /// <summary>The other claims that rest on training.</summary>
+    public static MultiverseExperiment Training { get; } = new("multiverse-training", HeadlineMultiverse.PlanOfTraining);
+
+    /// <summary>All three.</summary>
+    public static IReadOnlyList<MultiverseExperiment> All { get; } = [Headline, Maps, Training];
 
     /// <summary>What is computed for a profile; nothing where it has no quantities.</summary>
     /// <param name="profile">How much is spent.</param>

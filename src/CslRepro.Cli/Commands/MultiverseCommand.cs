@@ -16,7 +16,7 @@ internal static class MultiverseCommand
         var ids = string.Join(", ", Claims);
         var claims = new Option<string[]>("--claim")
         {
-            Description = $"Compute the numbers of this claim: {ids}; may be given several times. [default: those that rest on no map]",
+            Description = $"Compute the numbers of this claim: {ids}; may be given several times. [default: the headline claims]",
         };
         var seeds = new Option<int>("--seeds")
         {
@@ -30,6 +30,10 @@ internal static class MultiverseCommand
         };
         var choices = new Option<bool>("--choices") { Description = "Print the choices and the numbers, and compute nothing." };
         var maps = new Option<bool>("--maps") { Description = "Compute the claims that rest on maps as well, which takes about twice as long." };
+        var training = new Option<bool>("--training")
+        {
+            Description = "Compute the other claims that rest on training as well: errors, thresholds, units and outputs.",
+        };
         var divided = new DividedRuns(
             "trainings",
             "multiverse.json, specifications.csv, multiverse.md, figures",
@@ -47,13 +51,20 @@ internal static class MultiverseCommand
         command.Add(open);
         command.Add(seeds);
         command.Add(maps);
+        command.Add(training);
         command.Add(choices);
         divided.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var chosen = (parsed.GetValue(claims) ?? []).Distinct().Select(Checked).ToArray();
-            var quantities = (chosen.Length > 0 || parsed.GetValue(maps) ? Quantities : HeadlineMultiverse.Registered.Quantities)
-                .Where(quantity => chosen.Length == 0 || chosen.Contains(quantity.Claim)).ToArray();
+            MultiverseQuantity[] quantities = chosen.Length > 0
+                ? [.. Quantities.Where(quantity => chosen.Contains(quantity.Claim))]
+                :
+                [
+                    .. HeadlineMultiverse.Registered.Quantities,
+                    .. parsed.GetValue(maps) ? HeadlineMultiverse.OfMaps.Quantities : [],
+                    .. parsed.GetValue(training) ? HeadlineMultiverse.OfTraining.Quantities : [],
+                ];
             var named = (parsed.GetValue(open) ?? []).Distinct().Select(name => CheckedChoice(name, quantities)).ToArray();
             var plan = new MultiversePlan(
                 named.Length == 0
@@ -108,7 +119,7 @@ internal static class MultiverseCommand
     }
 
     private static IReadOnlyList<MultiverseQuantity> Quantities { get; } =
-        [.. HeadlineMultiverse.Registered.Quantities, .. HeadlineMultiverse.OfMaps.Quantities];
+        [.. HeadlineMultiverse.Registered.Quantities, .. HeadlineMultiverse.OfMaps.Quantities, .. HeadlineMultiverse.OfTraining.Quantities];
 
     private static IReadOnlyList<string> Claims { get; } = [.. Quantities.Select(quantity => quantity.Claim).Distinct()];
 }
