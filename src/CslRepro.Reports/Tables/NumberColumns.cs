@@ -46,8 +46,11 @@ public static class NumberColumns
         Note = number.Missed is not { } missed ? "" : string.Create(
             CultureInfo.InvariantCulture,
             $"would have been seen with 80 %: {ReportNumbers.Number(missed.Limit + missed.Above)} or more, "
-                + $"{ReportNumbers.Number(missed.Limit - missed.Below)} or less; {(missed.Seeds is { } seeds ? $"about {seeds:N0}" : "no number of")} seeds would decide it"),
+                + $"{ReportNumbers.Number(missed.Limit - missed.Below)} or less; {SeedsOf(missed)} seeds would decide it"),
     };
+
+    private static string SeedsOf(MissedRecord missed) =>
+        missed.Seeds is { } seeds ? string.Create(CultureInfo.InvariantCulture, $"about {seeds:N0}") : "no number of";
 
     private static string PValuesOf(NumberRecord number) =>
         number.Instances == 0 || number.Timed ? "" : string.Create(CultureInfo.InvariantCulture, $"{number.SupportP:G2}, {number.RefuteP:G2}");

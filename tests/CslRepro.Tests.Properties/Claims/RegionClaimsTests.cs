@@ -121,7 +121,8 @@ public class RegionClaimsTests
         (DistanceMeasures.WithConcepts(map), 0.8),
         (MeaningMeasures.Ratio(map), 0.1),
         (IslandMeasures.Islands(map), esn ? 10 : 100),
-        .. SlotConcepts.All.Select((concept, i) => (DivisionMeasures.Purity(concept.Name, DivisionMeasures.CoarseScale, map), i == 0 ? 0.9 : i < 3 ? 0.6 : 0.3)),
+        .. SlotConcepts.All.Select(
+            (concept, i) => (DivisionMeasures.Purity(concept.Name, DivisionMeasures.CoarseScale, map), i == 0 ? 0.9 : i < 3 ? 0.6 : 0.3)),
     ];
 
     private static IEnumerable<(string Name, double Value)> Kept(string map, double value) =>

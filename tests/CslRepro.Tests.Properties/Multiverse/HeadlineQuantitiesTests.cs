@@ -25,7 +25,9 @@ public class HeadlineQuantitiesTests
         var quantity = Named(name);
         Assert.True(Is(quantity.Specifications[0], quantity, PaperReadings.Program));
         // The cost does not hang on all that the text says otherwise, and the radius is no choice where LSTM and ESN have many others.
-        Assert.Equal(name is "esn-cheaper" or "low-threshold" ? 0 : 1, quantity.Specifications.Count(specification => Is(specification, quantity, PaperReadings.Text)));
+        Assert.Equal(
+            name is "esn-cheaper" or "low-threshold" ? 0 : 1,
+            quantity.Specifications.Count(specification => Is(specification, quantity, PaperReadings.Text)));
     }
 
     [Theory]

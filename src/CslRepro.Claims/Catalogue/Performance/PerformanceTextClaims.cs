@@ -64,5 +64,6 @@ internal static class PerformanceTextClaims
     ];
 
     /// <summary>The claim with what is believed of its first number, where the text's networks have another tail than the program's.</summary>
-    private static Claim Believing(Tail tail, Claim claim) => claim with { Hypotheses = [claim.Hypotheses[0] with { Tail = tail }, .. claim.Hypotheses.Skip(1)] };
+    private static Claim Believing(Tail tail, Claim claim) =>
+        claim with { Hypotheses = [claim.Hypotheses[0] with { Tail = tail }, .. claim.Hypotheses.Skip(1)] };
 }
