@@ -144,7 +144,7 @@ internal static class CaseList
         [
             ("Welch", false, difference => difference),
             ("Hall, skewness -1 to 1", moments.Skewness < 1.5, difference => difference.Cautious(Tail.Moderate)),
-            ("Hall, registered skewness", false, difference => difference.Cautious(new Tail(-1, moments.Skewness))),
+            ("Hall, registered skewness", moments.Skewness < 4, difference => difference.Cautious(new Tail(-1, moments.Skewness))),
             ("Hall, registered skewness and spread", true, difference => difference.Cautious(tail)),
         ]
         from side in (int[])[1, -1]

@@ -23,9 +23,9 @@ internal static class DuplicatesDistort
         ReadingNote = ReadingNotes.Models,
         Rule = "Of a distinct state's 15 nearest others the map keeps a greater share if every state is given once than if it is given once for each sentence "
             + "that passes it; for the ESN, with the settings of FL and of CL (which figure 17 is of), and for the LSTM.",
-        AwaitsRun = true,
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "With duplicates, about four rows in ten, the map of each network keeps fewer of the neighbours and is less trustworthy. The "
+            + "distortion is slight: parts of the sentence stay nearly as pure.",
         Hypotheses =
         [
             Kept("ESN", MapSettingsExperiment.EsnDuplicates, "share of neighbours that the map keeps", DuplicateProbe.SharedNeighbors),
