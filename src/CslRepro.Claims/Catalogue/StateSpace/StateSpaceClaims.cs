@@ -1,7 +1,6 @@
 using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Harness;
 using CslRepro.Harness.Registration;
-using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Claims.Catalogue.StateSpace;
 
@@ -40,8 +39,7 @@ public static class StateSpaceClaims
         LearningDoneAt305.Claim.AsProgram(SeedBlock.Deciding),
         LstmStages.Claim,
         OtherMapSettings.Claim,
-        (DuplicatesDistort.Claim with { AwaitsRun = true, Reason = "", Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered) })
-            .AsProgram(SeedBlock.Decision(3)),
+        DuplicatesDistort.Claim.AsProgram(SeedBlock.Decision(3)),
         .. StateSpaceTextClaims.All,
     ];
 }
