@@ -13,6 +13,7 @@ public class MultiverseDocumentationTests
     [Theory]
     [InlineData("standard")]
     [InlineData("standard-maps")]
+    [InlineData("standard-training")]
     public void The_page_has_the_approved_tables(string name) => Assert.Contains(
         File.ReadAllText(Path.Combine(Root, "snapshots", "multiverse", name + ".verified.md")).ReplaceLineEndings("\n"),
         File.ReadAllText(Path.Combine(Root, "docs", "multiverse.md")).ReplaceLineEndings("\n"),

@@ -96,7 +96,8 @@ public sealed record PublishedDifference : ISampleMean
     /// <inheritdoc/>
     public double PValueBelow(double limit) => StudentT.CDF(0, 1, DegreesOfFreedom, Transformed((Value - limit) / StandardError, skewnessBelow));
 
-    private static double Transformed(double t, double skewness) => t + (skewness * t * t / 3) + (skewness * skewness * t * t * t / 27) + (skewness / 6);
+    private static double Transformed(double t, double skewness) =>
+        double.IsInfinity(t) ? t : t + (skewness * t * t / 3) + (skewness * skewness * t * t * t / 27) + (skewness / 6);
 
     /// <summary>The t whose transformed value is given.</summary>
     private static double Inverse(double transformed, double skewness)

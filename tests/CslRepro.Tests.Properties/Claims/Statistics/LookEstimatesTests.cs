@@ -51,6 +51,18 @@ public class LookEstimatesTests
     }
 
     [Fact]
+    public void A_ratio_that_lies_above_1_has_an_interval_above_1()
+    {
+        // The end of the scale is 0, and its logarithm lies infinitely far below any mean: it is excluded, whichever way the believed skewness bends the scale.
+        var ratio = new TransformedEstimate(MeanEstimate.From([0.9, 1.1, 1.0, 1.2, 0.8, 1.0], 1e-9), Math.Log, Math.Exp).Cautious(Tail.Moderate);
+        Assert.True(ratio.LiesAbove(1, Confidence.Alpha) && ratio.LiesAbove(0, Confidence.Alpha));
+        Assert.Equal(0, ratio.PValueAbove(0));
+        Assert.InRange(RepeatedInterval.Of(ratio, Confidence.Alpha, Bounds.Count).Lower, 1, Math.E);
+        var published = PublishedDifference.From([1, 2, 3], 1e-9, new PublishedMean(2, 1, 9)).Cautious(Tail.Moderate);
+        Assert.Equal((0, 0), (published.PValueAbove(double.NegativeInfinity), published.PValueBelow(double.PositiveInfinity)));
+    }
+
+    [Fact]
     public void Halls_interval_is_what_its_tests_leave_open()
     {
         foreach (var values in (double[][])[Skewed, [.. Skewed.Select(value => -value)], [1, 2, 3, 4, 5]])
