@@ -73,7 +73,9 @@ public sealed class MultiverseTests : IDisposable
     [InlineData(
         "--claim nope: must be one of perf-lstm-lowest-valid, perf-lstm-lowest-exact, perf-fl-beats-cl, perf-esn-cheaper, scale-esn-outperforms-lstms, "
             + "scale-lstm40-until-15, scale-esn-below-theoretical, rss-esn-two-continents, rss-esn-final-clusters, rss-esn-distance-complexity, "
-            + "rss-lstm-clause-split, rss-lstm-airports.",
+            + "rss-lstm-clause-split, rss-lstm-airports, perf-both-learn, scale-lstm80-best-lstm, scale-units-saturate, threshold-same-optimum, "
+            + "threshold-no-favour, unit-fl-outputs-wild, unit-keyword-jump, unit-lstm-content-words, unit-lstm-clause-cell, unit-esn-keyword-units, "
+            + "unit-esn-multipurpose, unit-winglet, unit-both-track-clause, rss-learning-stages.",
         "--claim", "nope")]
     [InlineData(
         "--choice keys: must be one of cl-radius, esn-sparsity, esn-inputs, esn-radius, esn-regularisation, esn-precision.",
