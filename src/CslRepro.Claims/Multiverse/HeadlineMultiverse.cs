@@ -37,7 +37,7 @@ public static class HeadlineMultiverse
     public static MultiversePlan PlanOfMaps(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile == Profile.Smoke ? OfMaps with { Quantities = [] } : OfMaps;
+        return AllButSmoke(OfMaps, profile);
     }
 
     /// <summary>What is computed of <see cref="OfTraining"/> for a profile: all, and nothing for the smoke profile.</summary>
@@ -45,6 +45,8 @@ public static class HeadlineMultiverse
     public static MultiversePlan PlanOfTraining(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile == Profile.Smoke ? OfTraining with { Quantities = [] } : OfTraining;
+        return AllButSmoke(OfTraining, profile);
     }
+
+    private static MultiversePlan AllButSmoke(MultiversePlan plan, Profile profile) => profile == Profile.Smoke ? plan with { Quantities = [] } : plan;
 }

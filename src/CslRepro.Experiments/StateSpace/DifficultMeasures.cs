@@ -41,14 +41,10 @@ internal static class DifficultMeasures
         var outputs = instance.Network.Predict(sentences);
         var evaluation = Evaluation.Of(instance.Corpus.Language, examples, outputs);
         var positions = instance.Corpus.Language.Positions;
-        bool[][] isNext =
-        [
-            .. Enumerable.Range(0, positions.Count).Select(position => examples.Select(example => IsNextToAnd(example.Sentence, position)).ToArray()),
-        ];
-        bool[][] isAlone =
-        [
-            .. Enumerable.Range(0, positions.Count).Select(position => examples.Select(example => IsOnlyPosition(example.Sentence, position)).ToArray()),
-        ];
+        bool[][] Sentences(Func<Sentence, int, bool> isMeant) =>
+            [.. Enumerable.Range(0, positions.Count).Select(position => examples.Select(example => isMeant(example.Sentence, position)).ToArray())];
+
+        var (isNext, isAlone) = (Sentences(IsNextToAnd), Sentences(IsOnlyPosition));
         var reader = new SceneReader(instance.Corpus.Language);
         for (var position = 0; position < positions.Count; position++)
         {
@@ -82,16 +78,6 @@ internal static class DifficultMeasures
     /// Whether the only position of a sentence of two objects stands next to `and`: at the end of the first clause, or in the phrase that the second
     /// begins with.
     /// </summary>
-    public static bool IsNextToAnd(Sentence sentence, int position)
-    {
-        if (sentence.Second is not { } second)
-        {
-            return false;
-        }
-
-        var (first, none) = (sentence.First, ObjectDescription.Absent);
-        var before = first.Stated.Position == position && first.Roles[^1] == WordRole.Position && second.Stated.Position == none;
-        var after = second.Stated.Position == position && second.Roles[2] == WordRole.Position && first.Stated.Position == none;
-        return before || after;
-    }
+    public static bool IsNextToAnd(Sentence sentence, int position) => IsOnlyPosition(sentence, position)
+        && (sentence.First.Stated.Position == position ? sentence.First.Roles[^1] : sentence.Second!.Roles[2]) == WordRole.Position;
 }

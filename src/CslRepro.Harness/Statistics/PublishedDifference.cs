@@ -21,8 +21,9 @@ public sealed record PublishedDifference : ISampleMean
     private PublishedDifference(IReadOnlyList<double> values, double varianceFloor, PublishedMean published, Tail? tail)
     {
         (this.values, this.varianceFloor, this.published) = (values, varianceFloor, published);
-        var ours = HallMeanEstimate.From(values, Math.Max(varianceFloor, tail?.Variance ?? 0));
-        var theirDeviation = Math.Max(published.Deviation, Math.Sqrt(tail?.Variance ?? 0));
+        var believed = tail?.Variance ?? 0;
+        var ours = HallMeanEstimate.From(values, Math.Max(varianceFloor, believed));
+        var theirDeviation = Math.Max(published.Deviation, Math.Sqrt(believed));
         var ourSquare = ours.Deviation * ours.Deviation / values.Count;
         var theirSquare = theirDeviation * theirDeviation / published.Instances;
         var square = ourSquare + theirSquare;
@@ -96,13 +97,7 @@ public sealed record PublishedDifference : ISampleMean
     /// <inheritdoc/>
     public double PValueBelow(double limit) => StudentT.CDF(0, 1, DegreesOfFreedom, Transformed((Value - limit) / StandardError, skewnessBelow));
 
-    private static double Transformed(double t, double skewness) =>
-        double.IsInfinity(t) ? t : t + (skewness * t * t / 3) + (skewness * skewness * t * t * t / 27) + (skewness / 6);
+    private static double Transformed(double t, double skewness) => SkewnessTransformation.Of(t, skewness, 1);
 
-    /// <summary>The t whose transformed value is given.</summary>
-    private static double Inverse(double transformed, double skewness)
-    {
-        var u = transformed - (skewness / 6);
-        return Math.Abs(skewness) < 1e-8 ? u : 3 * (Math.Cbrt(1 + (skewness * u)) - 1) / skewness;
-    }
+    private static double Inverse(double transformed, double skewness) => SkewnessTransformation.Inverse(transformed, skewness, 1);
 }

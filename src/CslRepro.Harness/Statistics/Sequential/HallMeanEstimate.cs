@@ -115,15 +115,7 @@ public sealed record HallMeanEstimate : IEstimate
         return new HallMeanEstimate(mean, deviation, skewness, least ?? skewness, most ?? skewness, values.Count);
     }
 
-    // Monotone in t: at an end of the scale that lies infinitely far, such as the logarithm of 0, only that counts.
-    private double Transformed(double t, double skewness) => double.IsInfinity(t)
-        ? t
-        : Math.Sqrt(Instances) * (t + (skewness * t * t / 3) + (skewness * skewness * t * t * t / 27) + (skewness / (6 * Instances)));
+    private double Transformed(double t, double skewness) => SkewnessTransformation.Of(t, skewness, Instances);
 
-    /// <summary>The T whose transformed value is given: with u = transformed / √n - g / (6 n), T = 3 ((1 + g u)^(1/3) - 1) / g.</summary>
-    private double Inverse(double transformed, double skewness)
-    {
-        var u = (transformed / Math.Sqrt(Instances)) - (skewness / (6 * Instances));
-        return Math.Abs(skewness) < 1e-8 ? u : 3 * (Math.Cbrt(1 + (skewness * u)) - 1) / skewness;
-    }
+    private double Inverse(double transformed, double skewness) => SkewnessTransformation.Inverse(transformed, skewness, Instances);
 }
