@@ -12,6 +12,18 @@ public static class ClauseTrackingNumber
     /// <summary>The same where clauses are permuted among the words at the same place, in both halves.</summary>
     public const string BestUnitPermuted = "clause-best-unit-permuted";
 
+    /// <summary>
+    /// Share of the two-object sentences, of those it was not chosen on, in which the best unit stays on the second clause's side up to END:
+    /// <see cref="Analysis.Units.ClauseHold"/>.
+    /// </summary>
+    public const string BestUnitUnbroken = "clause-best-unit-unbroken";
+
+    /// <summary>Share of the two-object sentences in which the best unit is on the second clause's side after END, minus that of the one-object sentences.</summary>
+    public const string BestUnitEnd = "clause-best-unit-end";
+
+    /// <summary><see cref="BestUnitEnd"/> where clauses are permuted among the words at the same place.</summary>
+    public const string BestUnitEndPermuted = "clause-best-unit-end-permuted";
+
     /// <summary>Mean absolute separation of a unit.</summary>
     public const string AnyUnit = "clause-any-unit";
 

@@ -34,13 +34,19 @@ public sealed record ClauseTrackingProbe : Probe
 
         var chosen = ClauseSeparation.Of(recording, even, Own(even));
         var measured = ClauseSeparation.Of(recording, odd, Own(odd));
-        var permutedChosen = ClauseSeparation.Of(recording, even, ClauseSeparation.Permuted(even, random));
+        var permuted = ClauseSeparation.Permuted(even, random);
+        var permutedChosen = ClauseSeparation.Of(recording, even, permuted);
         var permutedMeasured = ClauseSeparation.Of(recording, odd, ClauseSeparation.Permuted(odd, random));
+        var held = ClauseHold.Of(recording, chosen.Best, even, Own(even), sentence => sentence % 2 == 1);
+        var permutedHeld = ClauseHold.Of(recording, permutedChosen.Best, even, permuted, sentence => sentence % 2 == 1);
         double[] magnitudes = [.. measured.Units.Select(Math.Abs)];
         return
         [
             new Measurement(ClauseTrackingNumber.BestUnit, Best(chosen, measured)),
             new Measurement(ClauseTrackingNumber.BestUnitPermuted, Best(permutedChosen, permutedMeasured)),
+            new Measurement(ClauseTrackingNumber.BestUnitUnbroken, held.Unbroken),
+            new Measurement(ClauseTrackingNumber.BestUnitEnd, held.EndOfTwo - held.EndOfOne),
+            new Measurement(ClauseTrackingNumber.BestUnitEndPermuted, permutedHeld.EndOfTwo - permutedHeld.EndOfOne),
             new Measurement(ClauseTrackingNumber.AnyUnit, magnitudes.Average()),
             new Measurement(ClauseTrackingNumber.Emphasis, RankCorrelation.Spearman(magnitudes, ReadoutWeights.Of(instance.Network))),
         ];

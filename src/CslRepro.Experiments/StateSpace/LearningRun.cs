@@ -15,9 +15,15 @@ internal static class LearningRun
     /// <param name="order">The order of the training sentences.</param>
     /// <param name="places">Numbers of learnt sentences, ascending.</param>
     /// <param name="onReadout">Gets the number of learnt sentences and the readout at that point.</param>
-    public static void Train(TrainedInstance instance, TrainingOrder order, IReadOnlyList<int> places, Action<int, Matrix<double>> onReadout)
+    public static void Train(TrainedInstance instance, TrainingOrder order, IReadOnlyList<int> places, Action<int, Matrix<double>> onReadout) =>
+        Train(instance, TrainingData.From(instance.Corpus), order, places, onReadout);
+
+    /// <summary>Trains on given sentences.</summary>
+    /// <param name="data">Sentences in the program's order with their teachers.</param>
+    /// <inheritdoc cref="Train(TrainedInstance, TrainingOrder, IReadOnlyList{int}, Action{int, Matrix{double}})"/>
+    public static void Train(
+        TrainedInstance instance, TrainingData data, TrainingOrder order, IReadOnlyList<int> places, Action<int, Matrix<double>> onReadout)
     {
-        var data = TrainingData.From(instance.Corpus);
         var network = instance.NetworkAs<EsnModel>();
         var settings = EsnSettings.ContinuousLearning with { Order = order, Precision = network.Precision };
         var options = new TrainingOptions { Moments = [.. places], OnMoment = Tell };

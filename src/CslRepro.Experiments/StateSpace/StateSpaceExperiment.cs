@@ -36,6 +36,11 @@ public static class StateSpaceExperiment
         "esn-cl-steps",
         settings => settings with { Probe = new LearningStepProbe() });
 
+    /// <summary>ESN CL, trained again on sentences of two objects alone.</summary>
+    public static Condition EsnContinuousTwoObjects { get; } = PerformanceConditions.EsnContinuous.As(
+        "esn-cl-two-objects",
+        settings => settings with { Probe = new TwoObjectProbe() });
+
     /// <summary>LSTM 20, errors by kind of sentence after every epoch.</summary>
     public static Condition LstmStages { get; } = PerformanceConditions.Lstm.As(
         "lstm20-stages",
@@ -45,6 +50,11 @@ public static class StateSpaceExperiment
     public static Condition LstmStagesShuffled { get; } = PerformanceConditions.LstmShuffledEachEpoch.As(
         "lstm20-stages-shuffled",
         settings => settings with { Probe = new EpochStageProbe() });
+
+    /// <summary>LSTM 20, errors by kind of sentence in the middle of epochs.</summary>
+    public static Condition LstmWithinEpochs { get; } = PerformanceConditions.Lstm.As(
+        "lstm20-within-epochs",
+        settings => settings with { Probe = new WithinEpochProbe() });
 
     /// <summary>ESN FL on sentences of which some are difficult.</summary>
     public static Condition EsnDifficult { get; } = PerformanceConditions.EsnFinal.As(

@@ -126,6 +126,9 @@ public class MeasuredClaimsTests
             .. from slot in new[] { 1, 2 } select (WordEffectNumber.OtherValues(slot), 0.05),
             (ClauseTrackingNumber.BestUnit, condition == ClauseTrackingExperiment.LstmUntrained.Name ? 1 : 3),
             (ClauseTrackingNumber.BestUnitPermuted, 0.5),
+            (ClauseTrackingNumber.BestUnitUnbroken, 0.9),
+            (ClauseTrackingNumber.BestUnitEnd, 0.9),
+            (ClauseTrackingNumber.BestUnitEndPermuted, 0.1),
             (ClauseTrackingNumber.AnyUnit, 0.8),
             (ClauseTrackingNumber.Emphasis, 0.5),
             (

@@ -4,6 +4,7 @@ using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Models.Lstm;
 using static CslRepro.Claims.Catalogue.StateNumbers;
@@ -37,6 +38,21 @@ internal static class LstmStages
                 Control.Reported("When is it so?", After(epoch, StateSpaceExperiment.LstmStages, "")),
                 Control.Reported("When is it so, shuffled?", After(epoch, StateSpaceExperiment.LstmStagesShuffled, ", shuffled")),
             }),
+            .. WithinEpochProbe.Epochs.SelectMany(epoch => new[]
+            {
+                Control.Reported(
+                    "Within an epoch of the program's order: does training on its sentences of two objects unlearn those of one?",
+                    Hypothesis.Above(
+                        $"valid error of one object, end of epoch {epoch} minus after its one-object sentences",
+                        Within(run => run.Measurements[WithinEpochProbe.ValidOfOneAtEnd(epoch)] - run.Measurements[WithinEpochProbe.ValidOfOne(epoch)]),
+                        0).In(Bounds.ShareDifference)),
+                Control.Reported(
+                    "And do its one-object sentences unlearn those of two?",
+                    Hypothesis.Above(
+                        $"valid error of two objects, after the one-object sentences of epoch {epoch} minus at its end",
+                        Within(run => run.Measurements[WithinEpochProbe.ValidOfTwo(epoch)] - run.Measurements[WithinEpochProbe.ValidOfTwoAtEnd(epoch)]),
+                        0).In(Bounds.ShareDifference)),
+            }),
         ],
         Scope = "n = 4, 1000 test sentences, after each of 35 epochs",
         Summary = evidence => "Valid error of one and two objects: " + string.Join(
@@ -58,6 +74,8 @@ internal static class LstmStages
         $"valid error of two objects minus that of two independent clauses, after epoch {epoch}{suffix}",
         Runs.Mean(condition, EpochStageProbe.Excess(epoch)),
         0);
+
+    private static Estimand Within(Func<RunResult, double> number) => Runs.Mean(StateSpaceExperiment.LstmWithinEpochs, number, ShareFloor);
 
     private static double Mean(Evidence evidence, string name) => evidence.Get(Runs).Average(StateSpaceExperiment.LstmStages, name);
 }

@@ -32,7 +32,7 @@ public static class StateSpaceClaims
         RarerSmaller.Claim,
         Fractal.Claim,
         DifficultExamples.Claim,
-        LearningStages.Claim.AsProgram(SeedBlock.Decision(2)),
+        LearningStages.Claim.AsProgram(SeedBlock.Decision(3)),
         UmapCheaper.Claim,
         LearningPlateau.Claim.AsProgram(SeedBlock.Deciding),
         LearningWithinFive.Claim.AsProgram(SeedBlock.Deciding),

@@ -41,6 +41,8 @@ internal static class ClauseTracking
         Controls =
         [
             Control.Reported("The LSTM as it starts.", Beyond("LSTM 20 as it starts", ClauseTrackingExperiment.LstmUntrained)),
+            .. HeldToEnd("ESN FL", ClauseTrackingExperiment.EsnFinal),
+            .. HeldToEnd("LSTM 20", ClauseTrackingExperiment.Lstm),
             Control.Reported(
                 "Any unit of the reservoir.",
                 Hypothesis.Above(
@@ -58,6 +60,28 @@ internal static class ClauseTracking
                 + $"{Best(ClauseTrackingExperiment.Lstm)}, as it starts {Best(ClauseTrackingExperiment.LstmUntrained)}.";
         },
     };
+
+    private static IEnumerable<Control> HeldToEnd(string name, Condition condition) =>
+    [
+        Control.Reported(
+            "Does the unit hold the clause up to END? A side of the unit is what lies beyond halfway between its means in both clauses.",
+            Hypothesis.Above(
+                $"sentences of two objects minus of one in which the best unit is on the second clause's side after END, {name}",
+                ClauseTrackingExperiment.Runs.Mean(condition, ClauseTrackingNumber.BestUnitEnd),
+                0.5).In(Bounds.ShareDifference)),
+        Control.Reported(
+            "The same of the unit that is chosen when clauses are permuted.",
+            Hypothesis.Above(
+                $"the same with permuted clauses, {name}",
+                ClauseTrackingExperiment.Runs.Mean(condition, ClauseTrackingNumber.BestUnitEndPermuted),
+                0.5).In(Bounds.ShareDifference)),
+        Control.Reported(
+            "And without a break?",
+            Hypothesis.Above(
+                $"sentences of two objects in which it stays on that side from the second clause's first word to END, {name}",
+                ClauseTrackingExperiment.Runs.Mean(condition, ClauseTrackingNumber.BestUnitUnbroken),
+                0.5).In(Bounds.Share)),
+    ];
 
     private static Hypothesis Beyond(string name, Condition condition) => Hypothesis.Above(
         $"separation of the best unit minus that with permuted clauses, {name}",
