@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using CslRepro.Bench.Animations;
+using CslRepro.Bench.Durations;
 using CslRepro.Bench.Growth;
 using CslRepro.Bench.Sides;
 using CslRepro.Bench.Training;
@@ -18,6 +19,9 @@ switch (args.FirstOrDefault())
         return 0;
     case "growth":
         GrowthCommand.Run(Console.Out, args.ElementAtOrDefault(1) ?? "docs");
+        return 0;
+    case "map-training":
+        MapsAndTraining.Run(Console.Out);
         return 0;
     case "umap-sides":
         UmapAgainstUmapLearn.Run(Console.Out);
@@ -41,6 +45,7 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine(
             "Commands: sides (ours against rivals in one run), training (networks trained by backpropagation beside each other), " +
             "kernels [--filter *] (BenchmarkDotNet), growth [FOLDER] (how cost grows, with a picture), " +
+            "map-training (training beside mapping, over units), " +
             "umap-sides (ours against umap-learn), umap-gallery [FOLDER] (maps of known data), umap-examples [FOLDER] (a supervised map, new points, " +
             "aligned maps), umap-digits FOLDER [PYTHON] (maps of MNIST's 70,000 digits, beside umap-learn's if a Python that has it is named), umap-growth, " +
             "animations [FOLDER] (an ESN's readout and an LSTM's map while they learn).");

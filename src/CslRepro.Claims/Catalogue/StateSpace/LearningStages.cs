@@ -30,9 +30,13 @@ internal static class LearningStages
         Rule = "In the program's order two straight lines fit the RMSE on unseen sentences over training sentences (from 100 on) best when they break "
             + "within 25 sentences of 300; from 300 to 325 it falls by at least 0.1 more than in any 25 sentences from 100 to 300; and at 300 the valid error "
             + "of two-object sentences exceeds that of one-object sentences by more than 0.5.",
-        AwaitsRun = true,
-        Expected = new(Observation.Undecided, ExplanationAnswer.Untested),
-        Reason = "",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
+        Reason = "In the program's order the error of two-object sentences stays at 1 up to sentence 300, while one-object sentences are learnt within "
+            + "100; then the RMSE falls at once by more than half, further than in any 25 sentences before. That something happens at sentence 300 is an "
+            + "effect of the order: shuffled, both kinds are learnt from the start, the curve is smooth, and the final errors are the same. What section "
+            + "6.2 says of one-object sentences is right as well: they lead in shuffled order, too, and a hundred sentences of two objects alone teach nine "
+            + "in ten of them. (The best two lines through the valid error, which the paper plots, break near 410, where its fall levels out, since a curve "
+            + "that is flat, falls and levels out is no two lines.)",
         Hypotheses = [BreakAt300("rmse", TrainingOrder.Program, ""), FallsMostAt300(TrainingOrder.Program, ""), Gap(TrainingOrder.Program, "", 0.5)],
         Controls =
         [

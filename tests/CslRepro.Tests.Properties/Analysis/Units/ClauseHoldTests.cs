@@ -32,7 +32,7 @@ public class ClauseHoldTests
     [Fact]
     public void A_break_in_one_of_two_sentences_halves_what_is_unbroken_and_leaves_the_end()
     {
-        var broken = Basic.Words.IndexOf("this");
+        var broken = Basic.WordIndex("this");
         Assert.Equal(new ClauseHold(0.5, 1, 0), Of(step => IsSecond(step) && step.Word != broken ? 1 : 0, One, Two, Other));
     }
 
@@ -48,7 +48,7 @@ public class ClauseHoldTests
     [Fact]
     public void Only_included_sentences_are_measured()
     {
-        var broken = Basic.Words.IndexOf("this");
+        var broken = Basic.WordIndex("this");
         var recording = HandMade.Of(Basic, 1, step => [IsSecond(step) && step.Word != broken ? 1 : 0], _ => [], One, Two, Other);
         Assert.Equal(1, Of(recording, sentence => sentence < 2).Unbroken);
         Assert.Equal(0, Of(recording, sentence => sentence != 1).Unbroken);
