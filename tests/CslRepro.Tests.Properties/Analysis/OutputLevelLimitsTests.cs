@@ -34,6 +34,13 @@ public class OutputLevelLimitsTests
     public void Equal_levels_are_one_as_long_as_nothing_parts_them(int bins, int levels) =>
         Assert.Equal(levels, OutputLevels.Count(Values((30, 50), (30 + bins, 50))));
 
+    [Fact]
+    public void A_level_beside_a_higher_one_at_the_ranges_end_does_not_stand_out()
+    {
+        // The end's bin holds ten sixteenths of its values, the next one five: 900 and 450 + 100, more than half of the smaller level's 600.
+        Assert.Equal(1, OutputLevels.Count(Values((0, 90), (3, 100))));
+    }
+
     private static double[] Values(params (int Bin, int Count)[] bins) =>
         [.. bins.SelectMany(item => Enumerable.Repeat(-0.5 + ((item.Bin + 0.5) / 30), item.Count))];
 }

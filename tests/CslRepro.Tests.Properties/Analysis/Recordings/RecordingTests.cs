@@ -109,4 +109,29 @@ public class RecordingTests
             () => new Recording(Basic, recording.Sentences, recording.Trie, recording.States, new Matrix<double>(recording.Rows, 21)));
         Assert.Throws<ArgumentException>(() => recording.ReadOutBy(new Matrix<double>(22, recording.Units)));
     }
+
+    [Theory]
+    [InlineData(2, 0, 0)]
+    [InlineData(1, 1, 0)]
+    [InlineData(1, 0, 1)]
+    public void Each_part_that_does_not_fit_is_refused_by_itself(int sentences, int moreStates, int moreOutputs)
+    {
+        var recording = HandMade.Silent(Basic, Basic.OneObjectSentences[0]);
+        var states = new Matrix<float>(recording.Rows + moreStates, 1);
+        var outputs = new Matrix<double>(recording.Rows + moreOutputs, 22);
+        var error = Assert.Throws<ArgumentException>(
+            () => new Recording(Basic, [.. Basic.OneObjectSentences.Take(sentences)], recording.Trie, states, outputs));
+        Assert.Contains($"got {states.Rows} rows of states and {outputs.Rows} x 22 outputs", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_is_shown_with_the_first_sentence_that_leads_to_it()
+    {
+        var first = SentenceParser.Parse(Basic, "BEGIN the cup is red END");
+        var second = SentenceParser.Parse(Basic, "BEGIN the cup is blue END");
+        var recording = HandMade.Silent(Basic, first, second, first);
+
+        // The second sentence adds its last two words, the third nothing.
+        Assert.Equal([.. Enumerable.Repeat(0, 6), 1, 1], recording.FirstSteps.Select(step => step.Sentence).Order());
+    }
 }

@@ -25,6 +25,23 @@ public class DistanceMeasureTests
     }
 
     [Fact]
+    public void The_median_of_nearest_distances_is_the_lower_of_two_in_the_middle()
+    {
+        // Nearest: 1, 1, 3, 3.
+        Assert.Equal(1, PairDistances.Of(new Matrix<float>(4, 1, [0, 1, 10, 13])).MedianNearest());
+        Assert.Equal(2, PairDistances.Of(new Matrix<float>(2, 1, [5, 7])).MedianNearest());
+        var error = Assert.Throws<InvalidOperationException>(() => PairDistances.Of(new Matrix<float>(1, 1)).MedianNearest());
+        Assert.Contains("only if there are two", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_points_have_no_components()
+    {
+        var error = Assert.Throws<ArgumentException>(() => DistanceComponents.Of(PairDistances.Of(new Matrix<float>(0, 2))));
+        Assert.Contains("no points", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Distance_components_merge_at_the_edges_of_the_spanning_tree()
     {
         var distances = PairDistances.Of(Triangles);
@@ -75,6 +92,14 @@ public class DistanceMeasureTests
     }
 
     [Fact]
+    public void Silhouettes_take_means_over_the_others_of_a_group()
+    {
+        // 0, 2, 4: a = 3, 2, 3 and b = 11, 9, 7; 10, 12: a = 2 and b = 8, 10.
+        var distances = PairDistances.Of(new Matrix<float>(5, 1, [0, 2, 4, 10, 12]));
+        Assert.Equal(((8 / 11.0) + (7 / 9.0) + (4 / 7.0) + (6 / 8.0) + (8 / 10.0)) / 5, Silhouette.Of(distances, [0, 0, 0, 1, 1]), 1e-12);
+    }
+
+    [Fact]
     public void Group_distances_are_means_over_pairs()
     {
         var distances = PairDistances.Of(new Matrix<float>(4, 1, [0, 2, 10, 13]));
@@ -87,6 +112,7 @@ public class DistanceMeasureTests
         var some = GroupDistances.Of(distances, [0, 0, 1, 1], (a, b) => a < 3 && b < 3);
         Assert.Equal((2, 9), (some.Within, some.Between));
         Assert.Throws<ArgumentException>(() => GroupDistances.Of(distances, [0, 0, 0, 0]));
+        Assert.Throws<ArgumentException>(() => GroupDistances.Of(distances, [0, 1, 2, 3]));
     }
 
     [Fact]

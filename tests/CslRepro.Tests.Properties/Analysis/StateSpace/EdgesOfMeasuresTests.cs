@@ -25,6 +25,31 @@ public class EdgesOfMeasuresTests
         Assert.Equal(1, NeighborPurity.ByChance([3, 3]));
         Assert.Throws<ArgumentException>(() => ClusterAgreement.AdjustedRandIndex([0], [0]));
         Assert.Throws<ArgumentException>(() => RankCorrelation.Spearman([1], [1]));
+        var error = Assert.Throws<ArgumentException>(() => NeighborPurity.ByChance([3]));
+        Assert.Contains("only if there are two", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_does_not_vary_correlates_with_nothing()
+    {
+        Assert.Equal(0, RankCorrelation.Spearman([1, 1, 1], [1, 2, 3]));
+        Assert.Equal(0, RankCorrelation.Spearman([1, 2, 3], [1, 1, 1]));
+    }
+
+    [Fact]
+    public void Where_all_points_carry_one_label_purity_says_nothing_beyond_chance()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => NeighborPurity.BeyondChance(1, 1));
+        Assert.Contains("one label", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Factors_that_part_all_points_leave_nothing_to_chance()
+    {
+        // 0 2 | 10 16 as below one another: 144 between the halves and 20 within, of 164; nothing is left over.
+        var points = new Matrix<float>(4, 1, [0, 2, 10, 16]);
+        var levels = NestedVariance.Of(points, [("half", [0, 0, 1, 1]), ("parity", [0, 1, 0, 1])]);
+        Assert.Equal([144 / 164.0, 20 / 164.0], levels.Select(level => level.BeyondChance), (x, y) => Math.Abs(x - y) < 1e-12);
     }
 
     [Fact]
@@ -43,6 +68,10 @@ public class EdgesOfMeasuresTests
         var distances = PairDistances.Of(new Matrix<float>(4, 1, [5, 5, 5, 5]));
         Assert.Equal(0, Silhouette.Of(distances, [0, 0, 1, 1]));
     }
+
+    [Fact]
+    public void Groups_of_points_at_one_place_each_have_the_largest_silhouette() =>
+        Assert.Equal(1, Silhouette.Of(PairDistances.Of(new Matrix<float>(4, 1, [5, 5, 9, 9])), [0, 0, 1, 1]));
 
     [Fact]
     public void A_point_alone_in_its_group_counts_as_zero()

@@ -33,6 +33,9 @@ public class NeighborMeasureTests
         Assert.Equal(0, NeighborPurity.ByChance([0, 1, 2]));
         Assert.Equal(0.5, NeighborPurity.BeyondChance(0.7, 0.4), 1e-15);
         Assert.Equal(0.4, NeighborPurity.Permuted(LineNeighbors, [0, 0, 0, 1, 1, 1], 2, new RandomStream(1, "test/deal"), 500), 0.03);
+
+        // However labels are dealt that are all the same, each deal's purity is 1, and so is their mean.
+        Assert.Equal(1, NeighborPurity.Permuted(LineNeighbors, [7, 7, 7, 7, 7, 7], 2, new RandomStream(1, "test/deal"), 3));
     }
 
     [Property(Replay = "(801,1)", MaxTest = 50)]
@@ -84,6 +87,8 @@ public class NeighborMeasureTests
 
         // 12 and 1 2 are other words, though their digits are the same.
         Assert.Equal([0, 1], SentenceEnds.First([[12], [1, 2]], 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SentenceEnds.First(sentences, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SentenceEnds.Last(sentences, 1, -1));
     }
 
     [Fact]
@@ -119,6 +124,17 @@ public class NeighborMeasureTests
         }
 
         Assert.Throws<ArgumentOutOfRangeException>(() => views.Full.Neighbors.Nearest(22));
+    }
+
+    [Fact]
+    public void The_map_is_that_of_the_seed()
+    {
+        var points = Random(40, 5, new RandomStream(6, "test/views"));
+        var cancellation = TestContext.Current.CancellationToken;
+        float[] MapOf(ulong seed) => StateViews.Of(points, seed, cancellation: cancellation).Map.Points.Elements.ToArray();
+        var map = MapOf(1);
+        Assert.Equal(map, MapOf(1));
+        Assert.NotEqual(map, MapOf(2));
     }
 
     internal static Matrix<float> Random(int rows, int columns, RandomStream random)

@@ -22,6 +22,9 @@ public class OutlyingnessTests
         Equal([1, 0, 1], SpatialOutlyingness.Of(new Matrix<float>(3, 1, [0, 1, 7])));
 
     [Fact]
+    public void Two_points_lie_wholly_outside_of_each_other() => Equal([1, 1], SpatialOutlyingness.Of(new Matrix<float>(2, 1, [3, 4])));
+
+    [Fact]
     public void Points_at_the_same_place_do_not_pull_each_other() =>
         Equal([0.5, 0.5, 1], SpatialOutlyingness.Of(new Matrix<float>(3, 1, [2, 2, 5])));
 

@@ -70,6 +70,25 @@ public class OutputMovementTests
         Assert.Throws<ArgumentException>(() => OtherSlotRise.Of(Recorded("BEGIN this is a cup END", _ => []), 1));
     }
 
+    [Fact]
+    public void The_other_slots_rises_are_changes_and_means_over_words()
+    {
+        // At "cup" slot 2's cup rises by 0.4 and its glass, one of three others, by 0.3; at "red" slot 2's red rises by 0.6, and its blue stays at 0.7.
+        var cup = Concepts.OutputOf(Basic, 1, WordRole.Category, 1);
+        var red = Concepts.OutputOf(Basic, 1, WordRole.Colour, 0);
+        var recording = Recorded("BEGIN the cup is red END", step =>
+        [
+            (cup, step.Position < 2 ? 0.1 : 0.5),
+            (cup - 1, step.Position < 2 ? -0.3 : 0),
+            (red, step.Position < 4 ? 0.2 : 0.8),
+            (red + 3, 0.7),
+        ]);
+        var rise = OtherSlotRise.Of(recording, 0);
+        Assert.Equal(2, rise.Words);
+        Assert.Equal((0.4 + 0.6) / 2, rise.SameConcept, 12);
+        Assert.Equal((0.1 + 0) / 2, rise.OtherValues, 12);
+    }
+
     private static Recording Recorded(string sentence, Func<RecordedStep, IEnumerable<(int Output, double Value)>> outputs) =>
         HandMade.Of(Basic, 1, _ => [0], outputs, SentenceParser.Parse(Basic, sentence));
 }

@@ -14,13 +14,15 @@ public class OutputTests
     [Fact]
     public void Outputs_outside_a_range_are_counted_before_end_alone()
     {
-        // 4 words before END, 22 outputs each: one too large, one too small, one on the border; END is all wild.
+        // 4 words before END, 22 outputs each: one too large, one too small, one on either border; END is all wild.
         var sentence = SentenceParser.Parse(Basic, "BEGIN this is the cup END");
         var recording = HandMade.Of(
             Basic,
             1,
             _ => [0],
-            step => step.Part == SentencePart.End ? Enumerable.Range(0, 22).Select(i => (i, 9.0)) : step.Position == 2 ? [(3, 1.6), (4, -0.6), (5, 1.5)] : [],
+            step => step.Part == SentencePart.End
+                ? Enumerable.Range(0, 22).Select(i => (i, 9.0))
+                : step.Position == 2 ? [(3, 1.6), (4, -0.6), (5, 1.5), (6, -0.5)] : [],
             sentence);
         Assert.Equal(2 / (5 * 22.0), OutputRange.ShareOutsideBeforeEnd(recording, -0.5, 1.5));
         Assert.Equal(24 / (6 * 22.0), OutputRange.ShareOutside(recording, -0.5, 1.5, _ => true));
@@ -35,7 +37,7 @@ public class OutputTests
         var bowl = Concepts.OutputOf(Basic, 1, WordRole.Category, 2);
         Assert.Equal(("slot 1 category cup", "slot 2 category bowl"), (Basic.ConceptNames[cup], Basic.ConceptNames[bowl]));
 
-        // cup: 0.1 before its word, 0.8 from it on, 0.7 after `and`. bowl: 1 from its word on; its mirror in slot 1 rises by 0.2 there.
+        // cup: 0.1 before its word, 0.8 from it on, 0.7 after `and`; its mirror in slot 2 stays. bowl: 1 from its word on; its mirror in slot 1 rises by 0.2.
         var recording = HandMade.Of(
             Basic,
             1,
@@ -45,6 +47,7 @@ public class OutputTests
                 (cup, step.Position < 4 ? 0.1 : step.Position < 5 ? 0.8 : 0.7),
                 (bowl, step.Position < 9 ? 0 : 1),
                 (bowl - 11, step.Position < 9 ? 0 : 0.2),
+                (cup + 11, 0.3),
             ],
             sentence);
         var rise = KeywordRise.Of(recording);
@@ -54,6 +57,8 @@ public class OutputTests
 
         // Words 1 ... 9 without the keyword's own: 8 of them, of which one moves the cup's output by 0.1.
         Assert.Equal(0.1 / 8 / 2, rise.Elsewhere, 12);
+        var error = Assert.Throws<ArgumentException>(() => KeywordRise.Of(HandMade.Silent(Basic)));
+        Assert.Contains("No recorded sentence names a concept", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,6 +96,24 @@ public class OutputTests
         Assert.Equal((-0.1, 0.1, 1), (control.RiseAtColour, control.ChangeAtNoun, control.Count));
         Assert.Throws<ArgumentException>(() => AmbiguousWord.Of(recording, "blue", "orange"));
         Assert.Throws<ArgumentException>(() => AmbiguousWord.Of(recording, "red", "left"));
+    }
+
+    [Fact]
+    public void An_objects_output_at_an_ambiguous_word_is_told_before_and_after_it()
+    {
+        // The glass is the first of the objects. Before the colour, after it and after the noun: 0.2, 0.5, 0.1 and 0.4, 0.9, 0.1.
+        var glass = Concepts.OutputOf(Basic, 0, WordRole.Category, 0);
+        double[][] heights = [[0.2, 0.5, 0.1], [0.4, 0.9, 0.1]];
+        var recording = HandMade.Of(
+            Basic,
+            1,
+            _ => [0],
+            step => step.Position is >= 1 and <= 3 ? [(glass, heights[step.Sentence][step.Position - 1])] : [],
+            SentenceParser.Parse(Basic, "BEGIN the red cup is on the left END"),
+            SentenceParser.Parse(Basic, "BEGIN a red bowl is on the right END"));
+        var word = AmbiguousWord.Of(recording, "red", "glass");
+        double[] found = [word.Before, word.AfterColour, word.AfterNoun, word.RiseAtColour, word.ChangeAtNoun, word.Count];
+        Assert.Equal([0.3, 0.7, 0.1, 0.4, -0.6, 2], found, (x, y) => Math.Abs(x - y) < 1e-12);
     }
 
     [Fact]

@@ -25,9 +25,18 @@ public class SlotConfusionTests
         Assert.Equal(new SlotConfusion(0, 0, 2), SlotConfusion.Of(Basic, [Pair], Outputs([(0, 1), (1, 2)])));
 
     [Fact]
+    public void The_other_objects_value_is_no_third_one() =>
+        Assert.Equal(new SlotConfusion(1, 0, 2), SlotConfusion.Of(Basic, [Pair], Outputs([(0, 2), (1, 1)])));
+
+    [Fact]
+    public void Of_equal_outputs_the_first_is_the_answer() =>
+        Assert.Equal(new SlotConfusion(0, 0, 2), SlotConfusion.Of(Basic, [Pair], Outputs([(0, 1), (0, 2), (1, 2)])));
+
+    [Fact]
     public void Refuses_what_cannot_be_confused()
     {
-        Assert.Throws<ArgumentException>(() => SlotConfusion.Of(Basic, [One], Outputs([])));
+        var error = Assert.Throws<ArgumentException>(() => SlotConfusion.Of(Basic, [One], new Matrix<double>(1, Basic.OutputCount)));
+        Assert.Contains("No sentence states a characteristic of both objects", error.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => SlotConfusion.Of(Basic, [Pair], Outputs([], [])));
     }
 

@@ -35,6 +35,7 @@ public class UnitTests
             SentenceParser.Parse(Basic, "BEGIN this is a cup and that is a red bowl END"));
         var changes = WordChanges.ByWord(recording, [0, 1]);
         Assert.Equal(new WordChange(2, 1, 0), changes[Basic.BeginWord]);
+        Assert.Equal(new WordChange(2, 1, 0), changes[Basic.WordIndex("this")]);
         Assert.Equal(new WordChange(2, 3, 0), changes[Basic.WordIndex("cup")]);
         Assert.Equal(new WordChange(1, 1, 0), changes[Basic.AndWord]);
         Assert.Equal(0, changes[Basic.WordIndex("left")].Count);
@@ -98,6 +99,32 @@ public class UnitTests
         var labels = recording.Steps.Select(_ => 4).ToArray();
         Assert.Equal(recording.Steps.Length, UnitResponses.Of(recording, null, labels).Counts[4]);
         Assert.Throws<ArgumentException>(() => UnitResponses.Of(recording, null, [1]));
+    }
+
+    [Fact]
+    public void Responses_are_changes_and_units_are_chosen_among_those_given()
+    {
+        // Unit 0 is at 4, 3, 5, 5, 9 after the words: it changes by 4, 1, 2, 0, 4. Unit 1 rises by 1 at "cup" alone.
+        float[] states = [4, 3, 5, 5, 9, 9];
+        var recording = HandMade.Of(
+            Basic,
+            2,
+            step => [states[step.Position], step.Position < 4 ? 0 : 1],
+            _ => [],
+            SentenceParser.Parse(Basic, "BEGIN this is a cup END"));
+        var responses = UnitResponses.Of(recording);
+        int[] words = [.. new[] { "BEGIN", "this", "is", "a", "cup", "END" }.Select(Basic.WordIndex)];
+        Assert.Equal([4, 1, 2, 0, 4, 0], words.Select(word => responses.Means[word, 0]));
+        Assert.Equal([0, 0, 0, 0, 1, 0], words.Select(word => responses.Means[word, 1]));
+
+        // Margins of "cup" over the other spoken words: 4 - 2 and 1 - 0.
+        var (cup, spoken) = (words[4], WordClasses.Spoken(Basic));
+        Assert.Equal((0, 1), (responses.BestUnit(cup, spoken), responses.BestUnit(cup, spoken, [1])));
+        Assert.Equal((2, 1), (responses.CountAnswering(cup, spoken), responses.CountAnswering(cup, spoken, [1])));
+
+        // "is" is the second of the spoken words.
+        Assert.False(responses.IsAmongStrongest(0, words[2], spoken, 1));
+        Assert.True(responses.IsAmongStrongest(0, words[2], spoken, 2));
     }
 
     [Fact]

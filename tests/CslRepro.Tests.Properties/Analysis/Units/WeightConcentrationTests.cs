@@ -20,6 +20,17 @@ public class WeightConcentrationTests
     }
 
     [Fact]
+    public void The_largest_may_be_a_single_weight_or_all_of_them()
+    {
+        var single = WeightConcentration.Of([3, -2, 1, 0], 0.25);
+        Assert.Equal((3 / 6.0, 1), (single.Share, single.PositiveAmongLargest));
+
+        // A weight of 0 is not positive.
+        var all = WeightConcentration.Of([3, -2, 1, 0, 0], 1);
+        Assert.Equal((1, 4 / 6.0, 2 / 5.0), (all.Share, all.PositiveSum, all.PositiveAmongLargest));
+    }
+
+    [Fact]
     public void The_laws_shares_are_those_of_large_samples()
     {
         const int count = 200_000;
