@@ -32,4 +32,14 @@ public class EsnCostTests
         Assert.Equal(4 * ((3 * 121) + 11 + (2 * 3 * 11)), EsnCost.Textbook(settings, Sentences, 3).Readout);
         Assert.Equal((3 * 11 * 12 / 2) + (3 * 11 * 3) + (11 * 11 * 11 / 6) + (11 * 11 * 3), EsnCost.Least(settings, Sentences, 3).Readout);
     }
+
+    [Fact]
+    public void Every_level_of_prefixes_that_go_on_counts()
+    {
+        // Prefixes that go on: 0, 0 1 and 2. What ends: 0 1 2, twice, 0 1 3, and 2 0.
+        int[][] sentences = [[0, 1, 2], [0, 1, 3], [2, 0], [0, 1, 2]];
+        Assert.Equal(3 * 50, EsnCost.Least(Settings, sentences, 4).States);
+        Assert.Equal(new EsnCost(3 * 50, 3 * 11 * 4), EsnCost.OfPrediction(Settings, sentences, 4));
+        Assert.Equal((3 * 50) + (3 * 11 * 4), Settings.CostOfPrediction(sentences, 4));
+    }
 }

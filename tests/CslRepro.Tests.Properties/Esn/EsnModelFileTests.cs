@@ -45,6 +45,16 @@ public sealed class EsnModelFileTests : IDisposable
     }
 
     [Fact]
+    public void Another_precision_is_named_with_those_that_there_are()
+    {
+        EsnModelFile.Save(model, Folder, Words, Outputs);
+        var path = Path.Combine(Folder, "model.json");
+        File.WriteAllText(path, File.ReadAllText(path).Replace("\"float64\"", "\"float16\"", StringComparison.Ordinal));
+        var exception = Assert.Throws<InvalidDataException>(() => EsnModelFile.Load(Folder));
+        Assert.Contains("precision is 'float16'; it must be float32 or float64", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_in_use_is_refused_and_left_alone()
     {
         Directory.CreateDirectory(Folder);

@@ -122,4 +122,21 @@ public class ReservoirStatesTests
         var exception = Assert.Throws<ArgumentException>(() => ReservoirStates.Compute<float>(reservoir, PrefixTrie.Build([[0, 2]])));
         Assert.Contains("vocabulary of 2 words", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_initial_state_of_another_length_is_refused()
+    {
+        var reservoir = Reservoir.Create(new EsnSettings { Units = 5, InputDensity = 1 }, 2, 0);
+        var exception = Assert.Throws<ArgumentException>(() => ReservoirStates.Compute<double>(reservoir, PrefixTrie.Build([[0]]), new double[4]));
+        Assert.Contains("4 numbers, the reservoir 5 units", exception.Message, StringComparison.Ordinal);
+        Assert.Equal("initial", exception.ParamName);
+    }
+
+    [Fact]
+    public void Without_sentences_there_are_no_states()
+    {
+        var reservoir = Reservoir.Create(new EsnSettings { Units = 5, InputDensity = 1 }, 2, 0);
+        var states = ReservoirStates.Compute<double>(reservoir, PrefixTrie.Build([]));
+        Assert.Equal((0, 5), (states.Rows, states.Columns));
+    }
 }
