@@ -4,7 +4,7 @@ namespace CslRepro.Mutation;
 /// <param name="Name">Its name.</param>
 /// <param name="Project">The project that it belongs to, such as src/CslRepro.Harness.</param>
 /// <param name="Files">Patterns of its files, from the project's folder.</param>
-/// <param name="Tests">Parts of the full names of the tests that are run on its mutants.</param>
+/// <param name="Tests">Parts of the full names of the tests that are run on its mutants; with a ! before it, of those that are not.</param>
 internal sealed record Group(string Name, string Project, IReadOnlyList<string> Files, IReadOnlyList<string> Tests)
 {
     /// <summary>Reads the list of groups.</summary>

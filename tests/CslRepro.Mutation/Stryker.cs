@@ -21,7 +21,7 @@ internal sealed class Stryker(string repository)
             "stryker", "--config-file", "../CslRepro.Mutation/stryker-config.json", "--skip-version-check", "--output", output,
             "--project", name + ".csproj",
             .. (mutate.Count > 0 ? mutate : groups.SelectMany(group => group.Patterns)).SelectMany(pattern => new[] { "--mutate", pattern }),
-            "--test-case-filter", string.Join('|', groups.SelectMany(group => group.Tests).Distinct().Select(test => $"FullyQualifiedName~{test}")),
+            "--test-case-filter", Filter([.. groups.SelectMany(group => group.Tests).Distinct()]),
             .. since is null ? Array.Empty<string>() : [$"--since:{since}"],
         ];
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = Path.Combine(repository, "tests", "CslRepro.Tests.Properties") };
@@ -31,4 +31,12 @@ internal sealed class Stryker(string repository)
             ? Path.Combine(output, "reports", "mutation-report.json")
             : throw new InvalidOperationException($"Stryker ended with exit code {process.ExitCode}.");
     }
+
+    private static string Filter(IReadOnlyList<string> tests)
+    {
+        var included = string.Join('|', tests.Where(test => !IsExcluded(test)).Select(test => $"FullyQualifiedName~{test}"));
+        return $"({included}){string.Concat(tests.Where(IsExcluded).Select(test => $"&FullyQualifiedName!~{test[1..]}"))}";
+    }
+
+    private static bool IsExcluded(string test) => test.StartsWith('!');
 }
