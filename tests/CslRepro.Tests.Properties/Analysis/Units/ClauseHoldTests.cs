@@ -14,11 +14,13 @@ public class ClauseHoldTests
     private static readonly Sentence Other = SentenceParser.Parse(Basic, "BEGIN that is a cup and this is a bowl END");
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(-1)]
-    public void A_unit_that_flips_at_and_holds_the_clause_whatever_its_sign(int sign)
+    [InlineData(3, 5)]
+    [InlineData(-3, -5)]
+    [InlineData(5, 3)]
+    [InlineData(-5, -3)]
+    public void A_unit_that_flips_at_and_holds_the_clause_whichever_way_it_flips(float first, float second)
     {
-        var hold = Of(step => sign * (IsSecond(step) ? 5 : 3), One, Two, Other);
+        var hold = Of(step => IsSecond(step) ? second : first, One, Two, Other);
         Assert.Equal(new ClauseHold(1, 1, 0), hold);
     }
 
