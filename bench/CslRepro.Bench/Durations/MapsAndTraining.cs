@@ -56,7 +56,8 @@ internal sealed class MapsAndTraining
             output.WriteLine($"| {units} | {string.Join(" | ", durations.Select(Text))} |");
         }
 
-        output.WriteLine($"| longer than the map from so many units on | | {string.Join(" | ", Trainings.Index().Select(item => Crossings(rows, item.Index + 1)))} |");
+        var crossings = Trainings.Index().Select(item => Crossings(rows, item.Index + 1));
+        output.WriteLine($"| longer than the map from so many units on | | {string.Join(" | ", crossings)} |");
     }
 
     private Duration[] Measure(int units)

@@ -7,7 +7,7 @@ namespace CslRepro.Analysis.Units;
 /// where these means are equal, every value is on the first clause's side.
 /// </summary>
 /// <param name="Unbroken">
-/// Share of the sentences of two clauses in which the unit is on the second clause's side after every word from the second clause's first one to END, in [0, 1].
+/// Share of the sentences of two clauses in which the unit is on the second clause's side after every word from that clause's first one to END, in [0, 1].
 /// </param>
 /// <param name="EndOfTwo">Share of the same sentences in which it is on that side after END, in [0, 1].</param>
 /// <param name="EndOfOne">Share of the sentences of one clause in which it is on that side after END, in [0, 1]; 0 if it holds the clause up to END.</param>
@@ -51,7 +51,7 @@ public sealed record ClauseHold(double Unbroken, double EndOfTwo, double EndOfOn
 
         double MeanOf(int clause)
         {
-            var values = Enumerable.Range(0, words.Count).Where(word => clauses[word] == clause).Select(word => (double)recording.States[words[word].Row, unit]);
+            var values = words.Where((_, word) => clauses[word] == clause).Select(word => (double)recording.States[word.Row, unit]);
             return values.Any() ? values.Average() : throw new ArgumentException($"No word is of the clause {clause}.", nameof(clauses));
         }
 

@@ -18,7 +18,7 @@ public static class ClauseTrackingNumber
     /// </summary>
     public const string BestUnitUnbroken = "clause-best-unit-unbroken";
 
-    /// <summary>Share of the two-object sentences in which the best unit is on the second clause's side after END, minus that of the one-object sentences.</summary>
+    /// <summary>Share of two-object sentences in which the best unit is on the second clause's side after END, minus that of one-object sentences.</summary>
     public const string BestUnitEnd = "clause-best-unit-end";
 
     /// <summary><see cref="BestUnitEnd"/> where clauses are permuted among the words at the same place.</summary>

@@ -25,7 +25,7 @@ internal static class ClauseTracking
         Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
         Reason = "In both models the best unit separates the clauses without fail, or nearly so. The LSTM learns its cell. The reservoir has such units "
             + "before it learns anything, among many: it is no strategy that the ESN came to, but what random weights hold anyway. And only the LSTM's cell "
-            + "still tells after END whether there was a second clause; the reservoir's best unit does so no better than one that is chosen by permuted clauses.",
+            + "still tells after END whether there was a second clause; the reservoir's best unit does so no better than one chosen by permuted clauses.",
         Hypotheses =
         [
             Beyond("ESN FL", ClauseTrackingExperiment.EsnFinal),
