@@ -31,6 +31,25 @@ public sealed record TrainingData(IReadOnlyList<int[]> Sequences, Matrix<double>
         return new TrainingData(Sentences(corpus.Train), targets);
     }
 
+    /// <summary>The number of words of all sentences together.</summary>
+    public int Words => Sequences.Sum(sequence => sequence.Length);
+
+    /// <summary>One sentence in so many, from the first one on, with its teacher.</summary>
+    /// <param name="share">1 for all, 2 for every second; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is below 1.</exception>
+    public TrainingData Every(int share)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(share, 1);
+        int[] rows = [.. Enumerable.Range(0, Sequences.Count).Where(row => row % share == 0)];
+        var targets = new Matrix<double>(rows.Length, Targets.Columns);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Targets.Row(rows[i]).CopyTo(targets.Row(i));
+        }
+
+        return new TrainingData([.. rows.Select(row => Sequences[row])], targets);
+    }
+
     /// <summary>The word indices of examples.</summary>
     /// <returns>One array for each sentence.</returns>
     public static IReadOnlyList<int[]> Sentences(IEnumerable<Example> examples) => [.. examples.Select(example => example.Sentence.Words.ToArray())];

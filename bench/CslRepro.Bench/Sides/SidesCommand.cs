@@ -113,29 +113,22 @@ internal static class SidesCommand
     {
         const int share = 50;
         var reservoir = Reservoir.Create(EsnSettings.FinalLearning, words, 0);
-        var rows = Enumerable.Range(0, data.Sequences.Count).Where(row => row % share == 0).ToArray();
-        var part = rows.Select(row => data.Sequences[row]).ToArray();
-        var partTargets = new Matrix<double>(rows.Length, data.Targets.Columns);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            data.Targets.Row(rows[i]).CopyTo(partTargets.Row(i));
-        }
-
-        var scale = (double)data.Sequences.Sum(sequence => sequence.Length) / part.Sum(sequence => sequence.Length);
+        var part = data.Every(share);
+        var scale = (double)data.Words / part.Words;
         foreach (var (name, settings) in new[] { ("ESN FL", EsnSettings.FinalLearning), ("ESN CL", EsnSettings.ContinuousLearning) })
         {
             output.WriteLine(Comparison.Row(
                 name + " trained",
                 $"textbook loops (timed on every {share}th sentence)",
                 () => EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets),
-                () => new TextbookEsnTrainer().Train(settings, reservoir, part, partTargets),
+                () => new TextbookEsnTrainer().Train(settings, reservoir, part.Sequences, part.Targets),
                 3,
                 scale));
             output.WriteLine(Comparison.Row(
                 name + " trained",
                 $"TorchSharp (timed on every {share}th sentence)",
                 () => EsnTrainer.Train(settings, reservoir, data.Sequences, data.Targets),
-                () => new TorchEsnTrainer().Train(settings, reservoir, part, partTargets),
+                () => new TorchEsnTrainer().Train(settings, reservoir, part.Sequences, part.Targets),
                 3,
                 scale));
         }

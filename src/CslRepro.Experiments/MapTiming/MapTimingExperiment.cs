@@ -43,8 +43,8 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
         var cancellation = context.Cancellation;
         var corpus = CorpusGenerator.Generate(new CorpusSettings());
         var data = TrainingData.From(corpus);
-        var part = TimingExperiment.Part(data, SentenceShare);
-        var scale = (double)data.Sequences.Sum(sequence => sequence.Length) / part.Sequences.Sum(sequence => sequence.Length);
+        var part = data.Every(SentenceShare);
+        var scale = (double)data.Words / part.Words;
         var trie = PrefixTrie.Build(data.Sequences);
         var sides = Units.Select(units => new Side(units, corpus, trie)).ToArray();
         var repetitions = Repetitions(context.Profile);

@@ -25,4 +25,15 @@ internal static class FinalSamples
 
         return samples;
     }
+
+    /// <summary>The outputs that a readout gives at the end of each sentence.</summary>
+    /// <param name="samples">What it is given, of <see cref="Of"/>.</param>
+    /// <param name="readout">W_out, D x (N + 1), the constant's weights first.</param>
+    /// <returns>A row of D numbers for each sentence.</returns>
+    public static Matrix<double> ReadOut(Matrix<double> samples, Matrix<double> readout)
+    {
+        var outputs = new Matrix<double>(samples.Rows, readout.Rows);
+        MatrixProduct.MultiplyByTransposed(samples, readout, outputs);
+        return outputs;
+    }
 }

@@ -66,9 +66,7 @@ public sealed record LearningStageProbe : Probe
         var (valid, rmse) = (new List<double>(), new List<double>());
         LearningRun.Train(instance, order, Places, (learnt, readout) =>
         {
-            var outputs = new Matrix<double>(finals.Rows, readout.Rows);
-            MatrixProduct.MultiplyByTransposed(finals, readout, outputs);
-            var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
+            var evaluation = Evaluation.Of(corpus.Language, corpus.Test, FinalSamples.ReadOut(finals, readout));
             var kinds = SentenceKindErrors.Of(evaluation, corpus.Test);
             valid.Add(evaluation.ValidError);
             rmse.Add(evaluation.Rmse);

@@ -69,8 +69,7 @@ public sealed record LearningStepProbe : Probe
         var before = (Learnt: -1, Errors: Array.Empty<double>(), Separation: Array.Empty<double>());
         LearningRun.Train(instance, TrainingOrder.Program, Places, (learnt, readout) =>
         {
-            var outputs = new Matrix<double>(finals.Rows, readout.Rows);
-            MatrixProduct.MultiplyByTransposed(finals, readout, outputs);
+            var outputs = FinalSamples.ReadOut(finals, readout);
             var evaluation = Evaluation.Of(corpus.Language, corpus.Test, outputs);
             measured.Add(new Measurement(Valid(learnt), evaluation.ValidError));
             measured.Add(new Measurement(Rmse(learnt), evaluation.Rmse));

@@ -52,9 +52,8 @@ public sealed record TwoObjectProbe : Probe
         var measured = new List<Measurement>();
         LearningRun.Train(instance, data, TrainingOrder.Program, Places, (learnt, readout) =>
         {
-            var outputs = new Matrix<double>(finals.Rows, readout.Rows);
-            MatrixProduct.MultiplyByTransposed(finals, readout, outputs);
-            var kinds = SentenceKindErrors.Of(Evaluation.Of(corpus.Language, corpus.Test, outputs), corpus.Test);
+            var evaluation = Evaluation.Of(corpus.Language, corpus.Test, FinalSamples.ReadOut(finals, readout));
+            var kinds = SentenceKindErrors.Of(evaluation, corpus.Test);
             measured.Add(new Measurement(ValidOfOne(learnt, ownTeachers), kinds.One));
             measured.Add(new Measurement(ValidOfTwo(learnt, ownTeachers), kinds.Two));
         });

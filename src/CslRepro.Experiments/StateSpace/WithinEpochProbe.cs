@@ -12,7 +12,7 @@ namespace CslRepro.Experiments.StateSpace;
 /// <summary>
 /// An LSTM's errors in the middle of an epoch, where the program's order goes from sentences of one object to those of two (section 7 asks whether LSTMs learn
 /// in stages). Training is repeated in that order, up to that sentence of some epochs: an epoch and a part of the next one are one pass over sentences that
-/// repeat.
+/// repeat. <see cref="EpochStageProbe"/> has the errors at the ends of epochs.
 /// </summary>
 public sealed record WithinEpochProbe : Probe
 {
@@ -28,21 +28,12 @@ public sealed record WithinEpochProbe : Probe
     /// <inheritdoc cref="ValidOfOne"/>
     public static string ValidOfTwo(int epoch) => EpochProbe.Name("valid-two-objects-within", epoch);
 
-    /// <summary>Name of the valid error on one-object sentences at the end of the epoch, after its sentences of two objects.</summary>
-    /// <inheritdoc cref="ValidOfOne"/>
-    public static string ValidOfOneAtEnd(int epoch) => EpochProbe.Name("valid-one-object-at-end", epoch);
-
-    /// <summary>Name of the valid error on two-object sentences at the end of the epoch.</summary>
-    /// <inheritdoc cref="ValidOfOne"/>
-    public static string ValidOfTwoAtEnd(int epoch) => EpochProbe.Name("valid-two-objects-at-end", epoch);
-
     /// <inheritdoc/>
     public override long MultiplyAdds(TaskSettings task, Corpus corpus)
     {
-        // Each epoch is reached twice, at its middle and at its end.
-        var passes = Epochs.Sum(epoch => (2 * epoch) - 1) + Epochs.Count;
-        return ((ProbeCost.Trainings(task, corpus, 1) / Epochs[^1]) + 1) * passes
-            + (2 * Epochs.Count * ProbeCost.Predictions(task, corpus, corpus.Test));
+        // The part of an epoch counts as a whole one.
+        return (((ProbeCost.Trainings(task, corpus, 1) / Epochs[^1]) + 1) * Epochs.Sum())
+            + (Epochs.Count * ProbeCost.Predictions(task, corpus, corpus.Test));
     }
 
     /// <inheritdoc/>
@@ -57,9 +48,6 @@ public sealed record WithinEpochProbe : Probe
             var within = After(((epoch - 1) * corpus.Train.Length) + oneObject);
             yield return new Measurement(ValidOfOne(epoch), within.One);
             yield return new Measurement(ValidOfTwo(epoch), within.Two);
-            var end = After(epoch * corpus.Train.Length);
-            yield return new Measurement(ValidOfOneAtEnd(epoch), end.One);
-            yield return new Measurement(ValidOfTwoAtEnd(epoch), end.Two);
         }
 
         SentenceKindErrors After(int learnt)

@@ -6,7 +6,6 @@ using CslRepro.Harness.Runs;
 using CslRepro.LanguageTask;
 using CslRepro.Models.Esn;
 using CslRepro.Models.Lstm;
-using CslRepro.Numerics;
 
 namespace CslRepro.Experiments.Timing;
 
@@ -48,8 +47,8 @@ public sealed class TimingExperiment : Experiment<TimingResult>
             for (var i = 0; i < pairs.Count; i++)
             {
                 var pair = pairs[i];
-                var part = Part(data, pair.SentenceShare);
-                var scale = (double)data.Sequences.Sum(sequence => sequence.Length) / part.Sequences.Sum(sequence => sequence.Length);
+                var part = data.Every(pair.SentenceShare);
+                var scale = (double)data.Words / part.Words;
                 var settings = new LstmSettings { Epochs = pair.TimedEpochs };
                 var lstm = Seconds(() => pair.Lstm.Train(settings, data.Sequences, targets, words, corpus.Seed, cancellation))
                     * new LstmSettings().Epochs / pair.TimedEpochs;
@@ -75,17 +74,5 @@ public sealed class TimingExperiment : Experiment<TimingResult>
         var start = Stopwatch.GetTimestamp();
         work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    internal static TrainingData Part(TrainingData data, int share)
-    {
-        var rows = Enumerable.Range(0, data.Sequences.Count).Where(row => row % share == 0).ToArray();
-        var targets = new Matrix<double>(rows.Length, data.Targets.Columns);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            data.Targets.Row(rows[i]).CopyTo(targets.Row(i));
-        }
-
-        return new TrainingData([.. rows.Select(row => data.Sequences[row])], targets);
     }
 }

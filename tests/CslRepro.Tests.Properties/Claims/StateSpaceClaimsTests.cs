@@ -103,8 +103,7 @@ public class StateSpaceClaimsTests
             })),
             .. WithinEpochProbe.Epochs.SelectMany(epoch => new[]
             {
-                (WithinEpochProbe.ValidOfOne(epoch), 0.1), (WithinEpochProbe.ValidOfOneAtEnd(epoch), 0.2),
-                (WithinEpochProbe.ValidOfTwo(epoch), 0.3), (WithinEpochProbe.ValidOfTwoAtEnd(epoch), 0.1),
+                (WithinEpochProbe.ValidOfOne(epoch), 0.1), (WithinEpochProbe.ValidOfTwo(epoch), 0.7),
             }),
             .. Enumerable.Range(1, 35).SelectMany(epoch => new[]
             {

@@ -45,13 +45,23 @@ internal static class LstmStages
                     "Within an epoch of the program's order: does training on its sentences of two objects unlearn those of one?",
                     Hypothesis.Above(
                         $"valid error of one object, end of epoch {epoch} minus after its one-object sentences",
-                        Within(run => run.Measurements[WithinEpochProbe.ValidOfOneAtEnd(epoch)] - run.Measurements[WithinEpochProbe.ValidOfOne(epoch)]),
+                        Runs.Difference(
+                            StateSpaceExperiment.LstmStages,
+                            StateSpaceExperiment.LstmWithinEpochs,
+                            EpochStageProbe.ValidOfOne(epoch),
+                            WithinEpochProbe.ValidOfOne(epoch),
+                            ShareFloor),
                         0).In(Bounds.ShareDifference)),
                 Control.Reported(
                     "And do its one-object sentences unlearn those of two?",
                     Hypothesis.Above(
                         $"valid error of two objects, after the one-object sentences of epoch {epoch} minus at its end",
-                        Within(run => run.Measurements[WithinEpochProbe.ValidOfTwo(epoch)] - run.Measurements[WithinEpochProbe.ValidOfTwoAtEnd(epoch)]),
+                        Runs.Difference(
+                            StateSpaceExperiment.LstmWithinEpochs,
+                            StateSpaceExperiment.LstmStages,
+                            WithinEpochProbe.ValidOfTwo(epoch),
+                            EpochStageProbe.ValidOfTwo(epoch),
+                            ShareFloor),
                         0).In(Bounds.ShareDifference)),
             }),
         ],
@@ -75,8 +85,6 @@ internal static class LstmStages
         $"valid error of two objects minus that of two independent clauses, after epoch {epoch}{suffix}",
         Runs.Mean(condition, EpochStageProbe.Excess(epoch)),
         0);
-
-    private static Estimand Within(Func<RunResult, double> number) => Runs.Mean(StateSpaceExperiment.LstmWithinEpochs, number, ShareFloor);
 
     private static double Mean(Evidence evidence, string name) => evidence.Get(Runs).Average(StateSpaceExperiment.LstmStages, name);
 }
