@@ -22,7 +22,7 @@ internal static class TuneCommand
         };
         var objects = new Option<int[]>("--objects")
         {
-            Description = "Search on corpora of so many objects; may be given several times. [default: 4, 15, 50]",
+            Description = "Search on corpora of so many objects; may be given several times. [default: 4, 8, 15, 25, 50]",
         };
         var budget = new Option<double>("--budget")
         {

@@ -19,7 +19,7 @@ public sealed record SearchPlan
     public IReadOnlyList<SearchSpace> Spaces { get; init; } = SearchSpaces.All;
 
     /// <summary>Numbers of objects.</summary>
-    public IReadOnlyList<int> Objects { get; init; } = [4, 15, 50];
+    public IReadOnlyList<int> Objects { get; init; } = [4, 8, 15, 25, 50];
 
     /// <summary>Multiply-adds that each cell may spend: trainings and the judging on the validation set.</summary>
     public long Budget { get; init; } = RegisteredBudget;
