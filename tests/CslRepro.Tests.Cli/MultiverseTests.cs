@@ -1,3 +1,6 @@
+using CslRepro.Claims.Multiverse;
+using CslRepro.Harness;
+using CslRepro.Reports.Multiverse;
 using CslRepro.Tests.Snapshots;
 using Xunit;
 
@@ -10,28 +13,28 @@ public sealed class MultiverseTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
+    public static TheoryData<string> Parts => [.. PaperMultiverse.Parts.Select(part => part.Name).Where(name => name.Length > 0)];
+
     [Fact]
-    public async Task The_register_has_what_is_computed() =>
-        Assert.Equal(
-            (await File.ReadAllLinesAsync(Path.Combine(RepositoryRoot.Find(), "registration", "multiverse.txt"), TestContext.Current.CancellationToken))
-                .Select(line => line.Trim()),
-            await CommandRun.OutputOf("multiverse", "--choices"));
+    public async Task The_register_has_what_is_computed()
+    {
+        Assert.Equal(Registered(PaperMultiverse.Headline), MultiverseText.Of(PaperMultiverse.Headline.PlanOf(Profile.Standard)));
+        Assert.Equal(Trimmed(Registered(PaperMultiverse.Headline)), await CommandRun.OutputOf("multiverse", "--choices"));
+    }
 
     [Theory]
-    [InlineData("maps")]
-    [InlineData("training")]
-    public async Task The_register_has_what_is_computed_of_other_claims(string part)
+    [MemberData(nameof(Parts))]
+    public async Task The_register_has_what_is_computed_of_other_claims(string name)
     {
-        var file = Path.Combine(RepositoryRoot.Find(), "registration", $"multiverse-{part}.txt");
-        var registered = (await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)).Select(line => line.Trim()).ToArray();
-        var named = registered.Where(line => line.EndsWith(')'));
-        string[] claims = [.. named.Select(line => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..^1]).Distinct()];
-        Assert.Equal(registered, await CommandRun.OutputOf(["multiverse", "--choices", .. claims.SelectMany(claim => new[] { "--claim", claim })]));
+        var part = PaperMultiverse.Parts.Single(part => part.Name == name);
+        Assert.Equal(Registered(part), MultiverseText.Of(part.PlanOf(Profile.Standard)));
 
-        // Both together are what the part's own option computes.
-        var both = await CommandRun.OutputOf("multiverse", "--choices", "--" + part);
-        Assert.All(registered.Where(line => line.Contains(" combinations of ", StringComparison.Ordinal)), line => Assert.Contains(line, both));
-        Assert.Contains("lstm-lowest-valid (perf-lstm-lowest-valid)", both);
+        // The part's own option computes it beside the headline claims.
+        var both = await CommandRun.OutputOf("multiverse", "--choices", "--" + name);
+        string[] headline = await CommandRun.OutputOf("multiverse", "--choices");
+        Assert.All(
+            headline.Concat(Trimmed(Registered(part))).Where(line => line.Contains(" combinations of ", StringComparison.Ordinal) || line.EndsWith(')')),
+            line => Assert.Contains(line, both));
     }
 
     [Fact]
@@ -71,14 +74,11 @@ public sealed class MultiverseTests : IDisposable
 
     [Theory]
     [InlineData(
-        "--claim nope: must be one of perf-lstm-lowest-valid, perf-lstm-lowest-exact, perf-fl-beats-cl, perf-esn-cheaper, scale-esn-outperforms-lstms, "
-            + "scale-lstm40-until-15, scale-esn-below-theoretical, rss-esn-two-continents, rss-esn-final-clusters, rss-esn-distance-complexity, "
-            + "rss-lstm-clause-split, rss-lstm-airports, perf-both-learn, scale-lstm80-best-lstm, scale-units-saturate, threshold-same-optimum, "
-            + "threshold-no-favour, unit-fl-outputs-wild, unit-keyword-jump, unit-lstm-content-words, unit-lstm-clause-cell, unit-esn-keyword-units, "
-            + "unit-esn-multipurpose, unit-winglet, unit-both-track-clause, rss-learning-stages.",
-        "--claim", "nope")]
+        "--claim rss-lstm-airport: the multiverse has no number of it; did you mean \"rss-lstm-airports\"? See cslrepro multiverse --help.",
+        "--claim", "rss-lstm-airport")]
+    [InlineData("--claim nope: the multiverse has no number of it. See cslrepro multiverse --help.", "--claim", "nope")]
     [InlineData(
-        "--choice keys: must be one of cl-radius, esn-sparsity, esn-inputs, esn-radius, esn-regularisation, esn-precision.",
+        "--choice keys: must be one of cl-radius, esn-sparsity, esn-inputs, esn-radius, esn-regularisation, esn-precision, threshold.",
         "--claim", "perf-fl-beats-cl", "--choice", "keys")]
     [InlineData("--seeds 1: must be 2 ... 16.", "--seeds", "1")]
     [InlineData("--shard 1/2 needs --store DIR, where its results go.", "--shard", "1/2")]
@@ -86,4 +86,9 @@ public sealed class MultiverseTests : IDisposable
         Assert.Equal("cslrepro: " + message, await CommandRun.RefusalOf(["multiverse", .. arguments]));
 
     public void Dispose() => folder.Dispose();
+
+    private static string Registered(MultiversePart part) =>
+        File.ReadAllText(Path.Combine(RepositoryRoot.Find(), "registration", part.Named("multiverse") + ".txt")).ReplaceLineEndings("\n");
+
+    private static string[] Trimmed(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim())];
 }

@@ -101,16 +101,10 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
     {
         var isAsked = fixture.Figures.Count == 0 || fixture.Figures.Any(figure => figure.StartsWith("multiverse", StringComparison.Ordinal));
         Assert.SkipUnless(fixture.Claims.Count == 0 && isAsked, "No figure of the multiverse is asked for.");
-        Verify(MultiverseExperiment.Headline, "");
-        Verify(MultiverseExperiment.Maps, "-maps");
-        Verify(MultiverseExperiment.Training, "-training");
-
-        void Verify(MultiverseExperiment experiment, string suffix)
+        foreach (var experiment in MultiverseExperiment.All.Where(experiment => IsApproved(experiment) && experiment.Part.PlanOf(profile).Quantities.Count > 0))
         {
-            if (IsApproved(experiment) && experiment.PlanOf(profile).Quantities.Count > 0)
-            {
-                Snapshot.Verify(MultiverseFolder.Tables(fixture.EvidenceOf(profile, [experiment]).Get(experiment)), $"multiverse/{profile.Name}{suffix}", "md");
-            }
+            var tables = MultiverseFolder.Tables(fixture.EvidenceOf(profile, [experiment]).Get(experiment));
+            Snapshot.Verify(tables, experiment.Part.Named($"multiverse/{profile.Name}"), "md");
         }
 
         // Where figures are named, only the multiverses that they show.

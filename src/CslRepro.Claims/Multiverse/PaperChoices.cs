@@ -1,11 +1,14 @@
 using System.Globalization;
+using CslRepro.Experiments.HyperMaps;
 using CslRepro.Experiments.MapSettings;
+using CslRepro.Experiments.Regions;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Search;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Multiverse;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask;
 using CslRepro.LanguageTask.Keywords;
 using CslRepro.LanguageTask.Models;
 using CslRepro.Models;
@@ -147,6 +150,27 @@ internal static class PaperChoices
         "Which seed has UMAP, the run's own or another?",
         [Mapped("own", probe => probe with { SeedShift = 0 }), Mapped("another", probe => probe with { SeedShift = AnotherSeed })]);
 
+    /// <summary>How many neighbours measures of states in the full space compare.</summary>
+    public static OpenChoice Neighborhood { get; } = new(
+        "neighbourhood",
+        "How many neighbours do measures of states compare, beside what the claim is decided by?",
+        [InSpace("as-decided", 1), InSpace("half", 0.5), InSpace("twice", 2)]);
+
+    /// <summary>No choice: what is measured in the full space compares no neighbours.</summary>
+    public static OpenChoice NoNeighborhood { get; } = Neighborhood with { Options = [Neighborhood.Options[0]] };
+
+    /// <summary>Which of the LSTM's states make up the full space.</summary>
+    public static OpenChoice LstmSpace { get; } = new(
+        "lstm-space",
+        "Which states of the LSTM make up the full space?",
+        [InSpace("cells", probe => probe with { State = null }), InSpace("hidden", probe => probe with { State = LstmStateNames.Hidden })]);
+
+    /// <summary>The factor by which answers are read off outputs: the paper's, and those around it that figure 7 shows.</summary>
+    public static OpenChoice Threshold { get; } = new(
+        "threshold",
+        "By which threshold factor are answers read off outputs?",
+        [ReadBy(SceneReader.PaperThresholdFactor), ReadBy(1.2), ReadBy(1.4)]);
+
     /// <summary>Which of the LSTM's states are mapped.</summary>
     public static OpenChoice LstmState { get; } = new(
         "lstm-state",
@@ -168,6 +192,27 @@ internal static class PaperChoices
         settings => settings is TaskSettings { Probe: StateProbe or MapProbe } task
             ? task with { Probe = change(task.Probe as MapProbe ?? new MapProbe()) }
             : settings);
+
+    // Nothing but the full space is looked at, without the maps that the claims look at, too.
+    private static OpenOption InSpace(string name, Func<SpaceProbe, SpaceProbe> change) => new(name, settings => InSpace(settings, change));
+
+    private static OpenOption InSpace(string name, double factor) => new(name, settings => InSpace(settings, new Neighborhood(factor)));
+
+    private static RunSettings InSpace(RunSettings settings, Neighborhood neighborhood) => settings switch
+    {
+        TaskSettings { Probe: FinalStateProbe } task => task with { Probe = new FinalSpaceProbe { Neighborhood = neighborhood } },
+        TaskSettings { Probe: EndStateProbe } task => task with { Probe = new AnswerSpaceProbe { Neighborhood = neighborhood } },
+        _ => InSpace(settings, probe => probe with { Neighborhood = neighborhood }),
+    };
+
+    private static RunSettings InSpace(RunSettings settings, Func<SpaceProbe, SpaceProbe> change) =>
+        settings is TaskSettings { Probe: StateProbe or SpaceProbe } task
+            ? task with { Probe = change(task.Probe as SpaceProbe ?? new SpaceProbe()) }
+            : settings;
+
+    private static OpenOption ReadBy(double factor) => new(
+        factor.ToString(CultureInfo.InvariantCulture),
+        settings => settings is TaskSettings task ? task with { ThresholdFactor = factor } : settings);
 
     private static TaskSettings With(TaskSettings task, NetworkSettings network) => task with { Model = new NetworkModel(network) };
 

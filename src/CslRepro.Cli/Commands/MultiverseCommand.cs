@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CslRepro.Claims.Multiverse;
 using CslRepro.Figures.Multiverse;
+using CslRepro.Harness;
 using CslRepro.Harness.Multiverse;
 using CslRepro.Reports.Multiverse;
 using CslRepro.Reports.Tables;
@@ -21,7 +22,7 @@ internal static class MultiverseCommand
         var seeds = new Option<int>("--seeds")
         {
             Description = string.Create(CultureInfo.InvariantCulture, $"Seeds of each training, 2 ... {JointTest.MostSeeds}."),
-            DefaultValueFactory = _ => HeadlineMultiverse.Seeds,
+            DefaultValueFactory = _ => PaperMultiverse.Seeds,
         };
         var open = new Option<string[]>("--choice")
         {
@@ -29,11 +30,9 @@ internal static class MultiverseCommand
                 + "hang on it are left out. [default: all]",
         };
         var choices = new Option<bool>("--choices") { Description = "Print the choices and the numbers, and compute nothing." };
-        var maps = new Option<bool>("--maps") { Description = "Compute the claims that rest on maps as well, which takes about twice as long." };
-        var training = new Option<bool>("--training")
-        {
-            Description = "Compute the other claims that rest on training as well: errors, thresholds, units and outputs.",
-        };
+        var parts = PaperMultiverse.Parts.Where(part => part != PaperMultiverse.Headline)
+            .Select(part => (Part: part, Option: new Option<bool>("--" + part.Name) { Description = $"Compute {part.Title}, as well." }))
+            .ToArray();
         var divided = new DividedRuns(
             "trainings",
             "multiverse.json, specifications.csv, multiverse.md, figures",
@@ -50,27 +49,29 @@ internal static class MultiverseCommand
         command.Add(claims);
         command.Add(open);
         command.Add(seeds);
-        command.Add(maps);
-        command.Add(training);
+        foreach (var (_, option) in parts)
+        {
+            command.Add(option);
+        }
+
         command.Add(choices);
         divided.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var chosen = (parsed.GetValue(claims) ?? []).Distinct().Select(Checked).ToArray();
             MultiverseQuantity[] quantities = chosen.Length > 0
-                ? [.. Quantities.Where(quantity => chosen.Contains(quantity.Claim))]
+                ? [.. PaperMultiverse.Quantities.Where(quantity => chosen.Contains(quantity.Claim))]
                 :
                 [
-                    .. HeadlineMultiverse.Registered.Quantities,
-                    .. parsed.GetValue(maps) ? HeadlineMultiverse.OfMaps.Quantities : [],
-                    .. parsed.GetValue(training) ? HeadlineMultiverse.OfTraining.Quantities : [],
+                    .. PaperMultiverse.Headline.Quantities,
+                    .. parts.Where(item => parsed.GetValue(item.Option)).SelectMany(item => item.Part.Quantities),
                 ];
             var named = (parsed.GetValue(open) ?? []).Distinct().Select(name => CheckedChoice(name, quantities)).ToArray();
             var plan = new MultiversePlan(
                 named.Length == 0
                     ? quantities
                     : [.. quantities.Where(quantity => quantity.Choices.Any(choice => named.Contains(choice.Name))).Select(quantity => quantity.Among(named))],
-                HeadlineMultiverse.FirstSeed,
+                PaperMultiverse.FirstSeed,
                 Require.Range(parsed, seeds, value => value is >= 2 and <= JointTest.MostSeeds, $"2 ... {JointTest.MostSeeds}"))
             {
                 Share = divided.ShareOf(parsed),
@@ -115,11 +116,11 @@ internal static class MultiverseCommand
             return names.Contains(name) ? name : throw new BadInputException($"{open.Name} {name}: must be one of {string.Join(", ", names)}.");
         }
 
-        string Checked(string id) => Claims.Contains(id) ? id : throw new BadInputException($"{claims.Name} {id}: must be one of {ids}.");
+        string Checked(string id) => Claims.Contains(id)
+            ? id
+            : throw new BadInputException(
+                $"{claims.Name} {id}: the multiverse has no number of it{Suggestion.For(id, Claims)} See cslrepro multiverse --help.");
     }
 
-    private static IReadOnlyList<MultiverseQuantity> Quantities { get; } =
-        [.. HeadlineMultiverse.Registered.Quantities, .. HeadlineMultiverse.OfMaps.Quantities, .. HeadlineMultiverse.OfTraining.Quantities];
-
-    private static IReadOnlyList<string> Claims { get; } = [.. Quantities.Select(quantity => quantity.Claim).Distinct()];
+    private static IReadOnlyList<string> Claims { get; } = [.. PaperMultiverse.Quantities.Select(quantity => quantity.Claim).Distinct()];
 }

@@ -4,7 +4,6 @@ using CslRepro.Corpora;
 using CslRepro.Experiments.StateSpace;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
-using CslRepro.Umap;
 
 namespace CslRepro.Experiments.HyperMaps;
 
@@ -14,9 +13,7 @@ namespace CslRepro.Experiments.HyperMaps;
 /// </summary>
 public sealed record FinalStateProbe : Probe
 {
-    private const int Words = 3;
     private const int SentenceShare = 4;
-    private const int Scale = StateViews.PaperNeighbors - 1;
 
     /// <summary>Name of the neighbours' agreement on the first three words, chance taken off.</summary>
     /// <param name="view">full, map or principal.</param>
@@ -39,18 +36,11 @@ public sealed record FinalStateProbe : Probe
     public override IEnumerable<Measurement> Measure(TrainedInstance instance)
     {
         var recording = instance.Record();
-        var finals = Enumerable.Range(0, recording.Sentences.Count)
-            .Select(sentence => recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1))
-            .Distinct()
-            .ToArray();
-        var sentences = finals.Select(row => recording.Sentences[recording.FirstSteps[row].Sentence].Words.ToArray()).ToArray();
-        var first = SentenceEnds.First(sentences, Words, 1);
-        var last = SentenceEnds.Last(sentences, Words, 1);
+        var words = WordMeasures.Of(recording);
         var measured = new List<Measurement>();
-        foreach (var view in StateViews.Of(RecordedStates.Rows(recording.States, finals), instance.Result.Seed).All)
+        foreach (var view in StateViews.Of(RecordedStates.Rows(recording.States, words.Rows), instance.Result.Seed).All)
         {
-            measured.Add(new Measurement(FirstWords(view.Name), Agreement(view.Neighbors, first)));
-            measured.Add(new Measurement(LastWords(view.Name), Agreement(view.Neighbors, last)));
+            measured.AddRange(words.In(view, Neighborhood.AsDecided));
         }
 
         // The states of every fourth sentence: enough for islands, and far cheaper.
@@ -58,12 +48,9 @@ public sealed record FinalStateProbe : Probe
             .SelectMany(sentence => recording.Trie.NodesOf(sentence).ToArray()).Distinct().Order().ToArray();
         foreach (var view in StateViews.Of(RecordedStates.Rows(recording.States, some), instance.Result.Seed).All)
         {
-            measured.Add(new Measurement(Fragments(view.Name), IslandMeasures.Count(view.Neighbors)));
+            measured.Add(new Measurement(Fragments(view.Name), IslandMeasures.Count(view.Neighbors, Neighborhood.AsDecided)));
         }
 
         return measured;
     }
-
-    private static double Agreement(NearestNeighbors neighbors, int[] labels) =>
-        NeighborPurity.BeyondChance(NeighborPurity.Of(neighbors, labels, Scale), NeighborPurity.ByChance(labels));
 }

@@ -43,7 +43,7 @@ public sealed record MapScoreProbe : Probe
             yield return new Measurement(
                 Agreement(view.Name),
                 SlotConcepts.All.Average(concept => BeyondChance(view.Neighbors, [.. finals.Select(step => concept.Value(step.Stated))])));
-            yield return new Measurement(Islands(view.Name), IslandMeasures.Count(view.Neighbors));
+            yield return new Measurement(Islands(view.Name), IslandMeasures.Count(view.Neighbors, Neighborhood.AsDecided));
         }
 
         yield return new Measurement(

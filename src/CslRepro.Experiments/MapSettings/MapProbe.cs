@@ -44,7 +44,7 @@ public sealed record MapProbe : Probe
             .. DistanceMeasures.Of(states),
             .. MeaningMeasures.Of(states),
             .. FinalStateMeasures.Of(states),
-            .. views.Select(view => new Measurement(IslandMeasures.Islands(view.Name), IslandMeasures.Count(view.Neighbors))),
+            .. views.Select(view => new Measurement(IslandMeasures.Islands(view.Name), IslandMeasures.Count(view.Neighbors, Neighborhood.AsDecided))),
         ];
     }
 }

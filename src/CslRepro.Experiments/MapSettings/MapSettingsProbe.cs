@@ -27,11 +27,11 @@ public sealed record MapSettingsProbe : Probe
         ];
         return
         [
-            .. ClauseMeasures.Of(states, views),
+            .. ClauseMeasures.Of(states, views, Neighborhood.AsDecided),
             .. DistanceMeasures.Of(states, views),
             .. MeaningMeasures.Of(states, views),
-            .. DivisionMeasures.Order(states, views),
-            .. views.Select(view => new Measurement(IslandMeasures.Islands(view.Name), IslandMeasures.Count(view.Neighbors))),
+            .. DivisionMeasures.Order(states, views, Neighborhood.AsDecided),
+            .. views.Select(view => new Measurement(IslandMeasures.Islands(view.Name), IslandMeasures.Count(view.Neighbors, Neighborhood.AsDecided))),
         ];
     }
 }

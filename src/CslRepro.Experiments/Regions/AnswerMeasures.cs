@@ -1,3 +1,4 @@
+using CslRepro.Analysis.Recordings;
 using CslRepro.Analysis.StateSpace;
 using CslRepro.Corpora;
 using CslRepro.Experiments.StateSpace;
@@ -25,21 +26,27 @@ internal static class AnswerMeasures
     /// <summary>Agreement minus that of answers permuted among sentences of one form.</summary>
     public static string BeyondForm(string view) => "answer-agreement-beyond-form@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states)
+    public static IEnumerable<Measurement> Of(RecordedStates states) =>
+        Of(states.Recording, [.. states.Views.Select(view => (view.Name, view.Points))], states.Seed, Neighborhood.AsDecided);
+
+    /// <summary>The same in some views of the states, by other numbers of neighbours.</summary>
+    public static IEnumerable<Measurement> Of(
+        Recording recording, IReadOnlyList<(string Name, Matrix<float> Points)> views, ulong seed, Neighborhood neighborhood)
     {
-        var finals = states.FinalRows();
-        var reader = new SceneReader(states.Recording.Language);
-        var answers = finals.Select(row => reader.Read(states.Recording.Outputs.Row(row))).ToArray();
+        var scale = neighborhood.Of(Scale);
+        var finals = RecordedStates.FinalRows(recording);
+        var reader = new SceneReader(recording.Language);
+        var answers = finals.Select(row => reader.Read(recording.Outputs.Row(row))).ToArray();
         var permuted = answers.ToArray();
-        new RandomStream(states.Seed, "states/dealt answers").Shuffle<Scene>(permuted);
-        var withinForms = PermutedWithin(answers, [.. states.Recording.Sentences.Select(FinalStateMeasures.Form)], states.Seed);
-        foreach (var view in states.Views)
+        new RandomStream(seed, "states/dealt answers").Shuffle<Scene>(permuted);
+        var withinForms = PermutedWithin(answers, [.. recording.Sentences.Select(FinalStateMeasures.Form)], seed);
+        foreach (var view in views)
         {
-            var neighbors = NearestNeighbors.Among(RecordedStates.Rows(view.Points, finals), StateViews.PaperNeighbors, threads: 1);
-            var agreements = SlotConcepts.All.Select(concept => BeyondChance(neighbors, answers, concept.Value)).ToArray();
+            var neighbors = NearestNeighbors.Among(RecordedStates.Rows(view.Points, finals), scale + 1, threads: 1);
+            var agreements = SlotConcepts.All.Select(concept => BeyondChance(neighbors, answers, concept.Value, scale)).ToArray();
             yield return new Measurement(Agreement(view.Name), agreements.Average());
-            yield return new Measurement(Permuted(view.Name), Mean(neighbors, permuted));
-            yield return new Measurement(BeyondForm(view.Name), agreements.Average() - Mean(neighbors, withinForms));
+            yield return new Measurement(Permuted(view.Name), Mean(neighbors, permuted, scale));
+            yield return new Measurement(BeyondForm(view.Name), agreements.Average() - Mean(neighbors, withinForms, scale));
             foreach (var (concept, agreement) in SlotConcepts.All.Zip(agreements))
             {
                 yield return new Measurement(Agreement(concept.Name, view.Name), agreement);
@@ -47,13 +54,13 @@ internal static class AnswerMeasures
         }
     }
 
-    private static double Mean(NearestNeighbors neighbors, Scene[] answers) =>
-        SlotConcepts.All.Average(concept => BeyondChance(neighbors, answers, concept.Value));
+    private static double Mean(NearestNeighbors neighbors, Scene[] answers, int scale) =>
+        SlotConcepts.All.Average(concept => BeyondChance(neighbors, answers, concept.Value, scale));
 
-    private static double BeyondChance(NearestNeighbors neighbors, Scene[] answers, Func<Scene, int> value)
+    private static double BeyondChance(NearestNeighbors neighbors, Scene[] answers, Func<Scene, int> value, int scale)
     {
         var labels = answers.Select(value).ToArray();
-        return NeighborPurity.BeyondChance(NeighborPurity.Of(neighbors, labels, Scale), NeighborPurity.ByChance(labels));
+        return NeighborPurity.BeyondChance(NeighborPurity.Of(neighbors, labels, scale), NeighborPurity.ByChance(labels));
     }
 
     private static Scene[] PermutedWithin(Scene[] answers, int[] groups, ulong seed)

@@ -7,12 +7,14 @@ namespace CslRepro.Experiments.Search;
 /// <summary>What equal effort chose for each kind of network, beside the paper's own ESN and LSTMs, on the same test sentences.</summary>
 public static class TunedExperiment
 {
+    private static readonly IReadOnlyList<int> Searched = new SearchPlan().Objects;
+
     /// <summary>The experiment.</summary>
     public static RunsExperiment Runs { get; } = new("tuned", Plan);
 
     /// <summary>The numbers of objects that figures show.</summary>
     /// <param name="profile">How much is spent.</param>
-    public static IReadOnlyList<int> Objects(Profile profile) => profile.Choose<int[]>([4], [4, 15, 50], [4, 15, 50]);
+    public static IReadOnlyList<int> Objects(Profile profile) => profile.Choose([4], Searched, Searched);
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

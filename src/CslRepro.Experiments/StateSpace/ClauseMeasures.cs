@@ -19,10 +19,10 @@ internal static class ClauseMeasures
 
     public static string AndWithSecond(string view) => "and-with-second@" + view;
 
-    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views);
+    public static IEnumerable<Measurement> Of(RecordedStates states) => Of(states, states.Views, Neighborhood.AsDecided);
 
-    /// <summary>The same in other views of the states.</summary>
-    public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views)
+    /// <summary>The same in other views of the states, by other numbers of neighbours.</summary>
+    public static IEnumerable<Measurement> Of(RecordedStates states, IReadOnlyList<StateView> views, Neighborhood neighborhood)
     {
         var parts = states.Steps.Select(step => (int)step.Part).ToArray();
         var permuted = parts.ToArray();
@@ -30,19 +30,19 @@ internal static class ClauseMeasures
         var sample = states.Sample(2000, "border");
         foreach (var view in views)
         {
-            yield return new Measurement(Purity(view.Name), BeyondChance(view.Neighbors, parts));
-            yield return new Measurement(PermutedPurity(view.Name), BeyondChance(view.Neighbors, permuted));
+            yield return new Measurement(Purity(view.Name), BeyondChance(view.Neighbors, parts, neighborhood));
+            yield return new Measurement(PermutedPurity(view.Name), BeyondChance(view.Neighbors, permuted, neighborhood));
             yield return new Measurement(Border(view.Name), LogBorder(view.Points, sample, parts));
-            var shares = NeighborShares.Between(view.Neighbors, parts, 4, RecordedStates.KnownNeighbors - 1).Row((int)SentencePart.And);
+            var shares = NeighborShares.Between(view.Neighbors, parts, 4, neighborhood.Of(RecordedStates.KnownNeighbors - 1)).Row((int)SentencePart.And);
             var second = shares[(int)SentencePart.SecondClause];
             yield return new Measurement(AndWithSecond(view.Name), Ratio(second, second + shares[(int)SentencePart.FirstClause]));
         }
     }
 
     /// <summary>Of the neighbours within either clause, the share in a state's own clause, the mean of both clauses, with chance taken off.</summary>
-    private static double BeyondChance(NearestNeighbors neighbors, int[] parts)
+    private static double BeyondChance(NearestNeighbors neighbors, int[] parts, Neighborhood neighborhood)
     {
-        var shares = NeighborShares.Between(neighbors, parts, 4, Scale);
+        var shares = NeighborShares.Between(neighbors, parts, 4, neighborhood.Of(Scale));
         double Own(SentencePart own, SentencePart other) => Ratio(shares[(int)own, (int)own], shares[(int)own, (int)own] + shares[(int)own, (int)other]);
         var purity = (Own(SentencePart.FirstClause, SentencePart.SecondClause) + Own(SentencePart.SecondClause, SentencePart.FirstClause)) / 2;
 

@@ -40,10 +40,10 @@ internal static class DivisionMeasures
     public static string Frequency(string concept) => "frequency-" + concept;
 
     /// <summary>The purities alone that the order of concepts is read from, for views of the same states.</summary>
-    public static IEnumerable<Measurement> Order(RecordedStates states, IReadOnlyList<StateView> views)
+    public static IEnumerable<Measurement> Order(RecordedStates states, IReadOnlyList<StateView> views, Neighborhood neighborhood)
     {
         var (rows, said) = SecondClauses(states);
-        return views.SelectMany(view => Purities(RecordedStates.Rows(view.Points, rows), said, view.Name, CoarseOnly));
+        return views.SelectMany(view => Purities(RecordedStates.Rows(view.Points, rows), said, view.Name, CoarseOnly, neighborhood));
     }
 
     public static IEnumerable<Measurement> Of(RecordedStates states, Corpus corpus)
@@ -52,7 +52,7 @@ internal static class DivisionMeasures
         foreach (var view in states.Views)
         {
             var points = RecordedStates.Rows(view.Points, rows);
-            foreach (var measurement in Purities(points, said, view.Name, Scales))
+            foreach (var measurement in Purities(points, said, view.Name, Scales, Neighborhood.AsDecided))
             {
                 yield return measurement;
             }
@@ -72,7 +72,12 @@ internal static class DivisionMeasures
 
         var ends = rows.Where(row => states.Steps[row].Part == SentencePart.End).ToArray();
         foreach (var measurement in
-            Purities(RecordedStates.Rows(states.Recording.States, ends), [.. ends.Select(row => states.Steps[row].Stated)], Finals, CoarseOnly))
+            Purities(
+                RecordedStates.Rows(states.Recording.States, ends),
+                [.. ends.Select(row => states.Steps[row].Stated)],
+                Finals,
+                CoarseOnly,
+                Neighborhood.AsDecided))
         {
             yield return measurement;
         }
@@ -90,16 +95,17 @@ internal static class DivisionMeasures
         return (rows, [.. rows.Select(row => states.Steps[row].Stated)]);
     }
 
-    private static IEnumerable<Measurement> Purities(Matrix<float> points, Scene[] said, string view, int[] scales)
+    private static IEnumerable<Measurement> Purities(Matrix<float> points, Scene[] said, string view, int[] scales, Neighborhood neighborhood)
     {
-        var neighbors = Umap.NearestNeighbors.Among(points, CoarseScale + 1, threads: 1);
+        var neighbors = Umap.NearestNeighbors.Among(points, neighborhood.Of(CoarseScale) + 1, threads: 1);
         foreach (var (name, value) in Concepts)
         {
             var labels = said.Select(value).ToArray();
             var chance = NeighborPurity.ByChance(labels);
             foreach (var scale in scales)
             {
-                yield return new Measurement(Purity(name, scale, view), NeighborPurity.BeyondChance(NeighborPurity.Of(neighbors, labels, scale), chance));
+                var purity = NeighborPurity.Of(neighbors, labels, neighborhood.Of(scale));
+                yield return new Measurement(Purity(name, scale, view), NeighborPurity.BeyondChance(purity, chance));
             }
         }
     }

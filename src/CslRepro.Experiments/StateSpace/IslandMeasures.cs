@@ -34,12 +34,13 @@ internal static class IslandMeasures
         var sample = states.Sample(1500, "islands");
         foreach (var view in views)
         {
-            yield return new Measurement(Islands(view.Name), Count(view.Neighbors));
+            yield return new Measurement(Islands(view.Name), Count(view.Neighbors, Neighborhood.AsDecided));
             yield return new Measurement(BestSilhouette(view.Name), Silhouettes(RecordedStates.Rows(view.Points, sample)));
         }
     }
 
-    public static int Count(NearestNeighbors neighbors) => NeighborComponents.Of(neighbors, Scale).AtLeast(LeastStates);
+    public static int Count(NearestNeighbors neighbors, Neighborhood neighborhood) =>
+        NeighborComponents.Of(neighbors, neighborhood.Of(Scale)).AtLeast(LeastStates);
 
     /// <summary>The best silhouette of components over distances of 0.5 ... 4 times the median distance of nearest states.</summary>
     private static double Silhouettes(Matrix<float> points)

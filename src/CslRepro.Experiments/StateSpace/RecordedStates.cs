@@ -49,6 +49,9 @@ internal sealed record RecordedStates(Recording Recording, IReadOnlyList<StateVi
     }
 
     /// <summary>For each sentence the row after its last word.</summary>
-    public IReadOnlyList<int> FinalRows() =>
-        [.. Enumerable.Range(0, Recording.Sentences.Count).Select(sentence => Recording.RowOf(sentence, Recording.Sentences[sentence].Words.Length - 1))];
+    public static IReadOnlyList<int> FinalRows(Recording recording) =>
+        [.. Enumerable.Range(0, recording.Sentences.Count).Select(sentence => recording.RowOf(sentence, recording.Sentences[sentence].Words.Length - 1))];
+
+    /// <inheritdoc cref="FinalRows(Recording)"/>
+    public IReadOnlyList<int> FinalRows() => FinalRows(Recording);
 }

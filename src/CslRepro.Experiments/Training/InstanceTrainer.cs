@@ -60,7 +60,7 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
         var data = TrainingData.From(corpus, task.ShuffledTeachers ? new RandomStream(seed, "teachers/shuffled") : null);
         var onTheWay = new List<Measurement>();
         var start = Stopwatch.GetTimestamp();
-        var watch = task.Stop is { } stop ? new ValidationWatch(stop, NetworkOf(condition), corpus, data) : null;
+        var watch = task.Stop is { } stop ? new ValidationWatch(stop, task.ThresholdFactor, NetworkOf(condition), corpus, data) : null;
         TrainedModel Trained() => task.Model.Train(corpus, data, seed, trainer, Watched(task, corpus, watch, onTheWay), cancellation);
         var model = (task.Trained, watch) switch
         {
@@ -71,7 +71,7 @@ public sealed class InstanceTrainer(INetworkTrainer trainer) : IRunner
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var judged = task.JudgedOn == HeldOut.Test ? corpus.Test : corpus.Validation;
         var outputs = model.Predict([.. judged.Select(example => example.Sentence)]);
-        var evaluation = Evaluation.Of(corpus.Language, judged, outputs);
+        var evaluation = Evaluation.Of(corpus.Language, judged, outputs, task.ThresholdFactor);
         IEnumerable<Measurement> measured = [.. TaskRuns.Measurements(evaluation), .. watch?.Measurements ?? [], .. onTheWay];
         var result = new RunResult(condition.Name, seed, model.TrainingCost, corpus.Checksum, model.Digest(outputs), new MeasurementList(measured));
         var instance = new TrainedInstance(result, corpus, outputs, seconds, model);

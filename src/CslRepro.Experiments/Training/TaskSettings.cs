@@ -1,5 +1,6 @@
 using CslRepro.Corpora;
 using CslRepro.Harness.Runs;
+using CslRepro.LanguageTask;
 using CslRepro.LanguageTask.Models;
 using CslRepro.Models;
 
@@ -32,6 +33,9 @@ public sealed record TaskSettings(TaskModel Model) : RunSettings
 
     /// <summary>The sentences on which errors are measured: those of the search for settings are never the test set's.</summary>
     public HeldOut JudgedOn { get; init; } = HeldOut.Test;
+
+    /// <summary>The factor by which answers are read off outputs: f = 1.3 in the paper (section 2.4).</summary>
+    public double ThresholdFactor { get; init; } = SceneReader.PaperThresholdFactor;
 
     /// <summary>What is measured beyond errors, or null.</summary>
     public Probe? Probe { get; init; }

@@ -8,10 +8,11 @@ namespace CslRepro.Experiments.Training;
 
 /// <summary>Watches one training that is stopped early: judges every pass on the validation set and keeps the best network.</summary>
 /// <param name="stop">When the training ends.</param>
+/// <param name="thresholdFactor">The factor by which answers are read off outputs.</param>
 /// <param name="settings">The network and how it is trained.</param>
 /// <param name="corpus">What it is trained and judged on.</param>
 /// <param name="data">The corpus' training set.</param>
-internal sealed class ValidationWatch(EarlyStop stop, NetworkSettings settings, Corpus corpus, TrainingData data)
+internal sealed class ValidationWatch(EarlyStop stop, double thresholdFactor, NetworkSettings settings, Corpus corpus, TrainingData data)
 {
     private readonly IReadOnlyList<int[]> sentences = TrainingData.Sentences(corpus.Validation);
     private (int Pass, INetwork Network, Evaluation Evaluation)? best;
@@ -35,7 +36,7 @@ internal sealed class ValidationWatch(EarlyStop stop, NetworkSettings settings, 
         }
 
         told++;
-        var evaluation = Evaluation.Of(corpus.Language, corpus.Validation, outputs);
+        var evaluation = Evaluation.Of(corpus.Language, corpus.Validation, outputs, thresholdFactor);
         if (best is null || IsBetter(evaluation, best.Value.Evaluation))
         {
             best = (told, moment.Network, evaluation);

@@ -13,11 +13,11 @@ public static class MultiverseFigures
     /// <summary>The figures of a report.</summary>
     public static IReadOnlyList<FigureEntry> Entries { get; } =
     [
-        .. MultiverseExperiment.All.SelectMany(experiment => ClaimsOf(experiment, Profile.Standard).Select(claim =>
-            new FigureEntry(NameOf(claim), "All choices at once: " + claim, [experiment], evidence => Of(evidence.Get(experiment), claim))
+        .. MultiverseExperiment.All.SelectMany(experiment => ClaimsOf(experiment.Part, Profile.Standard).Select(claim =>
+            new FigureEntry(NameOf(experiment.Part, claim), "All choices at once: " + claim, [experiment], evidence => Of(evidence.Get(experiment), claim))
             {
                 Claims = [claim],
-                IsDrawnIn = profile => ClaimsOf(experiment, profile).Contains(claim),
+                IsDrawnIn = profile => ClaimsOf(experiment.Part, profile).Contains(claim),
                 IsRobustness = true,
             })),
     ];
@@ -30,10 +30,14 @@ public static class MultiverseFigures
         return [.. result.Plan.Quantities.Select(quantity => quantity.Claim).Distinct().Select(claim => (NameOf(claim), Of(result, claim)))];
     }
 
-    private static IEnumerable<string> ClaimsOf(MultiverseExperiment experiment, Profile profile) =>
-        experiment.PlanOf(profile).Quantities.Select(quantity => quantity.Claim).Distinct();
+    private static IEnumerable<string> ClaimsOf(MultiversePart part, Profile profile) =>
+        part.PlanOf(profile).Quantities.Select(quantity => quantity.Claim).Distinct();
 
     private static string NameOf(string claim) => "multiverse-" + claim;
+
+    // A claim with numbers in several parts has a figure for each of them.
+    private static string NameOf(MultiversePart part, string claim) =>
+        PaperMultiverse.Parts.First(first => first.Quantities.Any(quantity => quantity.Claim == claim)) == part ? NameOf(claim) : part.Named(NameOf(claim));
 
     private static SpecificationFigure Of(MultiverseResult result, string claim) =>
         new([.. result.Curves.Where(curve => curve.Quantity.Claim == claim)], TextAlone);

@@ -53,16 +53,17 @@ public sealed record SearchEffortFigure(IReadOnlyList<(int Objects, string Error
     /// <inheritdoc/>
     public byte[] Draw()
     {
-        var columns = Panels.Count / 2;
+        // A row for each number of objects, both errors side by side.
+        var rows = Panels.Count / 2;
         var multiplot = new Multiplot();
         multiplot.AddPlots(Panels.Count);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(2, columns);
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(rows, 2);
         for (var i = 0; i < Panels.Count; i++)
         {
-            DrawPanel(multiplot.GetPlot(i), Panels[i]);
+            DrawPanel(multiplot.GetPlot(i), Panels[(i / 2) + (i % 2 * rows)]);
         }
 
-        return multiplot.Render(Math.Max(700, 480 * columns), 1000).GetImageBytes(ImageFormat.Png, 100);
+        return multiplot.Render(1100, Math.Max(480, 430 * rows)).GetImageBytes(ImageFormat.Png, 100);
     }
 
     private static Curve CurveOf(SearchedCell cell, Func<Trial, double> errorOf) => new(

@@ -64,13 +64,14 @@ public sealed record SearchParametersFigure(
     {
         var multiplot = new Multiplot();
         multiplot.AddPlots(Panels.Count);
-        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(1, Panels.Count);
+        var rows = (Panels.Count + 1) / 2;
+        multiplot.Layout = new ScottPlot.MultiplotLayouts.Grid(rows, 2);
         for (var i = 0; i < Panels.Count; i++)
         {
             DrawPanel(multiplot.GetPlot(i), Panels[i].Objects, Panels[i].Models);
         }
 
-        return multiplot.Render(Math.Max(700, 480 * Panels.Count), 560).GetImageBytes(ImageFormat.Png, 100);
+        return multiplot.Render(1100, Math.Max(560, 480 * rows)).GetImageBytes(ImageFormat.Png, 100);
     }
 
     private static void DrawPanel(Plot plot, int objects, IReadOnlyList<(SearchSpace Space, IReadOnlyList<(int Parameters, double Error)> Trials)> models)

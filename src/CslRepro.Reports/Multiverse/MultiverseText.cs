@@ -7,14 +7,14 @@ namespace CslRepro.Reports.Multiverse;
 /// <summary>What a multiverse consists of, as text: what is registered before its run.</summary>
 public static class MultiverseText
 {
-    /// <summary>Lists the choices with their options, the numbers with their choices, and the seeds.</summary>
+    /// <summary>Lists the open choices with their options, the numbers with their choices, and the seeds.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>Text with LF line ends.</returns>
     public static string Of(MultiversePlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var text = new StringBuilder("Choices; the first option of each is the one under which claims are decided:\n");
-        foreach (var choice in plan.Quantities.SelectMany(quantity => quantity.Choices).Distinct())
+        foreach (var choice in plan.Quantities.SelectMany(quantity => quantity.Choices).Where(choice => choice.IsOpen).Distinct())
         {
             text.Append(
                 CultureInfo.InvariantCulture,
@@ -24,10 +24,11 @@ public static class MultiverseText
         text.Append("Numbers:\n");
         foreach (var quantity in plan.Quantities)
         {
+            var open = quantity.Choices.Where(choice => choice.IsOpen).Select(choice => choice.Name);
             text.Append(
                 CultureInfo.InvariantCulture,
                 $"  {quantity.Name} ({quantity.Claim})\n    {quantity.Hypothesis.Quantity}: {quantity.Hypothesis.Criterion.Text}\n"
-                    + $"    {quantity.Specifications.Count} combinations of {string.Join(", ", quantity.Choices.Select(choice => choice.Name))}\n");
+                    + $"    {quantity.Specifications.Count} combinations of {string.Join(", ", open)}\n");
         }
 
         text.Append(

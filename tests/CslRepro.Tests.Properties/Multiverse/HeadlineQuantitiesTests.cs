@@ -61,7 +61,7 @@ public class HeadlineQuantitiesTests
         // What is counted hangs on few choices: other combinations would be the same ones again.
         Assert.All(
             HeadlineQuantities.All, quantity => Assert.InRange(quantity.Specifications.Count, quantity.Name == "esn-cheaper" ? 24 : 64, 1152));
-        Assert.InRange(HeadlineMultiverse.Seeds, 6, JointTest.MostSeeds);
+        Assert.InRange(PaperMultiverse.Seeds, 6, JointTest.MostSeeds);
         Assert.Equal(All.Count, All.Select(quantity => quantity.Name).Distinct().Count());
     }
 

@@ -35,7 +35,7 @@ internal static class BothTuned
                 "Did the search find something better than the paper's settings?",
                 Above(Hardest, PaperEsn(Hardest), "the paper's ESN", Esn(Hardest), "ESN")),
         ],
-        Scope = "n = 50, beside it n = 4 and 15; 1000 test sentences each",
+        Scope = "n = 50, beside it n = 4 to 25; 1000 test sentences each",
         Summary = evidence => $"LSTM: {Errors(evidence, Lstm(Hardest))}, {Cost(evidence, Lstm(Hardest))}; ESN: {Errors(evidence, Esn(Hardest))}, "
             + $"{Cost(evidence, Esn(Hardest))}.",
     };

@@ -36,7 +36,7 @@ internal static class LstmTuned
                 "A gated recurrent unit in the LSTM's place.",
                 Above(Hardest, Tuned(SearchSpaces.Gru, Hardest), "tuned GRU", PaperEsn(Hardest), "the paper's ESN")),
         ],
-        Scope = "n = 50, beside it n = 4 and 15; 1000 test sentences each",
+        Scope = "n = 50, beside it n = 4 to 25; 1000 test sentences each",
         Summary = evidence => $"Tuned LSTM: {Errors(evidence, Lstm(Hardest))}, {Cost(evidence, Lstm(Hardest))}; the paper's ESN: "
             + $"{Errors(evidence, PaperEsn(Hardest))}, {Cost(evidence, PaperEsn(Hardest))}.",
     };
