@@ -50,6 +50,20 @@ public class FairClaimsTests
                 _ => condition.Name.StartsWith("tuned-lstm", StringComparison.Ordinal) ? (0.001, 0.01) : (0.4, 0.6),
             })["fair-more-sentences"]);
 
+    [Theory]
+    [InlineData("none", Observation.Reproduced)]
+    [InlineData("tuned-lstm-4", Observation.NotReproduced)]
+    [InlineData("tuned-lstm-8", Observation.NotReproduced)]
+    [InlineData("tuned-lstm-15", Observation.NotReproduced)]
+    [InlineData("tuned-lstm-25", Observation.Reproduced)]
+    public void With_few_objects_the_exact_errors_decide(string behind, Observation observation) =>
+        Assert.Equal(
+            observation,
+            Verdicts(condition => condition.Name == behind
+                ? (0.05, 0.3)
+                // The valid errors are the other way round.
+                : condition.Name.StartsWith("tuned-lstm", StringComparison.Ordinal) ? (0.05, 0.1) : (0.02, 0.2))["fair-few-objects"]);
+
     [Fact]
     public void Summaries_read_what_decides() => new SyntheticRuns(_ => (0.01, 0.1), (_, _) => []).AssertSummariesReadWhatDecides(FairClaims.All);
 

@@ -8,5 +8,5 @@ public static class FairClaims
     internal const string Group = "I: Equal effort";
 
     /// <summary>The group's claims.</summary>
-    public static IReadOnlyList<Claim> All { get; } = [LstmTuned.Claim, BothTuned.Claim, MoreSentences.Claim];
+    public static IReadOnlyList<Claim> All { get; } = [LstmTuned.Claim, BothTuned.Claim, FewObjects.Claim, MoreSentences.Claim];
 }
