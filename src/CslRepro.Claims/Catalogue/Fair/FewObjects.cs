@@ -38,7 +38,7 @@ internal static class FewObjects
             .. Reported("A gated recurrent unit in the LSTM's place.", Easier.SelectMany(objects => Against(Gru, "GRU", objects))),
         ],
         Scope = "n = 4, 8 and 15, beside it n = 25; 1000 test sentences each",
-        Summary = evidence => "Exact error of LSTM and ESN: " + string.Join("; ", Easier.Select(objects =>
+        Summary = evidence => "Exact error of LSTM and ESN: " + string.Join("; ", Few.Select(objects =>
             $"{Mean(evidence, Lstm(objects))} and {Mean(evidence, Esn(objects))} at {ScaleNumbers.At(objects)}")) + ".",
     };
 
