@@ -24,9 +24,10 @@ internal static class FewObjects
         ReadingNote = ReadingNotes.Models,
         Rule = $"The exact error of the LSTM minus that of the ESN, each with the settings that {Effort} chose on validation sentences for that number of "
             + "objects, paired by corpus, lies below 0 at 4, 8 and 15 objects.",
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        AwaitsRun = true,
-        Reason = "",
+        Expected = new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
+        Reason = "On 4 and 15 objects the ESN answers several times as many sentences inexactly as the LSTM, on 8 twice as many. At 25 objects the two "
+            + "cannot be told apart, and on 50 the ESN is ahead. In the valid error, by which the search chooses first, they cannot be told apart on any of "
+            + "these. A tuned GRU has the lower exact error at all of them.",
         Hypotheses = [.. Few.Select(objects => Hypothesis.Below(
             $"exact error, LSTM minus ESN, {ScaleNumbers.At(objects)}",
             TunedExperiment.Runs.Paired(Lstm(objects), Esn(objects), RunNumbers.ExactError),

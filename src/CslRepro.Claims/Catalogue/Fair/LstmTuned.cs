@@ -24,7 +24,7 @@ internal static class LstmTuned
         Reason = "Of 44 LSTMs that the budget allows, the best, with 160 units, comes near the paper's ESN in the valid error and stays well above it in the "
             + "exact one, at about twenty times the cost of a training. The exact error hangs on how settings are chosen, by the valid error first: the search "
             + "saw an LSTM with 16.1 % exact error on its validation sentences, below every ESN, but with 6.8 % valid. It holds for the LSTM and for 50 "
-            + "objects alone: a tuned GRU has both errors below those of the ESN there, and with 4 or 15 objects the tuned LSTM has by far the "
+            + "objects alone: a tuned GRU has both errors below those of the ESN there, and with 4 to 15 objects the tuned LSTM has the "
             + "lower exact error.",
         Hypotheses = [.. Above(Hardest, Lstm(Hardest), "tuned LSTM", PaperEsn(Hardest), "the paper's ESN")],
         Controls =
