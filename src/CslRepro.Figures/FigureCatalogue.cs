@@ -65,15 +65,15 @@ public static class FigureCatalogue
             [SearchExperiment.Instance],
             SearchEffortFigure.From)
         {
-            Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
+            Claims = ["fair-lstm-tuned", "fair-both-tuned", "fair-few-objects", "scale-esn-outperforms-lstms"],
         },
         new(SearchParametersFigure.Name, "Equal effort: errors of all trials over their parameters", [SearchExperiment.Instance], SearchParametersFigure.From)
         {
-            Claims = ["fair-both-tuned"],
+            Claims = ["fair-both-tuned", "fair-few-objects"],
         },
         new(TunedFigure.Name, "Equal effort: test errors of what was chosen, beside the paper's networks", [TunedExperiment.Runs], TunedFigure.From)
         {
-            Claims = ["fair-lstm-tuned", "fair-both-tuned", "scale-esn-outperforms-lstms"],
+            Claims = ["fair-lstm-tuned", "fair-both-tuned", "fair-few-objects", "scale-esn-outperforms-lstms"],
         },
         .. MultiverseFigures.Entries,
         new(SentencesFigure.Name, "Equal effort: errors over the number of training sentences", [SentencesExperiment.Runs], SentencesFigure.From)

@@ -13,6 +13,7 @@ public class BasisTests
     private static readonly string[] Ours =
     [
         "fair-both-tuned",
+        "fair-few-objects",
         "fair-lstm-tuned",
         "fair-more-sentences",
         "hyper-map-predicts-error",
