@@ -163,7 +163,10 @@ internal static class PaperChoices
     public static OpenChoice LstmSpace { get; } = new(
         "lstm-space",
         "Which states of the LSTM make up the full space?",
-        [InSpace("cells", probe => probe with { State = null }), InSpace("hidden", probe => probe with { State = LstmStateNames.Hidden })]);
+        [
+            new("cells", Lstm((task, _) => InSpace(task, probe => probe with { State = null }))),
+            new("hidden", Lstm((task, _) => InSpace(task, probe => probe with { State = LstmStateNames.Hidden }))),
+        ]);
 
     /// <summary>The factor by which answers are read off outputs: the paper's, and those around it that figure 7 shows.</summary>
     public static OpenChoice Threshold { get; } = new(
@@ -194,21 +197,18 @@ internal static class PaperChoices
             : settings);
 
     // Nothing but the full space is looked at, without the maps that the claims look at, too.
-    private static OpenOption InSpace(string name, Func<SpaceProbe, SpaceProbe> change) => new(name, settings => InSpace(settings, change));
-
     private static OpenOption InSpace(string name, double factor) => new(name, settings => InSpace(settings, new Neighborhood(factor)));
 
     private static RunSettings InSpace(RunSettings settings, Neighborhood neighborhood) => settings switch
     {
         TaskSettings { Probe: FinalStateProbe } task => task with { Probe = new FinalSpaceProbe { Neighborhood = neighborhood } },
         TaskSettings { Probe: EndStateProbe } task => task with { Probe = new AnswerSpaceProbe { Neighborhood = neighborhood } },
-        _ => InSpace(settings, probe => probe with { Neighborhood = neighborhood }),
+        TaskSettings task => InSpace(task, probe => probe with { Neighborhood = neighborhood }),
+        _ => settings,
     };
 
-    private static RunSettings InSpace(RunSettings settings, Func<SpaceProbe, SpaceProbe> change) =>
-        settings is TaskSettings { Probe: StateProbe or SpaceProbe } task
-            ? task with { Probe = change(task.Probe as SpaceProbe ?? new SpaceProbe()) }
-            : settings;
+    private static TaskSettings InSpace(TaskSettings task, Func<SpaceProbe, SpaceProbe> change) =>
+        task.Probe is StateProbe or SpaceProbe ? task with { Probe = change(task.Probe as SpaceProbe ?? new SpaceProbe()) } : task;
 
     private static OpenOption ReadBy(double factor) => new(
         factor.ToString(CultureInfo.InvariantCulture),

@@ -27,6 +27,7 @@ public static class PaperMultiverse
             "measures",
             "the claims on the full space and on hyper-parameters, and errors where answers are read off otherwise: neighbourhoods and thresholds of measures",
             MeasureQuantities.All),
+        new("others", "the remaining claims that training decides", OtherQuantities.All),
     ];
 
     /// <summary>Every number of every part.</summary>

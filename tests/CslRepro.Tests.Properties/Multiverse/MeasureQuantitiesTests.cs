@@ -14,12 +14,14 @@ using Xunit;
 
 namespace CslRepro.Tests.Properties.Multiverse;
 
-/// <summary>The choices of measures, and the numbers that hang on them.</summary>
+/// <summary>The choices of measures and of the remaining claims, and the numbers that hang on them.</summary>
 public class MeasureQuantitiesTests
 {
     private static readonly TaskSettings Small = new(new NetworkModel(new LstmSettings { Units = 6, Epochs = 8 }));
 
-    public static TheoryData<string> Names => [.. MeasureQuantities.All.Select(quantity => quantity.Name)];
+    public static TheoryData<string> Names => [.. All.Select(quantity => quantity.Name)];
+
+    private static IReadOnlyList<MultiverseQuantity> All { get; } = [.. MeasureQuantities.All, .. OtherQuantities.All];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -56,8 +58,9 @@ public class MeasureQuantitiesTests
             var first = quantity.Specifications[0].Of(condition).Task;
             var program = PaperReadings.Program.Settings(condition.Settings).As<TaskSettings>();
             Assert.Equal(program with { Probe = null }, first with { Probe = null });
+            // The remaining claims are measured as they are decided, maps and all.
             Assert.Equal(
-                program.Probe switch
+                OtherQuantities.All.Contains(quantity) ? program.Probe : program.Probe switch
                 {
                     StateProbe => new SpaceProbe(),
                     EndStateProbe => new AnswerSpaceProbe(),
@@ -85,6 +88,24 @@ public class MeasureQuantitiesTests
             Assert.All(measured, number => Assert.Equal(known[number.Name], number.Value));
         }
     }
+
+    /// <summary>An ESN has no cells, and an LSTM no spectral radius: a choice of one kind of network changes nothing in the other.</summary>
+    [Fact]
+    public void A_choice_of_one_kind_of_network_leaves_the_other_alone()
+    {
+        var quantity = Named("islands-full");
+        foreach (var specification in quantity.Specifications)
+        {
+            Assert.Null(Assert.IsType<SpaceProbe>(specification.Of(StateSpaceExperiment.Esn).Task.Probe).State);
+        }
+
+        Assert.Equal(4 * 3, quantity.Specifications.Select(specification => specification.Of(StateSpaceExperiment.Esn).Settings).Distinct().Count());
+        Assert.Equal(2 * 3 * 3, quantity.Specifications.Select(specification => specification.Of(StateSpaceExperiment.Lstm).Settings).Distinct().Count());
+    }
+
+    [Fact]
+    public void Names_differ_over_all_parts() =>
+        Assert.Equal(PaperMultiverse.Quantities.Count, PaperMultiverse.Quantities.Select(quantity => quantity.Name).Distinct().Count());
 
     [Fact]
     public void The_hidden_states_are_other_ones() => Assert.NotEqual(
@@ -151,5 +172,5 @@ public class MeasureQuantitiesTests
     private static string Settings(Specification specification, MultiverseQuantity quantity) =>
         string.Join('\n', quantity.Hypothesis.Estimand.Conditions.Select(condition => specification.Of(condition).Settings));
 
-    private static MultiverseQuantity Named(string name) => MeasureQuantities.All.Single(quantity => quantity.Name == name);
+    private static MultiverseQuantity Named(string name) => All.Single(quantity => quantity.Name == name);
 }
