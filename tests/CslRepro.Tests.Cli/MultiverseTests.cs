@@ -74,9 +74,12 @@ public sealed class MultiverseTests : IDisposable
 
     [Theory]
     [InlineData(
-        "--claim rss-lstm-airport: the multiverse has no number of it; did you mean \"rss-lstm-airports\"? See cslrepro multiverse --help.",
+        "--claim rss-lstm-airport: the multiverse has no number of it; did you mean \"rss-lstm-airports\"? "
+            + "multiverse --choices --maps --training --measures --others lists those that it has.",
         "--claim", "rss-lstm-airport")]
-    [InlineData("--claim nope: the multiverse has no number of it. See cslrepro multiverse --help.", "--claim", "nope")]
+    [InlineData(
+        "--claim nope: the multiverse has no number of it. multiverse --choices --maps --training --measures --others lists those that it has.",
+        "--claim", "nope")]
     [InlineData(
         "--choice keys: must be one of cl-radius, esn-sparsity, esn-inputs, esn-radius, esn-regularisation, esn-precision, threshold.",
         "--claim", "perf-fl-beats-cl", "--choice", "keys")]

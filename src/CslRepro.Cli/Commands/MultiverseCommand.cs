@@ -14,10 +14,9 @@ internal static class MultiverseCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var ids = string.Join(", ", Claims);
         var claims = new Option<string[]>("--claim")
         {
-            Description = $"Compute the numbers of this claim: {ids}; may be given several times. [default: the headline claims]",
+            Description = $"Compute the numbers of this claim: {AllOfThem} lists those there are; may be given several times. [default: the headline claims]",
         };
         var seeds = new Option<int>("--seeds")
         {
@@ -31,7 +30,7 @@ internal static class MultiverseCommand
         };
         var choices = new Option<bool>("--choices") { Description = "Print the choices and the numbers, and compute nothing." };
         var parts = PaperMultiverse.Parts.Where(part => part != PaperMultiverse.Headline)
-            .Select(part => (Part: part, Option: new Option<bool>("--" + part.Name) { Description = $"Compute {part.Title}, as well." }))
+            .Select(part => (Part: part, Option: new Option<bool>("--" + part.Name) { Description = $"Beside the headline claims, compute {part.Title}." }))
             .ToArray();
         var divided = new DividedRuns(
             "trainings",
@@ -119,8 +118,11 @@ internal static class MultiverseCommand
         string Checked(string id) => Claims.Contains(id)
             ? id
             : throw new BadInputException(
-                $"{claims.Name} {id}: the multiverse has no number of it{Suggestion.For(id, Claims)} See cslrepro multiverse --help.");
+                $"{claims.Name} {id}: the multiverse has no number of it{Suggestion.For(id, Claims)} {AllOfThem} lists those that it has.");
     }
+
+    private static string AllOfThem { get; } =
+        "multiverse --choices" + string.Concat(PaperMultiverse.Parts.Where(part => part != PaperMultiverse.Headline).Select(part => " --" + part.Name));
 
     private static IReadOnlyList<string> Claims { get; } = [.. PaperMultiverse.Quantities.Select(quantity => quantity.Claim).Distinct()];
 }
