@@ -115,6 +115,14 @@ internal static class TuneCommand
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Effort(trial => trial.ExactError), result.Cells));
         output.WriteLine("The cheapest training, without its search, whose exact error is at most so large, in 10⁹ multiply-adds:");
         output.Write(ConsoleDialect.Instance.Table(SearchColumns.Cheapest(trial => trial.ExactError), result.Cells));
+        var esn = result.Cells.Where(cell => cell.Cell.Space == SearchSpaces.Esn).ToArray();
+        var others = result.Cells.Except(esn).ToArray();
+        if (esn.Length > 0 && others.Length > 0 && others.All(cell => esn.Any(other => other.Cell.Objects == cell.Cell.Objects)))
+        {
+            output.WriteLine("The effort from which on the best trial is expected to be better than that of the ESN with the same effort, in 10⁹ multiply-adds:");
+            output.Write(ConsoleDialect.Instance.Table(SearchColumns.LeadOver(esn), others));
+        }
+
         output.WriteLine("The best settings:");
         foreach (var cell in result.Cells)
         {

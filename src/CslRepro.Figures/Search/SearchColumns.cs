@@ -42,6 +42,26 @@ public static class SearchColumns
             string.Create(CultureInfo.InvariantCulture, $"{100 * error:F0} %"), cell => Giga(EffortToReach.Of(cell, errorOf, error).Cheapest))),
     ];
 
+    /// <summary>Model and objects, and from which effort on its best trial is expected to be better than that of another kind that has spent the same.</summary>
+    /// <param name="rivals">The other kind's cells, one for each number of objects.</param>
+    public static IReadOnlyList<Column<SearchedCell>> LeadOver(IReadOnlyList<SearchedCell> rivals) =>
+    [
+        .. Best.Take(2),
+        new("valid error", cell => LeadText(cell, rivals, trial => trial.ValidError)),
+        new("exact error", cell => LeadText(cell, rivals, trial => trial.ExactError)),
+    ];
+
+    private static string LeadText(SearchedCell cell, IReadOnlyList<SearchedCell> rivals, Func<Trial, double> errorOf)
+    {
+        var rival = rivals.Single(other => other.Cell.Objects == cell.Cell.Objects);
+        return Lead.Of(EffortPoint.CurveOf(cell, errorOf), EffortPoint.CurveOf(rival, errorOf)) switch
+        {
+            { IsLevel: true } => "level at the end",
+            { From: double.PositiveInfinity } => "not ahead",
+            var lead => Giga(lead.From),
+        };
+    }
+
     private static string EffortText(EffortToReach effort) => effort.IsReached
         ? string.Create(CultureInfo.InvariantCulture, $"{Giga(effort.MultiplyAdds)} [{Giga(effort.Low)}, {Giga(effort.High)}]")
         : string.Create(CultureInfo.InvariantCulture, $"above {Giga(effort.Low)}");
