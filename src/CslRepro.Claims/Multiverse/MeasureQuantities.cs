@@ -3,6 +3,8 @@ using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.StateSpace;
 using CslRepro.Harness;
 using CslRepro.Harness.Multiverse;
+using static CslRepro.Claims.Multiverse.ClaimNumber;
+using static CslRepro.Claims.Multiverse.PaperChoices;
 
 namespace CslRepro.Claims.Multiverse;
 
@@ -12,41 +14,37 @@ namespace CslRepro.Claims.Multiverse;
 /// </summary>
 internal static class MeasureQuantities
 {
-    private static readonly OpenChoice[] OfReservoir = [PaperChoices.EsnSparsity, PaperChoices.EsnInputs, PaperChoices.EsnRadius];
-
     // Nine reservoirs each, so that the radius, which turns next to nothing elsewhere, is left out.
-    private static readonly OpenChoice[] OfMemory = [PaperChoices.EsnSparsity, PaperChoices.EsnInputs];
+    private static readonly OpenChoice[] OfMemory = [EsnSparsity, EsnInputs];
 
-    private static readonly OpenChoice[] OfTrainedEsn = [.. OfReservoir, PaperChoices.EsnRegularisation];
-
-    private static readonly OpenChoice[] OfLstmSpace = [PaperChoices.LstmSpace, .. PaperChoices.OfLstm];
+    private static readonly OpenChoice[] OfLstmSpace = [LstmSpace, .. OfLstm];
 
     /// <summary>Every quantity, in the order of the catalogue.</summary>
     public static IReadOnlyList<MultiverseQuantity> All { get; } =
     [
         ReadOtherwise(
-            "lstm-lowest-exact", [PaperChoices.LstmOrder, PaperChoices.LstmEpochs, PaperChoices.EsnInputs, PaperChoices.EsnRegularisation]),
-        ReadOtherwise("fl-beats-cl-exact", [PaperChoices.ContinuousRadius, PaperChoices.EsnInputs, PaperChoices.EsnRegularisation]),
-        ReadOtherwise("esn-outperforms-lstms-valid", [PaperChoices.LstmSize, PaperChoices.LstmOrder, PaperChoices.EsnInputs]),
-        ReadOtherwise("esn-outperforms-lstms-exact", [PaperChoices.LstmSize, PaperChoices.LstmOrder, PaperChoices.EsnInputs]),
-        InSpace(TwoContinents.Claim, "esn-continents", "clause purity", [PaperChoices.Neighborhood, .. OfReservoir]),
-        InSpace(TwoContinents.Claim, "esn-border", "log distance of `and`", [PaperChoices.NoNeighborhood, .. OfReservoir]),
-        InSpace(DistanceComplexity.Claim, "esn-distance", "rank correlation", [PaperChoices.NoNeighborhood, .. OfReservoir]),
+            "lstm-lowest-exact", [LstmOrder, LstmEpochs, EsnInputs, EsnRegularisation]),
+        ReadOtherwise("fl-beats-cl-exact", [ContinuousRadius, EsnInputs, EsnRegularisation]),
+        ReadOtherwise("esn-outperforms-lstms-valid", [LstmSize, LstmOrder, EsnInputs]),
+        ReadOtherwise("esn-outperforms-lstms-exact", [LstmSize, LstmOrder, EsnInputs]),
+        InSpace(TwoContinents.Claim, "esn-continents", "clause purity", [Neighborhood, .. OfReservoir]),
+        InSpace(TwoContinents.Claim, "esn-border", "log distance of `and`", [NoNeighborhood, .. OfReservoir]),
+        InSpace(DistanceComplexity.Claim, "esn-distance", "rank correlation", [NoNeighborhood, .. OfReservoir]),
         InSpace(
             CloseAnsweredAlike.Claim,
             "esn-answers",
             "agreement of neighbours",
-            [PaperChoices.Neighborhood, PaperChoices.EsnSparsity, PaperChoices.EsnInputs, PaperChoices.EsnRegularisation]),
+            [Neighborhood, EsnSparsity, EsnInputs, EsnRegularisation]),
         InSpace(
             Archipelago.Claim,
             "islands",
             "islands, LSTM minus ESN",
-            [PaperChoices.Neighborhood, PaperChoices.LstmSpace, PaperChoices.LstmOrder, PaperChoices.EsnSparsity, PaperChoices.EsnInputs]),
-        InSpace(ClauseSplit.Claim, "lstm-clauses", "clause purity", [PaperChoices.Neighborhood, .. OfLstmSpace]),
-        InSpace(ClauseSplit.Claim, "lstm-and", "share of second-clause neighbours", [PaperChoices.Neighborhood, .. OfLstmSpace]),
+            [Neighborhood, LstmSpace, LstmOrder, EsnSparsity, EsnInputs]),
+        InSpace(ClauseSplit.Claim, "lstm-clauses", "clause purity", [Neighborhood, .. OfLstmSpace]),
+        InSpace(ClauseSplit.Claim, "lstm-and", "share of second-clause neighbours", [Neighborhood, .. OfLstmSpace]),
         InSpace(Airports.Claim, "lstm-airports", "distance within over between meanings, LSTM, full", OfLstmSpace),
-        InSpace(Fractal.Claim, "lstm-category-first", "purity of slot 1's category", [PaperChoices.Neighborhood, .. OfLstmSpace]),
-        InSpace(Fractal.Claim, "lstm-slot-2-last", "purity of slot 1's colour", [PaperChoices.Neighborhood, .. OfLstmSpace]),
+        InSpace(Fractal.Claim, "lstm-category-first", "purity of slot 1's category", [Neighborhood, .. OfLstmSpace]),
+        InSpace(Fractal.Claim, "lstm-slot-2-last", "purity of slot 1's colour", [Neighborhood, .. OfLstmSpace]),
         Of(DifficultExamples.Claim, "esn-difficult-valid", "log odds of not being valid", OfTrainedEsn),
         Of(DifficultExamples.Claim, "esn-difficult-exact", "log odds of not being exact", OfTrainedEsn),
         Deviation("leak-0.009", "valid error"),
@@ -64,15 +62,15 @@ internal static class MeasureQuantities
         Of(LeakOneChaotic.Claim, "leak-one-chaotic", "largest Lyapunov exponent", OfReservoir),
         Of(MemoryNonLinearity.Claim, "leaks-memory", "rank correlation of memory capacity and saturation over leak", OfMemory),
         Of(MemoryNonLinearity.Claim, "radii-memory", "rank correlation of memory capacity and saturation over spectral", OfMemory),
-        InSpace(HighLeakLastWords.Claim, "high-leak-last-words", "agreement on the last words", [PaperChoices.Neighborhood, .. OfReservoir]),
-        InSpace(HighRadiusFirstWords.Claim, "high-radius-first-words", "agreement on the first words", [PaperChoices.Neighborhood, .. OfReservoir]),
+        InSpace(HighLeakLastWords.Claim, "high-leak-last-words", "agreement on the last words", [Neighborhood, .. OfReservoir]),
+        InSpace(HighRadiusFirstWords.Claim, "high-radius-first-words", "agreement on the first words", [Neighborhood, .. OfReservoir]),
     ];
 
     /// <summary>A headline number where answers are read off otherwise, with some of the choices that it has.</summary>
     private static MultiverseQuantity ReadOtherwise(string name, IReadOnlyList<OpenChoice> choices)
     {
         var headline = HeadlineQuantities.All.Single(quantity => quantity.Name == name);
-        return new MultiverseQuantity(headline.Claim, name + "-threshold", headline.Hypothesis, [PaperChoices.Threshold, .. choices]);
+        return new MultiverseQuantity(headline.Claim, name + "-threshold", headline.Hypothesis, [Threshold, .. choices]);
     }
 
     private static MultiverseQuantity InSpace(Claim claim, string name, string start, IReadOnlyList<OpenChoice> choices) => new(
@@ -87,7 +85,4 @@ internal static class MeasureQuantities
         $"{setting.Replace('.', '-')}-{error[..5]}",
         $"{error}, hyper-{setting} minus the optimum",
         OfTrainedEsn);
-
-    private static MultiverseQuantity Of(Claim claim, string name, string start, IReadOnlyList<OpenChoice> choices) => new(
-        claim.Id, name, claim.Hypotheses.Single(hypothesis => hypothesis.Quantity.StartsWith(start, StringComparison.Ordinal)), choices);
 }

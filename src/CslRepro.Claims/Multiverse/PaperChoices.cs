@@ -189,6 +189,15 @@ internal static class PaperChoices
     /// <summary>The choices of every ESN.</summary>
     public static IReadOnlyList<OpenChoice> OfEsn { get; } = [EsnSparsity, EsnInputs, EsnRadius, EsnRegularisation, EsnPrecision];
 
+    /// <summary>The choices of every reservoir.</summary>
+    public static IReadOnlyList<OpenChoice> OfReservoir { get; } = [EsnSparsity, EsnInputs, EsnRadius];
+
+    /// <summary>The choices of an ESN whose states' precision is left out.</summary>
+    public static IReadOnlyList<OpenChoice> OfTrainedEsn { get; } = [.. OfReservoir, EsnRegularisation];
+
+    /// <summary>The choices of continuous learning.</summary>
+    public static IReadOnlyList<OpenChoice> OfContinuous { get; } = [ContinuousRadius, .. OfReservoir];
+
     // The map of the paper's settings is that of the claims, without what other claims measure.
     private static OpenOption Mapped(string name, Func<MapProbe, MapProbe> change) => new(
         name,

@@ -119,7 +119,8 @@ internal static class TuneCommand
         var others = result.Cells.Except(esn).ToArray();
         if (esn.Length > 0 && others.Length > 0 && others.All(cell => esn.Any(other => other.Cell.Objects == cell.Cell.Objects)))
         {
-            output.WriteLine("The effort from which on the best trial is expected to be better than that of the ESN with the same effort, in 10⁹ multiply-adds:");
+            output.WriteLine(
+                "The effort from which on the best trial is expected to be better than that of the ESN with the same effort, in 10⁹ multiply-adds:");
             output.Write(ConsoleDialect.Instance.Table(SearchColumns.LeadOver(esn), others));
         }
 

@@ -2,7 +2,9 @@ using CslRepro.Experiments.Search;
 
 namespace CslRepro.Figures.Search;
 
-/// <summary>Whether one kind of network is expected to be ahead of another when both have spent the same on a random search. Ours (section 7 asks for it).</summary>
+/// <summary>
+/// Whether one kind of network is expected to be ahead of another when both have spent the same on a random search. Ours (section 7 asks for it).
+/// </summary>
 /// <param name="From">The least effort in multiply-adds from which on it is ahead to the end; infinite if it is not ahead at the end.</param>
 /// <param name="IsLevel">Whether both are expected to have the same error at the end.</param>
 public sealed record Lead(double From, bool IsLevel)

@@ -42,7 +42,9 @@ public static class SearchColumns
             string.Create(CultureInfo.InvariantCulture, $"{100 * error:F0} %"), cell => Giga(EffortToReach.Of(cell, errorOf, error).Cheapest))),
     ];
 
-    /// <summary>Model and objects, and from which effort on its best trial is expected to be better than that of another kind that has spent the same.</summary>
+    /// <summary>
+    /// Model and objects, and from which effort on its best trial is expected to be better than that of another kind that has spent the same.
+    /// </summary>
     /// <param name="rivals">The other kind's cells, one for each number of objects.</param>
     public static IReadOnlyList<Column<SearchedCell>> LeadOver(IReadOnlyList<SearchedCell> rivals) =>
     [
