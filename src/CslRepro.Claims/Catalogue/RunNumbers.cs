@@ -36,7 +36,8 @@ public static class RunNumbers
         Estimand.From(experiment, [left, right], runs => runs.Paired(left, leftError, right, rightError));
 
     /// <summary>A geometric mean of ratios, from the mean of their logarithms.</summary>
-    public static TransformedEstimate Ratio(MeanEstimate logarithm) => new(logarithm, ExactMath.Log, ExactMath.Exp);
+    public static TransformedEstimate Ratio(MeanEstimate logarithm) =>
+        new(logarithm, ExactMath.Log, ExactMath.Exp) { Bounds = Bounds.Count };
 
     /// <summary>The geometric mean of ratios of durations that were measured in turn.</summary>
     public static TransformedEstimate TimeRatio(IReadOnlyList<double> numerator, IReadOnlyList<double> denominator) =>

@@ -13,6 +13,9 @@ public sealed record TransformedEstimate(IEstimate Inner, Func<double, double> F
     public double Value => Back(Inner.Value);
 
     /// <inheritdoc/>
+    public Bounds Bounds { get; init; } = Bounds.Real;
+
+    /// <inheritdoc/>
     public Interval Interval => new(Back(Inner.Interval.Lower), Back(Inner.Interval.Upper));
 
     /// <inheritdoc/>

@@ -25,6 +25,9 @@ internal sealed class SyntheticRuns(
     /// <summary>What each run takes.</summary>
     public long Cost { get; init; } = 1;
 
+    /// <summary>The multiply-adds that a condition's training is said to have taken.</summary>
+    public Func<Condition, long> Training { get; init; } = _ => 1_000_000;
+
     /// <summary>The digest of what a seed's run made.</summary>
     public Func<ulong, string> Digest { get; init; } = _ => "";
 
@@ -43,7 +46,7 @@ internal sealed class SyntheticRuns(
         var (valid, exact) = errors(condition);
         var factor = 0.95 + (0.1 * new RandomStream(seed, "synthetic/scatter/" + condition.Name).NextDouble());
         int Count(double error) => (int)Math.Round(1000 * error * factor);
-        return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, 1_000_000, Digest(seed), "", measure(condition, factor));
+        return TaskRun.Result(condition.Name, seed, 1000, Count(valid), Count(exact), 0.2, Training(condition), Digest(seed), "", measure(condition, factor));
     }
 
     /// <summary>The observations of claims that rest on runs alone.</summary>

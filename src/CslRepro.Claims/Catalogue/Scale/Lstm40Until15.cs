@@ -71,33 +71,14 @@ internal static class Lstm40Until15
             ExactError),
         0);
 
-    private static MeanEstimate Crossing(RunSet runs, int[] among) =>
-        CrossingOf(
-            among,
-            [.. among.Select(n => runs.Of(Lstm40(n)).Zip(runs.Of(ScaleConditions.Esn(n)), (a, b) => a.ExactError - b.ExactError).ToArray())],
-            15);
-
-    /// <summary>
-    /// Where a mean difference first passes from below 0 to above 0, by linear interpolation, minus a reference. Each instance counts by what it adds to the
-    /// crossing's linear approximation (delta method): crossings of single instances would be pulled down, since the first of several passings by
-    /// chance counts.
-    /// </summary>
-    private static MeanEstimate CrossingOf(int[] objects, double[][] differences, double reference)
+    // Where the means cross between none of the numbers of objects, the nearest end counts.
+    private static MeanEstimate Crossing(RunSet runs, int[] among)
     {
-        const double Floor = 0.01;
-        var means = differences.Select(values => values.Average()).ToArray();
-        var after = Array.FindIndex(means, mean => mean > 0);
-        if (after <= 0)
-        {
-            var end = after == 0 ? objects[0] : objects[^1];
-            return MeanEstimate.From([.. differences[0].Select(_ => end - reference)], Floor);
-        }
-
-        var (low, high) = (means[after - 1], means[after]);
-        double width = objects[after] - objects[after - 1];
-        var crossing = objects[after - 1] + (width * -low / (high - low));
-        var (byLow, byHigh) = (-width * high / ((high - low) * (high - low)), width * low / ((high - low) * (high - low)));
-        return MeanEstimate.From(
-            [.. differences[after - 1].Zip(differences[after], (a, b) => crossing - reference + (byLow * (a - low)) + (byHigh * (b - high)))], Floor);
+        double[] Differences(int objects) =>
+            [.. runs.Of(Lstm40(objects)).Zip(runs.Of(ScaleConditions.Esn(objects)), (a, b) => a.ExactError - b.ExactError)];
+        double[][] differences = [.. among.Select(Differences)];
+        double[][] places = [.. among.Zip(differences, (objects, values) => values.Select(_ => (double)objects).ToArray())];
+        var end = differences[0].Average() > 0 ? places[0] : places[^1];
+        return MeanEstimate.From([.. (MeanCrossing.Instances(places, differences) ?? end).Select(place => place - 15)], 0.01);
     }
 }

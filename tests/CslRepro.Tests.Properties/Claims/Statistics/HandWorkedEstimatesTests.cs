@@ -140,6 +140,9 @@ public class HandWorkedEstimatesTests
         var cautious = Assert.IsType<TransformedEstimate>(ratio.Cautious(Tail.Moderate));
         Assert.IsType<HallMeanEstimate>(cautious.Inner);
         Assert.Equal(logarithms.Cautious(Tail.Moderate).PValueAbove(Math.Log(1.2)), cautious.PValueAbove(1.2));
+        // Far from 0 a search for the lower end on the ratio's own scale would pass 0, where there is no logarithm.
+        var wide = ratio with { Inner = MeanEstimate.From([2, 8.0, 5, 3], 1e-9), Bounds = Bounds.Count };
+        Assert.Equal(wide.Interval.Lower, new LookEstimate(wide, Confidence.Alpha, Bounds.Real).Interval.Lower, 1e-6);
         var share = new TransformedEstimate(ShareEstimate.Of(3, 4), value => value, value => value);
         Assert.Same(share, share.Cautious(Tail.Moderate));
     }
