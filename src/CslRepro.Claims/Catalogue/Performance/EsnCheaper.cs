@@ -30,9 +30,12 @@ internal static class EsnCheaper
             + "The paper counts nothing: multiply-adds, the least form known of training, and the cost of the same error are our ways of counting.",
         Rule = "Training ESN FL takes fewer multiply-adds than training LSTM 20, even when the ESN is counted in its least form; and an ESN, of as many "
             + "units as it takes, reaches the mean exact error of ESN FL for fewer than an LSTM 20, trained for as many epochs as it takes.",
-        AwaitsRun = true,
-        Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "",
+        Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),
+        Reason = "Counted in the least form (each distinct prefix once, the readout solved once) the program's ESN needs about twice the multiply-adds "
+            + "of LSTM 20, and so it does for the same exact error: no smaller ESN reaches that of ESN FL, and an LSTM reaches it a little before its "
+            + "35 epochs are over. That is so at 4 objects, for this error and this density: other densities, precisions and forms of the computation "
+            + "are not searched. A small ESN reaches a coarser error for less, and for 15 objects and more no LSTM reaches the ESN's error at any "
+            + "lower cost (see the figure of errors against multiply-adds).",
         Seeds = SeedBlock.Decision(3),
         Hypotheses =
         [
