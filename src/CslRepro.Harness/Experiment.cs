@@ -22,6 +22,10 @@ public abstract class Experiment
     /// <summary>Whether it measures durations: then it runs before all others, while nothing else of ours does.</summary>
     public virtual bool IsTimed => false;
 
+    /// <summary>Whether it is run only where it is asked for: nothing is decided by it, and it takes longer than what is.</summary>
+    /// <param name="profile">How much is spent.</param>
+    public virtual bool IsExtra(Profile profile) => false;
+
     /// <summary>Whether its result is the same in every profile, so that profiles can share it.</summary>
     public virtual bool IsSameInEveryProfile => false;
 

@@ -63,7 +63,8 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
     {
         var claims = options.Claims.Count == 0 ? study.WholeRun : options.Claims;
         HashSet<Experiment> read = [.. claims.SelectMany(claim => claim.Needs)];
-        bool IsAsked(Experiment experiment) => !experiment.IsTimed || options.MeasuresTimes;
+        bool IsAsked(Experiment experiment) =>
+            (!experiment.IsTimed || options.MeasuresTimes) && (!experiment.IsExtra(options.Profile) || options.RunsExtras);
 
         foreach (var experiment in study.Experiments.Where(experiment => experiment.IsTimed && IsAsked(experiment)))
         {

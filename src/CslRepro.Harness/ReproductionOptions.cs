@@ -18,6 +18,9 @@ public sealed record ReproductionOptions(Profile Profile, RunScheduler Scheduler
     /// <summary>Whether the experiments that figures draw are run too.</summary>
     public bool RunsPlans { get; init; } = true;
 
+    /// <summary>Whether those of them are run too that decide nothing and take long (<see cref="Experiment.IsExtra"/>).</summary>
+    public bool RunsExtras { get; init; }
+
     /// <summary>Whether claims are looked at on <see cref="SeedBlock.Finding"/>, to find a rule or to try one; such a verdict decides nothing.</summary>
     public bool IsPilot { get; init; }
 

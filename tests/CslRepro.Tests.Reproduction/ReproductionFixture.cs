@@ -36,7 +36,13 @@ public sealed class ReproductionFixture : IDisposable
         reproductions = new[] { Smoke, Profile.Standard, Profile.Full }.ToDictionary(
             profile => profile,
             profile => new Lazy<Harness.Reproduction>(
-                () => Run(new ReproductionOptions(profile, Scheduler) { Shared = Shared, Claims = Claims, RunsPlans = Claims.Count == 0 })));
+                () => Run(new ReproductionOptions(profile, Scheduler)
+                {
+                    Shared = Shared,
+                    Claims = Claims,
+                    RunsPlans = Claims.Count == 0,
+                    RunsExtras = true,
+                })));
     }
 
     /// <summary>The claims that are decided; all if there are none.</summary>

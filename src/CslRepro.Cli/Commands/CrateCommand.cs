@@ -20,6 +20,10 @@ internal static class CrateCommand
             DefaultValueFactory = _ => Profile.Smoke.Name,
         };
         var claims = new Option<string[]>("--claim") { Description = "Decide only this claim; may be given several times." };
+        var multiverse = new Option<bool>("--multiverse")
+        {
+            Description = "Each claim under all combinations of choices too, as for reproduce.",
+        };
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var repository = Checkout.Option();
         var stores = new StoreOptions();
@@ -31,22 +35,31 @@ internal static class CrateCommand
             ("Everything, from a store that holds it:", "crate --profile standard --store runs --out crate"),
             ("Check it without training:", "verify crate"))
         {
-            folder, profile, claims, threads, stores.Store, stores.Fresh, repository,
+            folder, profile, claims, multiverse, threads, stores.Store, stores.Fresh, repository,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
             var path = parsed.GetRequiredValue(folder);
             var chosen = Profile.Named(parsed.GetValue(profile)!);
             Claim[] asked = [.. (parsed.GetValue(claims) ?? []).Select(ClaimCatalogue.Study.Named)];
+            if (asked.Length > 0)
+            {
+                CommonOptions.Refuse(parsed, "single claims; see cslrepro multiverse --claim", multiverse);
+            }
+
             var copies = Copies(Checkout.Root(parsed.GetValue(repository)));
             var trainer = Engines.Trainer(Engines.Names[0]);
             Require.WritableFolder(folder.Name, path);
             CrateFolder.RequireWritable(path);
             using var store = stores.Open(parsed, trainer, null, error);
-            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, CommonOptions.Threads(parsed, threads), store)) { Claims = asked };
+            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, CommonOptions.Threads(parsed, threads), store))
+            {
+                Claims = asked,
+                RunsExtras = parsed.GetValue(multiverse),
+            };
             var reproduction = await RunDisplay.ShowAsync(
                 error, progress => Reproduction.RunAsync(ClaimCatalogue.Study, options, progress, cancellation)).ConfigureAwait(false);
-            var files = CrateFolder.Write(path, reproduction, FigureCatalogue.All, Description(chosen, asked, TimeProvider.System.GetUtcNow()), copies);
+            var files = CrateFolder.Write(path, reproduction, FigureCatalogue.All, Description(options, TimeProvider.System.GetUtcNow()), copies);
             var decided = reproduction.Reports.Count;
             output.WriteLine($"{path}: {files} files, {decided} claim{(decided == 1 ? "" : "s")}. Check it with: cslrepro verify {path}");
             return reproduction.Reports.All(report => report.IsAcceptable) ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;
@@ -54,7 +67,7 @@ internal static class CrateCommand
         return command;
     }
 
-    private static CrateDescription Description(Profile profile, Claim[] claims, DateTimeOffset now) => new(
+    private static CrateDescription Description(ReproductionOptions options, DateTimeOffset now) => new(
         $"CslRepro: the claims of {ClaimCatalogue.Study.Citation}, decided",
         "Every verdict with the runs, rules and figures that it rests on. The same source code gives the same bits on every machine.",
         now,
@@ -64,8 +77,9 @@ internal static class CrateCommand
         ClaimCatalogue.Study.Citation,
         [
             "dotnet build src/CslRepro.Cli -c Release",
-            $"src/CslRepro.Cli/bin/Release/net10.0/cslrepro crate --profile {profile.Name}"
-                + $"{string.Concat(claims.Select(claim => $" --claim {claim.Id}"))} --out crate",
+            $"src/CslRepro.Cli/bin/Release/net10.0/cslrepro crate --profile {options.Profile.Name}"
+                + $"{string.Concat(options.Claims.Select(claim => $" --claim {claim.Id}"))}"
+                + $"{(options.RunsExtras ? " --multiverse" : "")} --out crate",
         ],
         "cslrepro verify");
 

@@ -38,6 +38,10 @@ internal static class ReproduceCommand
         var threads = CommonOptions.Threads("Instances that are trained at once");
         var engine = CommonOptions.Engine();
         var timed = new Option<bool>("--timed") { Description = "Measure durations too. They decide nothing; the machine should do nothing else." };
+        var multiverse = new Option<bool>("--multiverse")
+        {
+            Description = "Draw each claim under all combinations of choices too (see cslrepro multiverse), which takes longer than deciding all claims.",
+        };
         var minutes = new Option<double?>("--minutes")
         {
             Description = "Stop after so many minutes; what is not decided by then says so, and with --store the same command goes on.",
@@ -61,6 +65,7 @@ internal static class ReproduceCommand
         command.Add(threads);
         command.Add(engine);
         command.Add(timed);
+        command.Add(multiverse);
         command.Add(minutes);
         command.Add(pilot);
         stores.AddTo(command);
@@ -74,7 +79,17 @@ internal static class ReproduceCommand
             var shard = stores.ShardOf(parsed);
             if (shard is not null)
             {
-                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, timed, minutes, pilot, json);
+                CommonOptions.Refuse(parsed, "a share, which has no verdicts", folder, claims, timed, multiverse, minutes, pilot, json);
+            }
+
+            if (parsed.GetValue(folder) is null)
+            {
+                CommonOptions.Refuse(parsed, "a run without --out, which draws nothing", multiverse);
+            }
+
+            if (asked.Count > 0)
+            {
+                CommonOptions.Refuse(parsed, "single claims; see cslrepro multiverse --claim", multiverse);
             }
 
             if (parsed.GetValue(pilot))
@@ -102,6 +117,7 @@ internal static class ReproduceCommand
             {
                 Claims = asked,
                 MeasuresTimes = parsed.GetValue(timed),
+                RunsExtras = parsed.GetValue(multiverse),
                 IsPilot = parsed.GetValue(pilot),
                 RunsPlans = parsed.GetValue(folder) is not null,
                 Interruption = interruption.Token,
