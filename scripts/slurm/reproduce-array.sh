@@ -4,7 +4,7 @@
 #
 #   sbatch --array=1-16 scripts/slurm/reproduce-array.sh PROFILE FOLDER [SHARES]
 #
-# PROFILE  smoke, standard or full
+# PROFILE  smoke or standard
 # FOLDER   a folder that every node sees; share i keeps its results in FOLDER/shard-i
 # SHARES   how many shares there are; needed only to make single ones again (--array=3 ... 16)
 #

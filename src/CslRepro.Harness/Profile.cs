@@ -18,14 +18,11 @@ public sealed record Profile
     /// <summary>A few minutes: decides what few runs can, and shows that everything runs. `dotnet test` grants each claim less.</summary>
     public static Profile Smoke { get; } = new("smoke", 200_000_000_000, 3, 2, 2);
 
-    /// <summary>Decides every claim that its looks can decide, in an hour or two; run by night, and before results are approved.</summary>
+    /// <summary>Decides every claim that its looks can decide, in hours; run by night, and before results are approved.</summary>
     public static Profile Standard { get; } = new("standard", 12_000_000_000_000, 30, 10, 5);
 
-    /// <summary>At least as many instances as the paper has, for every condition, the controls included.</summary>
-    public static Profile Full { get; } = new("full", 60_000_000_000_000, 30, 30, 15);
-
     /// <summary>All profiles, the cheapest first.</summary>
-    public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard, Full];
+    public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard];
 
     /// <summary>The name on command lines and in snapshots.</summary>
     public string Name { get; }
@@ -45,13 +42,12 @@ public sealed record Profile
     /// <summary>How often each side of a comparison of times is run, the sides in turn.</summary>
     public int TimingRepetitions { get; }
 
-    /// <summary>One of three values, by profile: for the sizes that one experiment alone needs.</summary>
+    /// <summary>One of two values, by profile: for the sizes that one experiment alone needs.</summary>
     /// <typeparam name="T">Type of the values.</typeparam>
     /// <param name="smoke">The smoke profile's.</param>
     /// <param name="standard">The standard profile's.</param>
-    /// <param name="full">The full profile's.</param>
     /// <returns>This profile's value.</returns>
-    public T Choose<T>(T smoke, T standard, T full) => this == Smoke ? smoke : this == Standard ? standard : full;
+    public T Choose<T>(T smoke, T standard) => this == Smoke ? smoke : standard;
 
     /// <summary>This profile with another grant for each claim.</summary>
     /// <param name="multiplyAdds">How many multiply-adds may be spent on deciding one claim, 0 or more.</param>
@@ -69,7 +65,7 @@ public sealed record Profile
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <summary>Finds a profile by its name.</summary>
-    /// <param name="name">smoke, standard or full.</param>
+    /// <param name="name">smoke or standard.</param>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public static Profile Named(string name) =>
         All.FirstOrDefault(profile => profile.Name == name)

@@ -47,7 +47,7 @@ internal sealed class ClaimWorld
             rule,
             conditions.Zip(made).DistinctBy(item => item.First.Condition.Settings)
                 .ToDictionary(item => item.First.Condition.Settings, item => (IReadOnlyList<RunResult>)item.Second),
-            new Evidence(Profile.Full, sets));
+            new Evidence(Profile.Standard, sets));
     }
 
     /// <summary>The claim with its hypotheses and the controls that its verdict rests on alone, without narrower statements and explanations.</summary>

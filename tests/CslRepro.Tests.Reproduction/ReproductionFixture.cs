@@ -33,7 +33,7 @@ public sealed class ReproductionFixture : IDisposable
             ? ResultStore.Open(path, new RunKeys(trainer, trainer.Engine, InstanceTrainer.CodeVersion))
             : null;
         Scheduler = new RunScheduler(trainer, Environment.ProcessorCount, store);
-        reproductions = new[] { Smoke, Profile.Standard, Profile.Full }.ToDictionary(
+        reproductions = new[] { Smoke, Profile.Standard }.ToDictionary(
             profile => profile,
             profile => new Lazy<Harness.Reproduction>(
                 () => Run(new ReproductionOptions(profile, Scheduler)

@@ -15,7 +15,6 @@ namespace CslRepro.Tests.Torch;
 /// Whether our trainer and libtorch reach the same errors. Single trainings drift apart, since rounding differs in the last bits; their distribution must not.
 /// Opt-in: libtorch takes about half a minute for each of the 20 trainings.
 /// </summary>
-[Trait("Profile", "full")]
 public class TwentySeedsTests(ITestOutputHelper output)
 {
     private const int Seeds = 20;

@@ -16,7 +16,7 @@ internal static class CrateCommand
         var folder = new Option<string>("--out") { Description = "Folder for the crate; an earlier crate there is replaced.", Required = true };
         var profile = new Option<string>("--profile")
         {
-            Description = "How much is granted to each claim, as for reproduce: smoke, standard or full.",
+            Description = "How much is granted to each claim, as for reproduce: smoke or standard.",
             DefaultValueFactory = _ => Profile.Smoke.Name,
         };
         var claims = new Option<string[]>("--claim") { Description = "Decide only this claim; may be given several times." };

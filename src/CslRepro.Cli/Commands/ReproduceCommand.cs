@@ -24,7 +24,7 @@ internal static class ReproduceCommand
     {
         var profile = new Option<string>("--profile")
         {
-            Description = "How much is granted to each claim: smoke (a few minutes in all), standard (about an hour) or full (many hours).",
+            Description = "How much is granted to each claim: smoke (a few minutes in all) or standard (hours).",
             DefaultValueFactory = _ => Profile.Smoke.Name,
         };
         var folder = new Option<string?>("--out")
@@ -57,7 +57,7 @@ internal static class ReproduceCommand
             "Decide the paper's claims on real training runs.",
             ("What a few minutes decide, in a table that fills:", "reproduce"),
             ("All claims, with figures:", "reproduce --profile standard --out report"),
-            ("A long run that may be stopped and goes on where it was:", "reproduce --profile full --store runs --out report"),
+            ("A long run that may be stopped and goes on where it was:", "reproduce --profile standard --store runs --minutes 60 --out report"),
             ("One claim, for programs:", $"reproduce --claim {ClaimCatalogue.All[0].Id} --json"));
         command.Add(profile);
         command.Add(folder);

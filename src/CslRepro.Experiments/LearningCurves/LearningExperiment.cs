@@ -40,12 +40,12 @@ public static class LearningExperiment
     /// <summary>Numbers of units.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Numbers, ascending.</returns>
-    public static IReadOnlyList<int> Units(Profile profile) => profile.Choose(FewUnits, AllUnits, AllUnits);
+    public static IReadOnlyList<int> Units(Profile profile) => profile.Choose(FewUnits, AllUnits);
 
     /// <summary>The numbers of objects of the comparison of errors and costs.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Numbers, ascending.</returns>
-    public static IReadOnlyList<int> BudgetObjects(Profile profile) => profile.Choose([4], AllBudgetObjects, AllBudgetObjects);
+    public static IReadOnlyList<int> BudgetObjects(Profile profile) => profile.Choose([4], AllBudgetObjects);
 
     /// <summary>An ESN of another size.</summary>
     /// <param name="units">Number of units.</param>

@@ -32,7 +32,7 @@ public sealed class MapTimingExperiment : Experiment<MapTimingResult>
 
     /// <summary>How often each side is timed.</summary>
     /// <param name="profile">How much is spent.</param>
-    public static int Repetitions(Profile profile) => profile.Choose(2, 5, 10);
+    public static int Repetitions(Profile profile) => profile.Choose(2, 5);
 
     /// <inheritdoc/>
     public override bool IsTimed => true;

@@ -17,12 +17,12 @@ public static class ScaleExperiment
     /// <param name="profile">How much is spent.</param>
     /// <returns>Numbers, ascending.</returns>
     public static IReadOnlyList<int> Objects(Profile profile) =>
-        profile.Choose([4, 20, 50], Selected, [.. Enumerable.Range(Language.MinObjects, Language.MaxObjects - Language.MinObjects + 1)]);
+        profile.Choose([4, 20, 50], Selected);
 
     /// <summary>The numbers of objects at which rivals get a fairer chance.</summary>
     /// <param name="profile">How much is spent.</param>
     /// <returns>Numbers, ascending: some of <see cref="Objects"/>.</returns>
-    public static IReadOnlyList<int> FairObjects(Profile profile) => profile.Choose([4], [4, 15, 50], Selected);
+    public static IReadOnlyList<int> FairObjects(Profile profile) => profile.Choose<IReadOnlyList<int>>([4], [4, 15, 50]);
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

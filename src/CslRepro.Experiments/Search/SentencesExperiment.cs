@@ -54,6 +54,6 @@ public static class SentencesExperiment
     [
         .. from sentences in Sentences(profile)
            from network in Networks
-           select new PlannedRuns(With(network.Condition, sentences), profile.Choose(2, 5, 10)),
+           select new PlannedRuns(With(network.Condition, sentences), profile.Choose(2, 5)),
     ];
 }

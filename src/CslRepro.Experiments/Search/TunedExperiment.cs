@@ -14,7 +14,7 @@ public static class TunedExperiment
 
     /// <summary>The numbers of objects that figures show.</summary>
     /// <param name="profile">How much is spent.</param>
-    public static IReadOnlyList<int> Objects(Profile profile) => profile.Choose([4], Searched, Searched);
+    public static IReadOnlyList<int> Objects(Profile profile) => profile.Choose([4], Searched);
 
     /// <summary>What is trained.</summary>
     /// <param name="profile">How much is spent.</param>

@@ -62,7 +62,7 @@ public static class MultiverseRun
                 .. quantity.Specifications.Select(specification =>
                 {
                     var runs = new RunSet(estimand.Conditions.ToDictionary(condition => condition.Name, condition => RunsOf(specification, condition)));
-                    var evidence = new Evidence(Profile.Full, new Dictionary<Experiment, object> { [estimand.Experiment] = runs });
+                    var evidence = new Evidence(Profile.Standard, new Dictionary<Experiment, object> { [estimand.Experiment] = runs });
                     var values = (estimand.Of(evidence) as MeanEstimate)?.Values ?? [];
                     return new SpecifiedEstimate(specification, quantity.Hypothesis.Measure(evidence)!, values);
                 }),

@@ -34,19 +34,6 @@ public class ExperimentPlanTests
     }
 
     [Fact]
-    public void The_full_profile_runs_every_number_of_objects_thirty_times()
-    {
-        var runs = ScaleExperiment.Runs.Plan(Profile.Full);
-        for (var objects = 3; objects <= 50; objects++)
-        {
-            Assert.All(
-                new[] { ScaleConditions.Esn(objects), ScaleConditions.Keywords(objects) }.Concat(
-                    ScaleConditions.Lstms.Select(lstm => ScaleConditions.Lstm(lstm, objects))),
-                condition => Assert.True(runs.Single(planned => planned.Condition == condition).Instances >= 30));
-        }
-    }
-
-    [Fact]
     public void Hyper_parameters_stay_those_of_four_objects()
     {
         Assert.Equal(ScaleConditions.Esn(4).Task.Model, ScaleConditions.Esn(50).Task.Model);

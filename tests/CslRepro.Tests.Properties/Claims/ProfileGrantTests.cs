@@ -13,7 +13,7 @@ public class ProfileGrantTests
 
         Assert.Equal(5, less.MultiplyAddsOfClaim);
         Assert.Equal((Profile.Smoke.Name, Profile.Smoke.Instances, Profile.Smoke.ControlInstances), (less.Name, less.Instances, less.ControlInstances));
-        Assert.Equal("smoke", less.Choose("smoke", "standard", "full"));
+        Assert.Equal("smoke", less.Choose("smoke", "standard"));
         Assert.Equal(Profile.Smoke, less);
         Assert.Equal(Profile.Smoke.GetHashCode(), less.GetHashCode());
         Assert.NotEqual(Profile.Standard, Profile.Smoke);

@@ -55,7 +55,7 @@ internal sealed class SyntheticRuns(
 
     /// <summary>Decides a claim look by look.</summary>
     public ClaimReport Decide(Claim claim, Profile? profile = null) => ClaimDecider.Decide(
-        claim, new ExperimentContext(profile ?? Profile.Full, new RunScheduler(this, 2)), new Dictionary<Experiment, object>());
+        claim, new ExperimentContext(profile ?? Profile.Standard, new RunScheduler(this, 2)), new Dictionary<Experiment, object>());
 
     /// <summary>Decides claims without the controls that are only reported: what they say of their numbers must not need more than decides.</summary>
     public void AssertSummariesReadWhatDecides(IReadOnlyList<Claim> claims) => Assert.All(

@@ -160,11 +160,11 @@ public class ClaimDeciderTests
             });
         var scheduler = new RunScheduler(runs, 1);
         var claim = Claim(Above(High, 0.05));
-        var context = new ExperimentContext(Profile.Full, scheduler, null, stop.Token) { Interruption = stop.Token };
+        var context = new ExperimentContext(Profile.Standard, scheduler, null, stop.Token) { Interruption = stop.Token };
         var stopped = ClaimDecider.Decide(claim, context, new Dictionary<Experiment, object>());
         Assert.Equal((Observation.Undecided, Ending.NotYet, 10), (stopped.Verdict.Observation, stopped.Ending, stopped.NextLook!.Seeds));
         Assert.True(runs.Made.Count < 10);
-        var through = ClaimDecider.Decide(claim, new ExperimentContext(Profile.Full, scheduler), new Dictionary<Experiment, object>());
+        var through = ClaimDecider.Decide(claim, new ExperimentContext(Profile.Standard, scheduler), new Dictionary<Experiment, object>());
         Assert.Equal((Observation.Reproduced, 10), (through.Verdict.Observation, runs.Made.Count));
     }
 
@@ -173,13 +173,13 @@ public class ClaimDeciderTests
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var context = new ExperimentContext(Profile.Full, new RunScheduler(Runs(), 1), null, stop.Token);
+        var context = new ExperimentContext(Profile.Standard, new RunScheduler(Runs(), 1), null, stop.Token);
         Assert.ThrowsAny<OperationCanceledException>(() => ClaimDecider.Decide(Claim(Above(High, 0.05)), context, new Dictionary<Experiment, object>()));
     }
 
     private static SyntheticRuns Runs() => new(Errors, (_, _) => []);
 
-    private static ExperimentContext Context(SyntheticRuns runs) => new(Profile.Full, new RunScheduler(runs, 2));
+    private static ExperimentContext Context(SyntheticRuns runs) => new(Profile.Standard, new RunScheduler(runs, 2));
 
     // Scattered evenly by 5 % around these.
     private static (double Valid, double Exact) Errors(Condition condition) => condition == Low ? (0.1, 0.1) : (0.2, 0.2);

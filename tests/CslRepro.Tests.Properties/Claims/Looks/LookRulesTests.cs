@@ -269,13 +269,13 @@ public class LookRulesTests
     private static Evidence Evidence(Condition condition, int seeds)
     {
         var made = Enumerable.Range(1000, seeds).Select(seed => Runs().Run(condition, (ulong)seed)).ToArray();
-        return new Evidence(Profile.Full, new Dictionary<Experiment, object> { [PerformanceExperiment.Runs] = RunSet.From(made) });
+        return new Evidence(Profile.Standard, new Dictionary<Experiment, object> { [PerformanceExperiment.Runs] = RunSet.From(made) });
     }
 
     private static SyntheticRuns Runs(long cost = 1) =>
         new(condition => condition == Low ? (0.1, 0.1) : (0.2, 0.2), (_, _) => []) { Cost = cost };
 
-    private static ExperimentContext Context(SyntheticRuns runs) => new(Profile.Full, new RunScheduler(runs, 2));
+    private static ExperimentContext Context(SyntheticRuns runs) => new(Profile.Standard, new RunScheduler(runs, 2));
 
     private static Claim Claim(params IReadOnlyList<Hypothesis> hypotheses) => SyntheticClaim.Create() with { Hypotheses = hypotheses };
 

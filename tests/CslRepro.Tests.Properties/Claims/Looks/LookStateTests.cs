@@ -48,7 +48,7 @@ public class LookStateTests
     {
         var state = new LookState(hypothesis, LookSchedule.Standard);
         var made = Enumerable.Range(1000, LookSchedule.Standard.Seeds[look]).Select(seed => Runs().Run(High, (ulong)seed));
-        state.Look(new Evidence(Profile.Full, new Dictionary<Experiment, object> { [PerformanceExperiment.Runs] = RunSet.From(made) }), look);
+        state.Look(new Evidence(Profile.Standard, new Dictionary<Experiment, object> { [PerformanceExperiment.Runs] = RunSet.From(made) }), look);
         return state.Measured!;
     }
 }

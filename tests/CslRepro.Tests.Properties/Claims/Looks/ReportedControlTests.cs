@@ -47,7 +47,7 @@ public class ReportedControlTests
         Assert.Equal([10, 0], told.Where(progress => progress.Done == 0).Select(progress => progress.Total));
     }
 
-    private static ExperimentContext Context(SyntheticRuns runs) => new(Profile.Full, new RunScheduler(runs, 1));
+    private static ExperimentContext Context(SyntheticRuns runs) => new(Profile.Standard, new RunScheduler(runs, 1));
 
     private sealed class Listener(List<RunProgress> told) : IProgress<RunProgress>
     {

@@ -31,7 +31,7 @@ public sealed class ShardTests
     [Fact]
     public void Each_share_has_its_part_of_each_condition()
     {
-        var runs = ClaimCatalogue.Study.PlannedRuns(Profile.Full);
+        var runs = ClaimCatalogue.Study.PlannedRuns(Profile.Standard);
         var shares = Enumerable.Range(1, 8).Select(index => new Shard(index, 8).Of(runs)).ToArray();
         foreach (var condition in runs.GroupBy(run => run.Condition))
         {
