@@ -30,7 +30,7 @@ public class EsnCheaperTests
         Assert.Equal(Observation.Undecided, verdict.Observation);
     }
 
-    /// <summary>Decides with an ESN that reaches the error with some units, an LSTM with some epochs, and LSTM 20 at so many times the cost of ESN FL.</summary>
+    /// <summary>Decides with an ESN that needs some units for the error, an LSTM that needs some epochs and takes so many times what ESN FL takes.</summary>
     private static Verdict Decide(int units, int epochs, double lstmCost)
     {
         (double Size, double Enough, double Cost) Of(Condition condition) => condition.Name switch
