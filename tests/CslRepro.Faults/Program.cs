@@ -4,6 +4,14 @@ using CslRepro.Faults;
 // Usage: CslRepro.Faults REPOSITORY [--only NAME]... [--share I/K] [--no-baseline] [--check] [--out FILE]
 // Works on a copy of the repository's commit; faults never touch the repository itself.
 var repository = Path.GetFullPath(args.FirstOrDefault() ?? ".");
+if (!File.Exists(Path.Combine(repository, "CslRepro.sln")))
+{
+    Console.Error.WriteLine(
+        $"{repository} is no checkout of this repository. "
+            + "Usage: CslRepro.Faults REPOSITORY [--only NAME]... [--share I/K] [--no-baseline] [--check] [--out FILE]");
+    return 2;
+}
+
 var only = args.Index().Where(item => item.Index > 0 && args[item.Index - 1] == "--only").Select(item => item.Item).ToHashSet();
 var output = args.SkipWhile(item => item != "--out").ElementAtOrDefault(1);
 var faults = Fault.ReadAll(Path.Combine(AppContext.BaseDirectory, "faults.txt")).Where(fault => only.Count == 0 || only.Contains(fault.Name)).ToArray();

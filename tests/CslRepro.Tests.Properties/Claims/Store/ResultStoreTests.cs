@@ -234,7 +234,7 @@ public sealed class ResultStoreTests : IDisposable
         [
             identity with { Index = 2 },
             identity with { Count = 4 },
-            identity with { Profile = "smoke" },
+            identity with { Profile = "standard" },
             identity with { Engine = "torch" },
             identity with { Round = "another round" },
             null,

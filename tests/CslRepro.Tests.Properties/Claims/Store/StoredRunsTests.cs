@@ -108,7 +108,7 @@ public sealed class StoredRunsTests : IDisposable
             "twin is not finished: 4 of 4 runs are missing. Go on with: cslrepro reproduce --profile smoke --engine own --shard 2/3 --store",
             [.. Paths(1, 3), temporary["twin"]]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("k", identity with { Count = 4 })]);
-        Refused("these are not shares of one run", [.. Paths(1, 3), Made("profile", identity with { Profile = "smoke" })]);
+        Refused("these are not shares of one run", [.. Paths(1, 3), Made("profile", identity with { Profile = "standard" })]);
         Refused("these are not shares of one run", [.. Paths(1, 3), Made("engine", identity with { Engine = "torch" })]);
         Refused(
             "holds shares of another round",
