@@ -12,6 +12,9 @@ namespace CslRepro.Harness.Comparison;
 /// <param name="OtherRuns">How many did not.</param>
 public sealed record PairedComparison(IReadOnlyList<PairedChange> Changes, int SameRuns, int OtherRuns)
 {
+    /// <summary>How many pairs of runs were given different data, so that they are pairs by their seed alone.</summary>
+    public int OtherInputs { get; init; }
+
     /// <summary>The changes that are beyond chance over all of them (S. Holm, 1979), at the level of every decision, two-sided.</summary>
     public IReadOnlyList<PairedChange> BeyondChance { get; } =
     [
@@ -81,7 +84,10 @@ public sealed record PairedComparison(IReadOnlyList<PairedChange> Changes, int S
         }
 
         var others = pairs.Count(IsOther);
-        return new PairedComparison(changes, pairs.Length - others, others);
+        return new PairedComparison(changes, pairs.Length - others, others)
+        {
+            OtherInputs = pairs.Count(pair => pair.Before.InputDigest != pair.After.InputDigest),
+        };
     }
 
     private static bool IsOther((RunResult Before, RunResult After) pair) => pair.Before.OutcomeDigest != pair.After.OutcomeDigest;

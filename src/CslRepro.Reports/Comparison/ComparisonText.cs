@@ -90,6 +90,7 @@ public static class ComparisonText
         margin = share,
         pairs.SameRuns,
         pairs.OtherRuns,
+        pairs.OtherInputs,
         pairs.SeedsNeeded,
         changes = pairs.Changes.Select(change => new
         {

@@ -12,6 +12,11 @@ public static class PairedText
     public static string Of(PairedComparison comparison, double share)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        return Answer(comparison, share) + Inputs(comparison);
+    }
+
+    private static string Answer(PairedComparison comparison, double share)
+    {
         var (same, other, changes) = (comparison.SameRuns, comparison.OtherRuns, comparison.Changes.Count);
         return comparison.Outcome switch
         {
@@ -26,6 +31,10 @@ public static class PairedText
                 + Text($"nor are the same within {share:0.###} standard deviations; {other} of {same + other} runs gave other bits."),
         };
     }
+
+    private static string Inputs(PairedComparison comparison) => comparison.OtherInputs == 0 ? "" : Text(
+        $" {comparison.OtherInputs} of {comparison.SameRuns + comparison.OtherRuns} pairs were given different data: what differs is not the model alone, ")
+        + "and differences scatter more than in pairs with the same data.";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -39,6 +39,20 @@ public class PairedComparisonTests
     }
 
     [Fact]
+    public void Pairs_that_were_given_different_data_are_said_to_be_so()
+    {
+        var before = Runs("a", Seeds, "x");
+        var after = before.Select((run, i) => i < 3 ? run with { InputDigest = "another corpus" } : run).ToArray();
+        var comparison = Compare(before, after);
+        Assert.Equal((PairedOutcome.SameBits, 3), (comparison.Outcome, comparison.OtherInputs));
+        Assert.EndsWith(
+            " gave the same. 3 of 10 pairs were given different data: what differs is not the model alone, and differences scatter more than in pairs with "
+                + "the same data.",
+            PairedText.Of(comparison, 0.1),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_shift_that_is_smaller_than_the_margin_is_the_same()
     {
         // Other bits, and errors that differ by one sentence here and there: the margin is a tenth of 0.085.
