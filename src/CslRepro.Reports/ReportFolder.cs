@@ -21,9 +21,15 @@ public static class ReportFolder
     {
         ArgumentNullException.ThrowIfNull(reproduction);
         ArgumentNullException.ThrowIfNull(figures);
+        Write(path, reproduction, Drawn(reproduction, figures));
+    }
+
+    /// <summary>Writes the folder with figures whose data are there.</summary>
+    internal static void Write(string path, Reproduction reproduction, IReadOnlyList<DrawnFigure> figures)
+    {
         var results = ResultsDocument.From(reproduction);
-        var drawn = Drawn(reproduction, figures)
-            .Select(entry => new ReportFigure(entry.Name, entry.Title, entry.Claims, entry.Create(reproduction.Evidence).Draw())).ToArray();
+        ReportFigure[] drawn =
+            [.. figures.Select(figure => new ReportFigure(figure.Entry.Name, figure.Entry.Title, figure.Entry.Claims, figure.Figure.Draw()))];
         OutputFolder.Write(path, Marker, folder =>
         {
             foreach (var figure in drawn)
@@ -38,6 +44,10 @@ public static class ReportFolder
     }
 
     /// <summary>The figures that a reproduction's report shows.</summary>
-    internal static IEnumerable<FigureEntry> Drawn(Reproduction reproduction, IEnumerable<FigureEntry> figures) => figures
+    internal static IEnumerable<FigureEntry> Shown(Reproduction reproduction, IEnumerable<FigureEntry> figures) => figures
         .Where(entry => entry.IsDrawnIn(reproduction.Evidence.Profile) && entry.Needs.All(reproduction.Evidence.Has));
+
+    /// <summary>The same with their data.</summary>
+    internal static IReadOnlyList<DrawnFigure> Drawn(Reproduction reproduction, IEnumerable<FigureEntry> figures) =>
+        [.. Shown(reproduction, figures).Select(entry => new DrawnFigure(entry, entry.Create(reproduction.Evidence)))];
 }

@@ -167,7 +167,7 @@ public sealed class CrateCheck
     private CheckedPart Figures(CancellationToken cancellation)
     {
         var reproduction = Recomputed(cancellation).Reproduction;
-        FigureEntry[] drawn = [.. ReportFolder.Drawn(reproduction, figures)];
+        FigureEntry[] drawn = [.. ReportFolder.Shown(reproduction, figures)];
         var problems = drawn.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(entry => Problems(entry, reproduction.Evidence)).ToArray();
         var others = Stored().Count(figure => drawn.All(entry => entry.Name != figure.Name));
         return new CheckedPart(

@@ -57,11 +57,12 @@ public static class CrateFolder
         var count = 0;
         OutputFolder.Write(path, Metadata, folder =>
         {
-            ReportFolder.Write(Path.Combine(folder, Report), reproduction, figures);
+            var drawn = ReportFolder.Drawn(reproduction, figures);
+            ReportFolder.Write(Path.Combine(folder, Report), reproduction, drawn);
             Directory.CreateDirectory(Path.Combine(folder, FigureData));
-            foreach (var figure in ReportFolder.Drawn(reproduction, figures))
+            foreach (var (entry, figure) in drawn)
             {
-                File.WriteAllText(Path.Combine(folder, FigureData, figure.Name + ".txt"), figure.Create(reproduction.Evidence).Render());
+                File.WriteAllText(Path.Combine(folder, FigureData, entry.Name + ".txt"), figure.Render());
             }
 
             foreach (var (target, source) in copies)
