@@ -55,6 +55,17 @@ public sealed class TuneTests : IDisposable
         Assert.Equal(first.Output, second.Output);
     }
 
+    [Fact]
+    public async Task Another_kind_beside_the_ESN_is_compared_with_it()
+    {
+        const string Lead = "The effort from which on the best trial is expected to be better than that of the ESN with the same effort, in 10⁹ multiply-adds:";
+        var both = await CommandRun.OutputOf("tune", "--model", "esn", "--model", "simple", "--trials", "1", "--objects", "4");
+        var rows = both.SkipWhile(line => line != Lead).TakeWhile(line => line != "The best settings:").ToArray();
+        Assert.Contains(rows, line => line.Contains("simple", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(rows.Skip(1), line => line.Contains("│ ESN", StringComparison.Ordinal));
+        Assert.DoesNotContain(Lead, await CommandRun.OutputOf("tune", "--model", "simple", "--trials", "1", "--objects", "4"));
+    }
+
     [Theory]
     [InlineData("2", "15", "esn", "gru", "simple")]
     [InlineData("1", "50", "lstm", "gru")]
