@@ -72,4 +72,50 @@ public class BoundsTests
         Assert.Equal(new Interval(7, 7), RepeatedInterval.Of(new Count(7), 0.01));
         Assert.Throws<ArgumentOutOfRangeException>(() => RepeatedInterval.Of(rate, 0.5));
     }
+
+    [Fact]
+    public void An_interval_that_reaches_beyond_its_scale_ends_just_where_the_scale_does()
+    {
+        // Of two values Student's interval is 12.7 standard errors wide on either side. Halving towards the end would only come near it.
+        var wide = MeanEstimate.From([0.1, 0.9], 1e-9);
+        Assert.Equal(new Interval(0, 1), RepeatedInterval.Of(wide, Confidence.Alpha, Bounds.Share));
+    }
+
+    [Fact]
+    public void An_estimate_of_0_on_a_scale_without_ends_has_students_interval_as_well()
+    {
+        // One degree of freedom and a standard error of 1: Student's t is Cauchy's distribution, with the quantile 1 / tan(0.025 π).
+        var interval = RepeatedInterval.Of(MeanEstimate.From([-1, 1], 1e-9), 0.025);
+        Assert.Equal(-1 / Math.Tan(0.025 * Math.PI), interval.Lower, 1e-8);
+        Assert.Equal(1 / Math.Tan(0.025 * Math.PI), interval.Upper, 1e-8);
+    }
+
+    [Fact]
+    public void An_estimate_that_excludes_nothing_has_an_interval_without_ends()
+    {
+        var ties = ShareEstimate.OfLarger([0, 0], [0, 0]);
+        Assert.Equal(new Interval(double.NegativeInfinity, double.PositiveInfinity), RepeatedInterval.Of(ties, 0.01));
+    }
+
+    [Fact]
+    public void A_counted_number_is_its_own_interval_whatever_scale_is_asked_for() =>
+        Assert.Equal(new Interval(7, 7), RepeatedInterval.Of(new Count(7), 0.01, Bounds.Share));
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-0.1)]
+    [InlineData(0.5)]
+    [InlineData(double.NaN)]
+    public void An_interval_whose_ends_never_err_or_err_half_of_the_time_is_refused(double level) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => RepeatedInterval.Of(Purity, level));
+
+    [Fact]
+    public void A_look_keeps_to_the_bounds_that_its_estimate_knows_unless_it_has_its_own()
+    {
+        var rate = RateEstimate.From([0.1, 0.9], 100).Cautious(Tail.Moderate);
+        var look = new LookEstimate(rate, Confidence.Alpha, Bounds.Real);
+        Assert.Equal((Bounds.Share, new Interval(0, 1)), (look.Bounds, look.Interval));
+        var narrow = new LookEstimate(rate, Confidence.Alpha, new Bounds(0.2, 0.7));
+        Assert.Equal((new Bounds(0.2, 0.7), new Interval(0.2, 0.7)), (narrow.Bounds, narrow.Interval));
+    }
 }

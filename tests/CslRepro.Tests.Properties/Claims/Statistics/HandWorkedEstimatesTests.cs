@@ -87,6 +87,14 @@ public class HandWorkedEstimatesTests
     }
 
     [Fact]
+    public void A_tail_says_what_is_believed_and_a_moderate_one_is_skewed_to_neither_side()
+    {
+        Assert.Equal("skewness -1 to 1", Tail.Moderate.ToString());
+        Assert.Equal("skewness -3 to 2.5", new Tail(-3, 2.5).ToString());
+        Assert.Equal("skewness 0 to 4, variance at least 0.04", new Tail(0, 4, 0.04).ToString());
+    }
+
+    [Fact]
     public void A_spread_is_found_beside_a_mean_that_dwarfs_it()
     {
         // 0.1, 0.2 and 0.4 have the variance 0.07 / 3.

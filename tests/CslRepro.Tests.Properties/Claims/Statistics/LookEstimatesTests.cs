@@ -1,6 +1,7 @@
 using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Statistics.Sequential;
 using CslRepro.Numerics;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims.Statistics;
@@ -48,6 +49,40 @@ public class LookEstimatesTests
         Assert.Equal(0.75, CriticalValue.Of(2, 0.5 - (0.75 / (2 * Math.Sqrt(2 + (0.75 * 0.75))))), 1e-12);
         Assert.True(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, 9, -critical) <= 0.025);
         Assert.False(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, 9, -Math.BitDecrement(critical)) <= 0.025);
+    }
+
+    [Property(MaxTest = 50)]
+    public void At_every_level_the_number_before_the_critical_value_does_not_decide(ushort step, byte others)
+    {
+        var (degreesOfFreedom, level) = (1 + others, (step + 1) / 131_074.0);
+        var critical = CriticalValue.Of(degreesOfFreedom, level);
+        Assert.True(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degreesOfFreedom, -critical) <= level);
+        Assert.False(MathNet.Numerics.Distributions.StudentT.CDF(0, 1, degreesOfFreedom, -Math.BitDecrement(critical)) <= level);
+    }
+
+    [Fact]
+    public void A_statistic_that_is_the_critical_value_decides()
+    {
+        // Four values without spread, and a believed deviation of 1: the statistic is twice the distance from the limit, to the last bit.
+        IEstimate zeros = HallMeanEstimate.From(new double[4], 1);
+        var distance = CriticalValue.Of(3, 0.025) / 2;
+        Assert.True(zeros.LiesAbove(-distance, 0.025) && zeros.LiesBelow(distance, 0.025));
+        Assert.False(zeros.LiesAbove(-Math.BitDecrement(distance), 0.025) || zeros.LiesBelow(Math.BitDecrement(distance), 0.025));
+    }
+
+    [Fact]
+    public void A_believed_range_of_skewness_moves_each_test_by_its_own_end()
+    {
+        // At the mean only g / (6 √n) is left of Hall's statistic; with two values Student's t is Cauchy's distribution, 1/2 + arctan(t) / π.
+        double[] values = [1, 3];
+        var range = HallMeanEstimate.From(values, 1e-9, -3, 2);
+        Assert.Equal(0.5 + (Math.Atan(3 / (6 * Math.Sqrt(2))) / Math.PI), range.PValueAbove(2), 1e-12);
+        Assert.Equal(0.5 + (Math.Atan(2 / (6 * Math.Sqrt(2))) / Math.PI), range.PValueBelow(2), 1e-12);
+
+        // A single one is only believed where it makes a test more cautious than the sample's skewness, here 0.
+        var single = HallMeanEstimate.From(values, 1e-9, -3.0);
+        Assert.Equal(range.PValueAbove(2), single.PValueAbove(2));
+        Assert.Equal(0.5, single.PValueBelow(2), 1e-12);
     }
 
     [Fact]
