@@ -56,6 +56,45 @@ public class MissedEffectTests
     }
 
     [Fact]
+    public void Each_side_of_an_estimate_has_the_reach_of_its_own_interval()
+    {
+        // No hit in n: upwards Clopper and Pearson's interval reaches as far as 1 - level^(1 / n), and downwards nowhere. With n hits it is the other way.
+        var (level, last) = (Levels.Levels[^1], Levels.Levels.Count - 1);
+        var (decided, chance) = (1 - Math.Pow(level, 1.0 / 160), 1 - Math.Pow(1 - MissedEffect.Power, 1.0 / 160));
+        var none = MissedEffect.Of(ShareEstimate.Of(0, 160), 0.01, Levels, last, Bounds.Share);
+        Assert.Equal(chance, none.Above, 1e-12);
+        Assert.Equal(decided, none.Below, 1e-12);
+        var all = MissedEffect.Of(ShareEstimate.Of(160, 160), 0.99, Levels, last, Bounds.Share);
+        Assert.Equal(decided, all.Above, 1e-12);
+        Assert.Equal(chance, all.Below, 1e-12);
+
+        // Both lie 0.01 from the limit, on the side where the interval is wide.
+        var seeds = (int)Math.Ceiling(160 * Math.Pow(decided / 0.01, 2));
+        Assert.Equal(((int?)seeds, (int?)seeds), (none.Seeds, all.Seeds));
+    }
+
+    [Fact]
+    public void A_look_with_just_as_many_seeds_as_are_needed_will_do()
+    {
+        // Ten ties: the interval is all of [0, 1] at every level, a half on either side. At a distance of a half it must shrink to a half, by four times ten.
+        var ties = ShareEstimate.OfLarger(new double[10], new double[10]);
+        Assert.Equal(new MissedEffect(1, 1, 40, true), MissedEffect.Of(ties, 0, Levels, 0, Bounds.Share));
+        Assert.Equal(new MissedEffect(1, 1, 40, true), MissedEffect.Of(ties, 1, Levels, 0, Bounds.Share));
+    }
+
+    [Theory]
+    [InlineData(1.0, -2.0, null)]
+    [InlineData(0.25, -1.0, null)]
+    [InlineData(0.25, -2.0, 20)]
+    [InlineData(1.0, -4.0, 20)]
+    public void An_error_that_stays_and_is_as_large_as_the_distance_is_helped_by_no_number_of_seeds(double share, double limit, int? seeds)
+    {
+        // A reach of 1 + 1, of whose square that share stays: at a distance of 2 it may not be all, at a distance of 1 not a quarter.
+        var missed = MissedEffect.Of(new Undecided(share), limit, Levels, 0, new Bounds(-1, 1));
+        Assert.Equal((seeds, seeds is not null), (missed.Seeds, missed.IsRegistered));
+    }
+
+    [Fact]
     public void Effects_of_shares_keep_to_their_scale()
     {
         var share = ShareEstimate.Of([.. Enumerable.Range(0, 10).Select(i => i < 9)]);
@@ -71,5 +110,19 @@ public class MissedEffectTests
     {
         var size = Math.Sqrt((count - 1.0) / count);
         return [.. Enumerable.Range(0, count).Select(i => mean + (i % 2 == 0 ? size : -size))];
+    }
+
+    /// <summary>Ten instances with a mean of 0 that exclude nothing.</summary>
+    private sealed record Undecided(double ShareOfFixedError) : IEstimate
+    {
+        public double Value => 0;
+
+        public Interval Interval => new(double.NegativeInfinity, double.PositiveInfinity);
+
+        public int Instances => 10;
+
+        public double PValueAbove(double limit) => 1;
+
+        public double PValueBelow(double limit) => 1;
     }
 }
