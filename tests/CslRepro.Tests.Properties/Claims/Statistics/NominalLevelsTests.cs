@@ -47,6 +47,15 @@ public class NominalLevelsTests
         static bool Near(double a, double b) => Math.Abs(a - b) < 1e-7;
     }
 
+    [Theory]
+    [InlineData(99, 100, 0.0248414682749, 0.0174507024548)]
+    [InlineData(999, 1000, 0.0249841919892, 0.0215540071914)]
+    public void Two_looks_that_lie_close_together_have_the_levels_of_an_independent_integration(int first, int second, double early, double late)
+    {
+        // 0.025 ln(1 + (e - 1) t); of the other the bound beyond which the rest of 0.025 is left, by 400 panels of 20 Gauss-Legendre nodes.
+        Assert.Equal([early, late], NominalLevels.Of(LookSchedule.Of("close", first, second), 0.025).Levels, (a, b) => Math.Abs(a - b) < 1e-8);
+    }
+
     [Fact]
     public void Levels_of_the_first_looks_do_not_depend_on_later_ones()
     {

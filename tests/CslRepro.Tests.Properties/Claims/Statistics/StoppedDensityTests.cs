@@ -19,6 +19,16 @@ public class StoppedDensityTests
     }
 
     [Theory]
+    [InlineData(0.001)]
+    [InlineData(0.999)]
+    public void A_time_close_to_the_start_or_to_the_next_one_has_the_probability_of_sheppards_formula(double time)
+    {
+        // Within a small step the chance to cross rises from 0 to 1: a grid whose points lie further apart than that misses how.
+        var exact = 0.25 - (Math.Asin(Math.Sqrt(time)) / (2 * Math.PI));
+        Assert.Equal(exact, StoppedDensity.Start.Next(time, 0, Math.Sqrt(1 - time)).Crossing(1, 0), 1e-7);
+    }
+
+    [Theory]
     [InlineData(-0.7)]
     [InlineData(0.0)]
     [InlineData(1.4)]
