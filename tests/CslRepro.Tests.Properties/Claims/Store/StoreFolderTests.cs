@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness.Runs;
@@ -99,6 +100,41 @@ public sealed class StoreFolderTests : IDisposable
             "is not there", Assert.Throws<IOException>(() => ResultStore.OpenToRead(temporary["nowhere"], Keys)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_empty_folder_becomes_a_store_and_one_with_a_strangers_file_beside_a_lock_does_not()
+    {
+        Directory.CreateDirectory(Store);
+        ResultStore.Open(Store, Keys).Dispose();
+        Assert.True(File.Exists(Path.Combine(Store, "store.json")));
+
+        Directory.CreateDirectory(temporary["strange"]);
+        File.WriteAllText(Path.Combine(temporary["strange"], "lock"), "");
+        File.WriteAllText(Path.Combine(temporary["strange"], "thesis.tex"), "");
+        var message = Assert.Throws<IOException>(() => ResultStore.Open(temporary["strange"], Keys)).Message;
+        Assert.Contains("is not empty and has no store.json", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_store_whose_lock_cannot_be_written_is_named()
+    {
+        // A folder in its place cannot be opened as a file by anyone, whatever their rights.
+        ResultStore.Open(Store, Keys).Dispose();
+        File.Delete(Path.Combine(Store, "lock"));
+        Directory.CreateDirectory(Path.Combine(Store, "lock"));
+        var message = Assert.Throws<IOException>(() => ResultStore.Open(Store, Keys)).Message;
+        Assert.StartsWith($"The result store {Store} cannot be written: ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public void A_store_that_may_not_be_made_is_named()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "Needs a folder that this user may not write.");
+        Directory.CreateDirectory(temporary["sealed"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var inside = Path.Combine(temporary["sealed"], "store");
+        Assert.StartsWith($"{inside} cannot be made: ", Assert.Throws<IOException>(() => ResultStore.Open(inside, Keys)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{\"code\":\"c\",\"key\":\"k\",\"run\":{\"condition\":\"x\",\"measurements\":{}}}")]
@@ -177,6 +213,21 @@ public sealed class StoreFolderTests : IDisposable
         Assert.Equal(0, StoreMerge.Run([Store], temporary["empty"], SmallRuns.Trainer, "code", _ => new([], 0)).Runs);
         var again = Assert.Throws<IOException>(() => StoreMerge.Run([Store], temporary["empty"], SmallRuns.Trainer, "code", _ => new([], 0)));
         Assert.Contains("is a result store already", again.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_place_that_a_merged_store_cannot_take_is_refused_before_any_run_is_looked_for()
+    {
+        File.WriteAllText(temporary["taken"], "");
+        ResultStore.Open(Store, Keys, new ShardIdentity("smoke", 1, 1, "own", "code", new Harness.Looks.Round([], 0).Digest())).Dispose();
+        var asked = 0;
+        var refused = Assert.Throws<IOException>(() => StoreMerge.Run([Store], temporary["taken"], SmallRuns.Trainer, "code", _ =>
+        {
+            asked++;
+            return new([], 0);
+        }));
+        Assert.Contains("is a file; name a folder", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(0, asked);
     }
 
     [Fact]
