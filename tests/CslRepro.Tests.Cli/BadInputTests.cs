@@ -74,7 +74,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("train --model lstm --save {}/file", "file: that is a file; name a folder")]
     [InlineData("train --model lstm --save {}/file/models", "file is a file, so no folder can be made in it")]
     [InlineData("train --model lstm --seeds 0..1 --save {}/models", "seed-1 is not empty")]
-    [InlineData("reproduce --profile smok", "\"smok\"; there are smoke, standard, full")]
+    [InlineData("reproduce --profile smok", "\"smok\"; there are smoke, standard.")]
     [InlineData("reproduce --claim perf-esn-fastre", "no claim \"perf-esn-fastre\"; did you mean \"perf-esn-faster\"?")]
     [InlineData("reproduce --claim nope", "no claim \"nope\".")]
     [InlineData("nope", "no command \"nope\". There are reproduce,")]
