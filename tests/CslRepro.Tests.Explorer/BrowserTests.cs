@@ -15,7 +15,7 @@ public sealed class BrowserTests(BrowserTests.Run run) : IClassFixture<BrowserTe
     [
         "opens", "hover", "click", "lasso", "search", "slider", "play", "colours", "legend", "brush", "hardest", "link", "badLink",
         "keyboard", "names", "dark", "escaping",
-        "island", "gap", "chance", "closures", "claim", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers",
+        "island", "gap", "chance", "closures", "claim", "pastedLink", "typing", "cannotFollow", "whatIf", "typedLink", "sameNumbers",
         "typedNeighbors", "typedPlaces", "typedSpeed",
         "axeLight", "axeDark", "contrasts", "narrow", "targets", "touch", "keysAlone", "focusStays", "singleKeys", "modelColours",
         "webGl", "largeStates", "largeFrames", "largeGroups",

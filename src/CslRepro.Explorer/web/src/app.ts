@@ -72,6 +72,8 @@ export class App {
     private group: SeenGroup | null = null;
     private hovered: number | null = null;
     private linkTimer = 0;
+    /** The link that was last followed or written. */
+    private knownLink = location.hash;
 
     constructor(readonly data: Data, root: HTMLElement) {
         this.lastMoment = Math.max(...data.networks.map(network => network.moments.length)) - 1;
@@ -179,6 +181,7 @@ export class App {
     }
 
     private follow(): void {
+        this.knownLink = location.hash;
         const { view, cameras } = fromLink(location.hash, this.data, this.colours, this.lastMoment);
         this.panels.forEach((panel, i) => (panel.camera = cameras[i] ?? null));
         this.store.update(view);
@@ -476,8 +479,13 @@ export class App {
     private scheduleLink(): void {
         clearTimeout(this.linkTimer);
         this.linkTimer = setTimeout(() => {
+            // Another link is in the address already and is followed in a moment: it must not be written over.
+            if (location.hash !== this.knownLink) {
+                return;
+            }
             const link = toLink(this.store.view, this.panels.map(panel => panel.camera), this.lastMoment);
             history.replaceState(null, "", `#${link}`);
+            this.knownLink = location.hash;
         }, linkDelay);
         document.documentElement.classList.toggle("dark", isDark());
     }

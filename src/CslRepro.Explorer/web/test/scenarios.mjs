@@ -509,6 +509,24 @@ const scenarios = {
         assert.equal(await page.locator("#make-claim").count(), 0);
         assert.match(await page.locator("#no-claim").textContent(), /after their training/);
     },
+    async pastedLink(page) {
+        // A change whose own link is due, and before it is written another link is put into the address: a message that waits comes before a timer that has
+        // run out meanwhile, and the timer before what the message leads to.
+        await page.evaluate(() => {
+            const search = document.getElementById("search");
+            search.value = "cup";
+            search.dispatchEvent(new Event("input"));
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => { location.hash = "#moment=1&island=1~1~3"; };
+            port2.postMessage(null);
+            for (const start = performance.now(); performance.now() - start < 500;);
+        });
+        await page.waitForTimeout(500);
+        await settle(page);
+        assert.equal(await page.locator("#moment").inputValue(), "1");
+        assert.equal(await page.locator("#search").inputValue(), "");
+        assert.match(page.url(), /moment=1/);
+    },
     async typing(page) {
         const data = await dataOf(page);
         await page.keyboard.press("t");
