@@ -16,7 +16,7 @@ public sealed class MultiverseExperiment : Experiment<MultiverseResult>
     /// <summary>What is computed; nothing for a profile in which the part has no numbers.</summary>
     public MultiversePart Part { get; }
 
-    /// <summary>All of a part takes longer than deciding all claims; the few numbers of the smoke profile do not.</summary>
+    /// <summary>All parts together take longer than deciding all claims; the few numbers of the smoke profile do not.</summary>
     /// <inheritdoc/>
     public override bool IsExtra(Profile profile) => profile != Profile.Smoke;
 

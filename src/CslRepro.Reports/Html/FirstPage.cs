@@ -37,7 +37,7 @@ internal static class FirstPage
         var explanations = claims.GroupBy(claim => claim.Verdict.Explanation).OrderBy(group => group.Key)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {group.Key.InWords()}"));
         text.Append(CultureInfo.InvariantCulture, $"<p>The paper's explanations: {string.Join(", ", explanations)}.</p>\n");
-        AppendUnexpected(text, results);
+        AppendUnexpected(text, results, claims);
         text.Append("<p><a href=\"#figures\">Figures</a> · <a href=\"#numbers\">all numbers</a> · <a href=\"#provenance\">where it comes from</a></p>\n");
         foreach (var (observation, title) in Explained)
         {
@@ -50,17 +50,19 @@ internal static class FirstPage
         AppendNumbers(text, rows);
     }
 
-    private static void AppendUnexpected(StringBuilder text, ResultsDocument results)
+    /// <param name="rows">The claims that the page lists: what is counted for people is counted among them, as the tiles are.</param>
+    private static void AppendUnexpected(StringBuilder text, ResultsDocument results, IReadOnlyList<ClaimRecord> rows)
     {
         var others = results.Claims.Where(claim => claim.Verdict != claim.Expected).ToArray();
         var open = others.Where(
             claim => claim.Ending is Ending.BudgetEnded or Ending.NotYet
                 && claim.Verdict.MayBecome(claim.Expected, claim.Within.Any(statement => statement.Decision != Decision.Refuted))).ToArray();
-        if (open.Length > 0)
+        var listed = rows.Count(open.Contains);
+        if (listed > 0)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"<p>{open.Length} of the claims below are open only because profile {E(results.Profile)} grants them few runs, or the run was "
+                $"<p>{listed} of the claims below are open only because profile {E(results.Profile)} grants them few runs, or the run was "
                     + $"interrupted.</p>\n");
         }
 

@@ -3,6 +3,7 @@ using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Experiments.LearningCurves;
 using CslRepro.Experiments.Scale;
 using CslRepro.Experiments.Training;
+using CslRepro.Harness;
 using CslRepro.Harness.Runs;
 using CslRepro.Harness.Verdicts;
 using CslRepro.Models.Lstm;
@@ -47,6 +48,22 @@ public class ScaleClaimsTests
             Verdicts(condition => condition.Name.StartsWith("lstm40", StringComparison.Ordinal)
                 ? Crossing(condition, crossing)
                 : Paper(condition))["scale-lstm40-until-15"]);
+
+    [Theory]
+    [InlineData(0, 4)]
+    [InlineData(10, 4)]
+    [InlineData(-10, 8)]
+    public void Curves_that_do_not_cross_count_as_crossing_at_the_nearest_end(int more, int end)
+    {
+        int[] objects = [4, 8];
+        var runs = objects.SelectMany(n => Enumerable.Range(0, 5).SelectMany(seed => new[]
+        {
+            TaskRun.Result(ScaleConditions.Lstm(ScaleConditions.Lstm40, n).Name, (ulong)seed, 1000, 0, 100 + (n == 4 ? more : -10), 0.2, 1, "", ""),
+            TaskRun.Result(ScaleConditions.Esn(n).Name, (ulong)seed, 1000, 0, 100, 0.2, 1, "", ""),
+        }));
+        var evidence = new Evidence(Profile.Standard, new Dictionary<Experiment, object> { [ScaleExperiment.Runs] = RunSet.From(runs) });
+        Assert.Equal(end - 15, Lstm40Until15.Crosses(objects).Measure(evidence)!.Estimate.Value);
+    }
 
     [Theory]
     [InlineData("perf-lstm20-epochs", 20, 100)]

@@ -12,29 +12,15 @@ namespace CslRepro.Tests.Properties.Reports;
 
 public partial class HtmlReportTests
 {
-    private static readonly string Page = HtmlReport.Render(
-        new Study("A study", [], []) { Citation = "A paper", ReproduceCommand = "run", AuditCommand = "audit" },
-        new ResultsDocument(
-            ResultsDocument.CurrentFormat,
-            "smoke",
-            [
-                Claim("holds", Observation.Reproduced, Observation.Reproduced, "It holds."),
-                Claim("fails", Observation.NotReproduced, Observation.NotReproduced, "At n = 4. <all> of it fails. Nobody knows why."),
-                Claim("open", Observation.Undecided, Observation.Reproduced, "It is <clear>."),
-                Claim("flips", Observation.Reproduced, Observation.NotReproduced, "It never held."),
-            ],
-            [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 1000, 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
-            [],
-            new Dictionary<string, object>(),
-            new RunProvenance(
-                new SourceState("0123456", true),
-                MachineDescription.Current(),
-                "smoke",
-                "own",
-                2,
-                new Dictionary<string, string>(),
-                new Dictionary<string, double>())),
-        [new ReportFigure("curve", "A curve", ["fails"], [1, 2, 3])]);
+    private static readonly ClaimRecord[] Claims =
+    [
+        Claim("holds", Observation.Reproduced, Observation.Reproduced, "It holds."),
+        Claim("fails", Observation.NotReproduced, Observation.NotReproduced, "At n = 4. <all> of it fails. Nobody knows why."),
+        Claim("open", Observation.Undecided, Observation.Reproduced, "It is <clear>."),
+        Claim("flips", Observation.Reproduced, Observation.NotReproduced, "It never held."),
+    ];
+
+    private static readonly string Page = Render(Claims);
 
     [Fact]
     public void Every_link_leads_to_a_page_and_every_claim_has_one()
@@ -70,6 +56,15 @@ public partial class HtmlReportTests
             "The catalogue&#39;s reason for reproduced; explanation: none offered: It is &lt;clear&gt;.".Replace("&#39;", "'", StringComparison.Ordinal),
             Article("open"),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_claims_are_counted_as_the_tiles_count_them_a_counterpart_in_its_claims_row()
+    {
+        var counterpart = Claim("open-text", Observation.Undecided, Observation.Reproduced, "So it is.") with { Counterpart = "open", Ending = Ending.BudgetEnded };
+        var page = Render([.. Claims, counterpart]);
+        Assert.Contains("<b>1</b><span class=\"verdict undecided\">", page, StringComparison.Ordinal);
+        Assert.Contains("<p>1 of the claims below are open only because", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,6 +107,25 @@ public partial class HtmlReportTests
     }
 
     private static string Article(string id) => Regex.Match(Page, $"<article id=\"{id}\">.*?</article>", RegexOptions.Singleline).Value;
+
+    private static string Render(IReadOnlyList<ClaimRecord> claims) => HtmlReport.Render(
+        new Study("A study", [], []) { Citation = "A paper", ReproduceCommand = "run", AuditCommand = "audit" },
+        new ResultsDocument(
+            ResultsDocument.CurrentFormat,
+            "smoke",
+            claims,
+            [new ConditionRecord("lstm20", "Experiment.cs", "text", new string('a', 64), 1000, 30, new string('b', 64), new string('c', 64), 2_500_000_000)],
+            [],
+            new Dictionary<string, object>(),
+            new RunProvenance(
+                new SourceState("0123456", true),
+                MachineDescription.Current(),
+                "smoke",
+                "own",
+                2,
+                new Dictionary<string, string>(),
+                new Dictionary<string, double>())),
+        [new ReportFigure("curve", "A curve", ["fails"], [1, 2, 3])]);
 
     private static ClaimRecord Claim(string id, Observation observation, Observation expected, string reason) => new(
         id,

@@ -78,7 +78,7 @@ internal static class Lstm40Until15
             [.. runs.Of(Lstm40(objects)).Zip(runs.Of(ScaleConditions.Esn(objects)), (a, b) => a.ExactError - b.ExactError)];
         double[][] differences = [.. among.Select(Differences)];
         double[][] places = [.. among.Zip(differences, (objects, values) => values.Select(_ => (double)objects).ToArray())];
-        var end = differences[0].Average() > 0 ? places[0] : places[^1];
+        var end = differences[0].Average() >= 0 ? places[0] : places[^1];
         return MeanEstimate.From([.. (MeanCrossing.Instances(places, differences) ?? end).Select(place => place - 15)], 0.01);
     }
 }
