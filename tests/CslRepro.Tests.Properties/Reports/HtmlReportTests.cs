@@ -61,8 +61,8 @@ public partial class HtmlReportTests
     [Fact]
     public void Open_claims_are_counted_as_the_tiles_count_them_a_counterpart_in_its_claims_row()
     {
-        var counterpart = Claim("open-text", Observation.Undecided, Observation.Reproduced, "So it is.") with { Counterpart = "open", Ending = Ending.BudgetEnded };
-        var page = Render([.. Claims, counterpart]);
+        var other = Claim("open-text", Observation.Undecided, Observation.Reproduced, "So it is.");
+        var page = Render([.. Claims, other with { Counterpart = "open", Ending = Ending.BudgetEnded }]);
         Assert.Contains("<b>1</b><span class=\"verdict undecided\">", page, StringComparison.Ordinal);
         Assert.Contains("<p>1 of the claims below are open only because", page, StringComparison.Ordinal);
     }
