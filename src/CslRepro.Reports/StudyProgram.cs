@@ -9,7 +9,8 @@ namespace CslRepro.Reports;
 public static class StudyProgram
 {
     private const string Pilot = "--pilot";
-    private const string Usage = "usage: [--profile smoke|standard|full] [--claim ID]... [--out FOLDER] [--pilot]";
+    private const string Extras = "--extras";
+    private const string Usage = "usage: [--profile smoke|standard] [--claim ID]... [--out FOLDER] [--pilot] [--extras]";
 
     /// <summary>Runs a study as its arguments say.</summary>
     /// <param name="study">What is decided.</param>
@@ -17,7 +18,8 @@ public static class StudyProgram
     /// <param name="figures">What the report draws.</param>
     /// <param name="arguments">
     /// <c>--profile</c> with how much is spent (standard if left out), <c>--claim</c> with a claim to decide (all if left out), <c>--out</c> with the
-    /// report's folder (none if left out), <c>--pilot</c> to look at the seeds on which rules are found: such verdicts decide nothing.
+    /// report's folder (none if left out), <c>--pilot</c> to look at the seeds on which rules are found: such verdicts decide nothing,
+    /// <c>--extras</c> to run with a report also what decides nothing and takes long (<see cref="Experiment.IsExtra"/>).
     /// </param>
     /// <param name="output">Gets the verdicts.</param>
     /// <param name="error">Gets a line that says what is wrong with the arguments.</param>
@@ -39,12 +41,18 @@ public static class StudyProgram
         try
         {
             var isPilot = arguments.Contains(Pilot);
-            var values = Parse([.. arguments.Where(argument => argument != Pilot)]);
+            var values = Parse([.. arguments.Where(argument => argument is not (Pilot or Extras))]);
             var profile = values["--profile"] is [.., var name] ? Profile.Named(name) : Profile.Standard;
             var folder = values["--out"].LastOrDefault();
             if (folder is not null && isPilot)
             {
                 throw new ArgumentException($"{Pilot} goes without --out: a report would show other seeds; {Usage}");
+            }
+
+            var runsExtras = arguments.Contains(Extras);
+            if (runsExtras && folder is null)
+            {
+                throw new ArgumentException($"{Extras} goes with --out: only a report shows them; {Usage}");
             }
 
             if (folder is not null)
@@ -55,6 +63,7 @@ public static class StudyProgram
             var options = new ReproductionOptions(profile, new RunScheduler(runner, Environment.ProcessorCount))
             {
                 RunsPlans = folder is not null,
+                RunsExtras = runsExtras,
                 IsPilot = isPilot,
                 Claims = [.. values["--claim"].Select(study.Named)],
             };

@@ -2,6 +2,7 @@ using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Multiverse;
 using CslRepro.Harness;
 using CslRepro.Harness.Runs;
+using CslRepro.Reports;
 using Xunit;
 
 namespace CslRepro.Tests.Properties.Claims;
@@ -29,10 +30,46 @@ public class ExtraExperimentTests
         Assert.DoesNotContain(ClaimCatalogue.All, claim => claim.Needs.Intersect(extras).Any());
     }
 
+    [Theory]
+    [InlineData("--extras", 1)]
+    [InlineData(null, 0)]
+    public async Task A_studys_program_runs_extras_with_a_report_on_request(string? option, int runs)
+    {
+        using var folder = new TemporaryFolder();
+        var extra = new Counted();
+        string[] arguments = ["--out", folder["report"], .. option is null ? Array.Empty<string>() : [option]];
+        Assert.Equal((0, ""), await RunProgram(extra, arguments));
+        Assert.Equal(runs, extra.Runs);
+    }
+
+    [Fact]
+    public async Task A_studys_program_refuses_extras_without_a_report()
+    {
+        var (code, error) = await RunProgram(new Counted(), ["--extras"]);
+        Assert.Equal(2, code);
+        Assert.StartsWith("--extras goes with --out: only a report shows them; usage: ", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> RunProgram(Counted extra, string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var runner = SyntheticRuns.Measuring(_ => []);
+        var study = new Study("extras", [], [extra]);
+        var code = await StudyProgram.RunAsync(study, runner, [], arguments, output, error, TestContext.Current.CancellationToken);
+        return (code, error.ToString());
+    }
+
     private sealed class Counted() : Experiment<string>("counted")
     {
+        public int Runs { get; private set; }
+
         public override bool IsExtra(Profile profile) => profile != Profile.Smoke;
 
-        public override string Run(ExperimentContext context) => "seven";
+        public override string Run(ExperimentContext context)
+        {
+            Runs++;
+            return "seven";
+        }
     }
 }
