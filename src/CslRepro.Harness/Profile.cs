@@ -18,8 +18,8 @@ public sealed record Profile
     /// <summary>A few minutes: decides what few runs can, and shows that everything runs. `dotnet test` grants each claim less.</summary>
     public static Profile Smoke { get; } = new("smoke", 200_000_000_000, 3, 2, 2);
 
-    /// <summary>Decides every claim that its looks can decide, in about an hour; run by night, and before results are approved.</summary>
-    public static Profile Standard { get; } = new("standard", 12_000_000_000_000, 30, 10, 5);
+    /// <summary>Decides every claim that its looks can decide, in one or two hours; run by night, and before results are approved.</summary>
+    public static Profile Standard { get; } = new("standard", 40_000_000_000_000, 30, 10, 5);
 
     /// <summary>All profiles, the cheapest first.</summary>
     public static IReadOnlyList<Profile> All { get; } = [Smoke, Standard];

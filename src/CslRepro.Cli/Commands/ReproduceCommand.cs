@@ -24,7 +24,7 @@ internal static class ReproduceCommand
     {
         var profile = new Option<string>("--profile")
         {
-            Description = "How much is granted to each claim: smoke (a few minutes in all) or standard (about an hour).",
+            Description = "How much is granted to each claim: smoke (a few minutes in all) or standard (one or two hours).",
             DefaultValueFactory = _ => Profile.Smoke.Name,
         };
         var folder = new Option<string?>("--out")

@@ -39,10 +39,10 @@ public static class ResultsPage
             ]),
         (
             "Are the \"special\" units more than selection from many?",
-            "In the LSTM, yes: on sentences that it was not chosen on, the cell for `and` stands out 2.5 times, which no untrained network shows, and content "
-                + "words move cells more only after training. In the reservoir, hardly: units with large weights to a concept are those that the input matrix "
-                + "happens to connect to its word, the multi-purpose units are those with more inputs, and units that answer to `and` are there without any "
-                + "readout.",
+            "In the LSTM, yes: on sentences that it was not chosen on, the cell for `and` moves nearly three times as much as at any other word, "
+                + "which no untrained network shows, and content words move cells more only after training. In the reservoir, hardly: units with large "
+                + "weights to a concept are those that the input matrix happens to connect to its word, the multi-purpose units are those with more "
+                + "inputs, and units that answer to `and` are there without any readout.",
             [
                 ("unit-lstm-clause-cell", Observation.Reproduced),
                 ("unit-lstm-content-words", Observation.Reproduced),

@@ -66,12 +66,17 @@ public static class ClaimPage
 
     private static void AppendRobustness(StringBuilder text, string profile, IEnumerable<FigureEntry> figures)
     {
-        foreach (var figure in figures)
+        var all = figures.ToArray();
+        if (all.Length > 0)
         {
             text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n## All choices at once\n\nThe number under every combination of what the paper leaves open, on seeds that decide nothing "
-                    + $"([how it is made](../multiverse.md)).\n\n![{figure.Title}]({PathOf(figure, profile)})\n");
+                "\n## All choices at once\n\nNumbers of the claim under every combination of what the paper leaves open, on seeds that decide nothing "
+                    + "([how it is made](../multiverse.md)).\n");
+        }
+
+        foreach (var figure in all)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n![{figure.Title}]({PathOf(figure, profile)})\n");
         }
     }
 
@@ -90,7 +95,9 @@ public static class ClaimPage
     {
         if (statements.Count > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n## {title}\n\nEach statement asks for seeds by itself, so that its numbers can rest on more or fewer of them than the table's.\n\n");
             AppendList(text, "", statements);
         }
     }
@@ -149,7 +156,7 @@ public static class ClaimPage
                 + $"[snapshot](../../snapshots/claims/{profile}/{claim.Id}.verified.txt)\n");
         if (study.ReproduceCommand.Length > 0)
         {
-            text.Append(CultureInfo.InvariantCulture, $"- Run it alone: `{study.ReproduceCommand} --claim {claim.Id}`\n");
+            text.Append(CultureInfo.InvariantCulture, $"- Run it alone: `{study.ReproduceCommand} --profile {profile} --claim {claim.Id}`\n");
         }
     }
 

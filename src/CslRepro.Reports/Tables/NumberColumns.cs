@@ -45,8 +45,8 @@ public static class NumberColumns
     {
         Note = number.Missed is not { } missed ? "" : string.Create(
             CultureInfo.InvariantCulture,
-            $"would have been seen with 80 %: {ReportNumbers.Number(missed.Limit + missed.Above)} or more, "
-                + $"{ReportNumbers.Number(missed.Limit - missed.Below)} or less; {SeedsOf(missed)} seeds would decide it"),
+            $"(a true value of {ReportNumbers.Number(missed.Limit + missed.Above)} or more, or of {ReportNumbers.Number(missed.Limit - missed.Below)} or less, "
+                + $"would have been decided in 80 % of such runs; {SeedsOf(missed)} seeds would decide the value found)"),
     };
 
     private static string SeedsOf(MissedRecord missed) =>

@@ -34,7 +34,8 @@ internal static class EsnCheaper
         Reason = "Counted in the least form (each distinct prefix once, the readout solved once) the program's ESN needs about twice the multiply-adds "
             + "of LSTM 20, and so it does for the same exact error: no smaller ESN reaches that of ESN FL, and an LSTM reaches it a little before its "
             + "35 epochs are over. That is so at 4 objects, for this error and this density: other densities, precisions and forms of the computation "
-            + "are not searched. A small ESN reaches a coarser error for less, and for 15 objects and more no LSTM reaches the ESN's error at any "
+            + "are not searched by this claim (docs/fair-comparison.md searches some). "
+            + "A small ESN reaches a coarser error for less, and for 15 objects and more no LSTM reaches the ESN's error at any "
             + "lower cost (see the figure of errors against multiply-adds).",
         Seeds = SeedBlock.Decision(3),
         Hypotheses =

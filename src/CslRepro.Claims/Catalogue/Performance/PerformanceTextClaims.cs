@@ -17,8 +17,8 @@ internal static class PerformanceTextClaims
             "As with the program's networks: even if a few instances in a hundred fail, as pilot runs show, both means lie below 1 %."),
         Believing(MinusTextLstmValidError, LstmLowestValid.Claim with { Seeds = SeedBlock.Decision(2) }).AsText(
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-            "Shuffled before each epoch LSTM 20 and the text's ESN have nearly the same mean, one error in a thousand sentences, and a few instances in a "
-                + "hundred carry it. 480 pairs leave the sign open, as with the program's networks."),
+            "Shuffled before each epoch LSTM 20 and the text's ESN have nearly the same mean, about one error in a thousand sentences, and a few "
+                + "instances in a hundred carry it. 480 pairs leave the sign open, as with the program's networks."),
         LstmLowestExact.Claim.AsText(
             new(Observation.Reproduced, ExplanationAnswer.NoneOffered),
             "With dense input weights the ESN makes twice as many exact errors, and the shuffled LSTM with hard sigmoid gates half as "

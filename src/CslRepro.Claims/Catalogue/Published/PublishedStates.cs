@@ -24,7 +24,7 @@ internal static class PublishedStates
             "The two clauses separate in the published LSTM, and in ours after 10 epochs, and `and` states lie with the second.",
             new(Observation.Undecided, ExplanationAnswer.NoneOffered),
             "In the published LSTM they do, less cleanly than after 35 epochs. Of ours after 10 epochs one number is open: its map's purity lies so near the "
-                + "limit of 0.8 that 80 seeds leave its side open, and the budget ends there."),
+                + "limit of 0.8 that 160 seeds leave its side open."),
         Of(
             Airports.Claim,
             "airports",

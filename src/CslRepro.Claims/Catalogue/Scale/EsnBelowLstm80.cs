@@ -20,7 +20,7 @@ internal static class EsnBelowLstm80
         ReadingNote = ReadingNotes.Models,
         Rule = "At each number of objects both errors of LSTM 80 minus those of ESN FL lie above 0.",
         Expected = new(Observation.Undecided, ExplanationAnswer.NoneOffered),
-        Reason = "From 8 objects on the ESN is below LSTM 80 in both errors. At 4 the valid errors are so close that this number of seeds cannot "
+        Reason = "From 8 objects on the ESN is below LSTM 80 in both errors. At 4 the valid errors are so close that 160 seeds cannot "
             + "tell their sign; with a shuffled training set LSTM 80 has the clearly lower exact error there.",
         Hypotheses =
         [

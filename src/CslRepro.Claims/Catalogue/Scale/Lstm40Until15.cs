@@ -20,7 +20,7 @@ internal static class Lstm40Until15
         Place = "section 3.2, figure 6",
         Basis = Basis.Asserted,
         Reading = Reading.Program,
-        ReadingNote = ReadingNotes.Gates + " Stopped by validation, LSTM 40 is still better at 15 objects.",
+        ReadingNote = ReadingNotes.Gates,
         PaperNumber = "about 15",
         Rule = "The number of objects at which the mean exact error of LSTM 40 first passes that of ESN FL (interpolated) is 15 within 3.",
         Expected = new(Observation.NotReproduced, ExplanationAnswer.NoneOffered),

@@ -38,7 +38,8 @@ internal static class UmapCheaper
         Expected = new(Observation.ReproducedWithinScope, ExplanationAnswer.NoneOffered),
         Reason = "It holds for any learning by the textbook's updates of every weight with enough units, since training grows with the square of the units "
             + "and the map in proportion to them. In the least form it takes more units than the 2,000 of the rule, whose training costs less than the map. "
-            + "Measured times say the same of final learning; with continuous learning FORCE takes longer than the map.",
+            + "Measured on one thread, training as it is done here takes longer than the map from 1,460 units (final learning) and 640 units (continuous) on "
+            + "(docs/performance.md).",
         Hypotheses =
         [
             Dearer("continuous learning, textbook", Textbook(continuous), 4000),

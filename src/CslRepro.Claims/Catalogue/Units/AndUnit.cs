@@ -28,7 +28,7 @@ internal static class AndUnit
         Rule = "More than one instance in twenty has such a unit.",
         Expected = new(Observation.Reproduced, ExplanationAnswer.AnotherAccounts),
         Reason = "Such a unit is there in some instances, so that a reservoir which has one is nothing special. Nor does it say anything of "
-            + "learning: about 90 of the 1000 units answer to `and` above all other words anyway, some of them because they hear no other word, "
+            + "learning: more than 80 of the 1000 units answer to `and` above all other words anyway, some of them because they hear no other word, "
             + "and as many units drawn at random hold one about as often.",
         Seeds = SeedBlock.Decision(2),
         Hypotheses =
