@@ -71,6 +71,7 @@ public static class Auditor
         var register = ReadRegister(repository);
         problems.AddRange(RegisterCheck.Problems(register, ClaimCatalogue.All, results.Claims));
         CheckPages(repository, results, register, problems);
+        CheckQuotedNumbers(repository, problems);
         return new AuditReport(claims, PaperPlaces.All, problems);
     }
 
@@ -128,6 +129,20 @@ public static class Auditor
         }
 
         return written;
+    }
+
+    private static void CheckQuotedNumbers(string repository, List<string> problems)
+    {
+        string[] pages = ["README.md", "docs/review.md"];
+        string[] printed = ["docs/departures.md", "docs/multiverse.md", "docs/calibration.md", "docs/fair-comparison.md"];
+        string[] sources =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(repository, "snapshots", "claims", Profile), "*.verified.txt")
+                .Concat(printed.Select(page => Path.Combine(repository, page)).Where(File.Exists))
+                .Select(File.ReadAllText),
+        ];
+        problems.AddRange(pages.Where(page => File.Exists(Path.Combine(repository, page))).SelectMany(
+            page => QuotedNumbersCheck.Problems(page, File.ReadAllText(Path.Combine(repository, page)), sources)));
     }
 
     private static AuditedClaim Audit(

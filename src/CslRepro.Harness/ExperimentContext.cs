@@ -12,6 +12,9 @@ public sealed record ExperimentContext(
     IProgress<RunProgress>? Progress = null,
     CancellationToken Cancellation = default)
 {
+    /// <summary>The reading whose runs figures draw (<see cref="Study.Drawn"/>); null for the conditions as they were declared.</summary>
+    public StudyReading? Drawn { get; init; }
+
     /// <summary>Whether claims are looked at on the seeds on which rules are found.</summary>
     public bool IsPilot { get; init; }
 

@@ -42,6 +42,7 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
         {
             Interruption = options.Interruption,
             IsPilot = options.IsPilot,
+            Drawn = study.Drawn,
         };
         var seconds = new Dictionary<string, double>();
         var results = new Dictionary<Experiment, object>();
@@ -115,6 +116,6 @@ public sealed record Reproduction(Study Study, Evidence Evidence, IReadOnlyList<
         }
     }
 
-    private IEnumerable<ConditionRuns> Planned(RunsExperiment experiment) => !Evidence.Has(experiment) ? [] : experiment.Plan(Evidence.Profile)
+    private IEnumerable<ConditionRuns> Planned(RunsExperiment experiment) => !Evidence.Has(experiment) ? [] : experiment.Plan(Evidence.Profile, Study.Drawn)
         .Select(planned => new ConditionRuns(experiment, planned.Condition, Evidence.Get(experiment).Of(planned.Condition, planned.Instances)));
 }

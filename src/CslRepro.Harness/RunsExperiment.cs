@@ -33,14 +33,16 @@ public sealed class RunsExperiment : Experiment<RunSet>
 
     /// <summary>What is run for a profile.</summary>
     /// <param name="profile">How much is spent.</param>
+    /// <param name="drawn">The reading whose runs figures draw (<see cref="Study.Drawn"/>); null for the conditions as they were declared.</param>
     /// <returns>Conditions with their numbers of instances.</returns>
-    public IReadOnlyList<PlannedRuns> Plan(Profile profile) => plan(profile);
+    public IReadOnlyList<PlannedRuns> Plan(Profile profile, StudyReading? drawn = null) =>
+        drawn is null ? plan(profile) : [.. plan(profile).Select(planned => planned with { Condition = drawn.Of(planned.Condition) })];
 
     /// <inheritdoc/>
     public override RunSet Run(ExperimentContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var runs = Plan(context.Profile).SelectMany(planned => planned.All).ToArray();
-        return RunSet.From(context.Scheduler.Run(Name, runs, context.Progress, context.Cancellation));
+        var runs = Plan(context.Profile, context.Drawn).SelectMany(planned => planned.All).ToArray();
+        return RunSet.From(context.Scheduler.Run(Name, runs, context.Progress, context.Cancellation)) with { Reading = context.Drawn };
     }
 }

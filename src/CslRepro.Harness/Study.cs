@@ -15,6 +15,12 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
     /// <summary>What is put to the test, for a report's first page: title, authors, year.</summary>
     public string Citation { get; init; } = Title;
 
+    /// <summary>
+    /// The reading whose runs figures draw, where text and program of a paper differ; null if conditions are drawn as they were declared. A figure beside a
+    /// claim then shows the networks that decided it.
+    /// </summary>
+    public StudyReading? Drawn { get; init; }
+
     /// <summary>The command that runs the study, to which "--claim ID" and "--profile NAME" can be added; empty if there is none.</summary>
     public string ReproduceCommand { get; init; } = "";
 
@@ -42,7 +48,7 @@ public sealed record Study(string Title, IReadOnlyList<Claim> Claims, IReadOnlyL
     /// <returns>Condition and seed of each run, equal settings once, in the order of the experiments.</returns>
     public IReadOnlyList<(Condition Condition, ulong Seed)> PlannedRuns(Profile profile) =>
     [
-        .. RunsExperiments.SelectMany(experiment => experiment.Plan(profile))
+        .. RunsExperiments.SelectMany(experiment => experiment.Plan(profile, Drawn))
             .SelectMany(planned => planned.All)
             .DistinctBy(run => (run.Condition.Settings, run.Seed)),
     ];

@@ -74,7 +74,7 @@ public sealed class ReproductionFixture : IDisposable
         {
             foreach (var experiment in experiments.Where(experiment => !drawn.ContainsKey((profile, experiment))))
             {
-                drawn.Add((profile, experiment), experiment.RunUntyped(new ExperimentContext(profile, Scheduler)));
+                drawn.Add((profile, experiment), experiment.RunUntyped(new ExperimentContext(profile, Scheduler) { Drawn = ClaimCatalogue.Study.Drawn }));
             }
 
             return new Evidence(profile, experiments.ToDictionary(experiment => experiment, experiment => drawn[(profile, experiment)]));

@@ -5,6 +5,7 @@ using CslRepro.Claims.Catalogue.Hyper;
 using CslRepro.Claims.Catalogue.HyperMaps;
 using CslRepro.Claims.Catalogue.Performance;
 using CslRepro.Claims.Catalogue.Published;
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Claims.Catalogue.Scale;
 using CslRepro.Claims.Catalogue.StateSpace;
 using CslRepro.Claims.Catalogue.Threshold;
@@ -42,6 +43,7 @@ public static class ClaimCatalogue
         Citation = "“A Journey in ESN and LSTM Visualisations on a Language Task” (Variengien and Hinaut, 2020)",
         ReproduceCommand = "dotnet run --project src/CslRepro.Cli -c Release -- reproduce",
         AuditCommand = "cslrepro audit",
+        Drawn = PaperReadings.Program,
         Assemblies =
         [
             typeof(InstanceTrainer).Assembly,

@@ -55,7 +55,7 @@ public sealed class ActivityExperiment : Experiment<ActivityResult>
         var trainer = context.Runner<InstanceTrainer>();
         var cancellation = context.Cancellation;
         var final = trainer.Train(PerformanceConditions.EsnFinal, Seed, cancellation);
-        var continuous = trainer.Train(PerformanceConditions.EsnContinuous, Seed, cancellation);
+        var continuous = trainer.Train(PerformanceConditions.EsnContinuousOfProgram, Seed, cancellation);
         var lstm = trainer.Train(PerformanceConditions.Lstm, Seed, cancellation);
         var language = final.Corpus.Language;
         var words = WordClasses.Spoken(language);

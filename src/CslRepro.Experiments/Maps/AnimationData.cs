@@ -23,7 +23,7 @@ public static class AnimationData
     /// <returns>The map, and the outputs of the program's order, then of the shuffled one.</returns>
     public static (StateMap Map, IReadOnlyList<LearningFrame> Frames) Readout()
     {
-        var instance = new InstanceTrainer(new ExactTrainer()).Train(PerformanceConditions.EsnContinuous, 0);
+        var instance = new InstanceTrainer(new ExactTrainer()).Train(PerformanceConditions.EsnContinuousOfProgram, 0);
         var map = MapsExperiment.MapOf(instance, 1, CancellationToken.None);
         var frames = LearningStageProbe.Orders.SelectMany(order =>
         {

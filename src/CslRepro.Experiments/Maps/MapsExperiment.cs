@@ -56,7 +56,7 @@ public sealed class MapsExperiment : Experiment<MapsResult>
             },
             () =>
             {
-                var continuous = trainer.Train(PerformanceConditions.EsnContinuous, 0, cancellation);
+                var continuous = trainer.Train(PerformanceConditions.EsnContinuousOfProgram, 0, cancellation);
                 continuousMap = MapOf(continuous, 1, cancellation);
                 frames = Frames(continuous, continuousMap.Recording);
                 repeated = Repeated(continuous, cancellation);

@@ -50,7 +50,7 @@ public sealed record Recomputation(Reproduction Reproduction, IReadOnlyList<stri
             .Select(record => $"{record.Id}: this program has no such claim"));
 
         var counting = new ExperimentContext(profile, new RunScheduler(runner, Environment.ProcessorCount), null, cancellation);
-        var reading = new ExperimentContext(profile, new RunScheduler(new SavedRunner(runner, saved), 1), null, cancellation);
+        var reading = new ExperimentContext(profile, new RunScheduler(new SavedRunner(runner, saved), 1), null, cancellation) { Drawn = study.Drawn };
         HashSet<Experiment> read = [.. claims.SelectMany(claim => claim.Needs)];
         Dictionary<Experiment, object> results = study.Experiments
             .Where(experiment => read.Contains(experiment) && experiment is not RunsExperiment && !experiment.IsTimed)
