@@ -1,5 +1,6 @@
 using System.Globalization;
 using CslRepro.Claims.Catalogue;
+using CslRepro.Claims.Catalogue.Readings;
 using CslRepro.Claims.Multiverse;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
@@ -25,6 +26,7 @@ public abstract class ProfileTests(ReproductionFixture fixture, Profile profile)
 
     public static IEnumerable<TheoryDataRow<string>> Conditions =>
         PerformanceConditions.TableTwo.Concat(PerformanceConditions.Controls)
+            .Select(PaperReadings.Program.Of)
             .Select(condition => new TheoryDataRow<string>(condition.Name) { TestDisplayName = "runs of " + condition.Name });
 
     public static IEnumerable<TheoryDataRow<string>> Experiments =>
