@@ -62,13 +62,15 @@ public static class ResultsPage
             CultureInfo.InvariantCulture,
             $"What holds, what does not, and under which conditions: generated from the {profile} profile, a test fails when this page is stale. Numbers with "
                 + $"intervals and rules are in [claims.md](claims.md).\n\n");
+        var rows = new ClaimRows(claims);
         var byChance = claims.Count(claim => claim.Hypotheses.Any(number => number.Instances > 0));
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Each direction of a claim has an error rate of {100 * Confidence.Alpha:0.##} %. Among the {byChance} claims that chance can decide, at most "
+            $"There are {claims.Count} claims: {rows.Rows.Count} in the table below, and {claims.Count - rows.Rows.Count} counterparts of these on the networks "
+                + $"that the text alone describes. Each direction of a claim has an error rate of {100 * Confidence.Alpha:0.##} %. Among the {byChance} that "
+                + $"chance can decide, at most "
                 + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many not reproduced that are so "
                 + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
-        var rows = new ClaimRows(claims);
         text.Append("| observation | claims |\n| --- | --- |\n");
         foreach (var verdict in rows.Rows.GroupBy(claim => claim.Verdict.Observation).OrderBy(group => group.Key))
         {
