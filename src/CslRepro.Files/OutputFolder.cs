@@ -2,7 +2,9 @@ namespace CslRepro.Files;
 
 /// <summary>
 /// Writes a folder whole or not at all: files go into a temporary folder beside the target, which takes the target's place at the end.
-/// A folder that this program did not write is never replaced.
+/// A folder that this program did not write is never replaced, whatever its name: what is written and what is moved aside get names that nobody else has. So
+/// a process that is killed may leave them behind: a half-written folder that ends in .writing or, if the end came between two moves, the earlier output under
+/// a name that ends in .old. Nothing clears them away, since they might be somebody's.
 /// </summary>
 public static class OutputFolder
 {
@@ -12,17 +14,8 @@ public static class OutputFolder
     /// <exception cref="IOException">The place cannot be used; the message says why and what would do.</exception>
     public static void RequireWritable(string path, string marker)
     {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (File.Exists(full))
-        {
-            throw new IOException($"{path} is a file; name a folder.");
-        }
-
-        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(Path.Combine(full, marker)))
-        {
-            throw new IOException(
-                $"{path} is not empty and has no {marker}, so it is no earlier output (or a half-written one); name a new folder, or remove it.");
-        }
+        var full = FullPath(path);
+        RequireReplaceable(path, full, marker);
 
         // Folders above that are not there yet are left alone: a check leaves nothing behind.
         if (!Directory.Exists(Path.GetDirectoryName(full)))
@@ -32,9 +25,9 @@ public static class OutputFolder
 
         try
         {
-            var probe = full + ".writing";
+            var probe = Beside(full, "writing");
             Directory.CreateDirectory(probe);
-            Directory.Delete(probe, recursive: true);
+            Directory.Delete(probe);
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
@@ -71,14 +64,21 @@ public static class OutputFolder
     {
         ArgumentNullException.ThrowIfNull(write);
         RequireWritable(path, marker);
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var temporary = full + ".writing";
-        var old = full + ".old";
-        Recover(full, old, temporary);
+        Replace(path, marker, write);
+    }
+
+    private static void Replace(string path, string marker, Action<string> write)
+    {
+        var full = FullPath(path);
+        var temporary = Beside(full, "writing");
+        var old = Beside(full, "old");
         Directory.CreateDirectory(temporary);
         try
         {
             write(temporary);
+
+            // Writing may take long, and somebody may have put something there meanwhile.
+            RequireReplaceable(path, full, marker);
             if (Directory.Exists(full))
             {
                 Directory.Move(full, old);
@@ -107,24 +107,22 @@ public static class OutputFolder
         }
     }
 
-    // What a killed process may have left: the earlier output under its other name, and a half-written one.
-    private static void Recover(string full, string old, string temporary)
+    private static void RequireReplaceable(string path, string full, string marker)
     {
-        if (Directory.Exists(old))
+        if (File.Exists(full))
         {
-            if (Directory.Exists(full))
-            {
-                Directory.Delete(old, recursive: true);
-            }
-            else
-            {
-                Directory.Move(old, full);
-            }
+            throw new IOException($"{path} is a file; name a folder.");
         }
 
-        if (Directory.Exists(temporary))
+        if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && !File.Exists(Path.Combine(full, marker)))
         {
-            Directory.Delete(temporary, recursive: true);
+            throw new IOException(
+                $"{path} is not empty and has no {marker}, so it is no earlier output (or a half-written one); name a new folder, or remove it.");
         }
     }
+
+    private static string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+
+    // On the same disk, so that it can be renamed; by chance, so that it is nobody else's.
+    private static string Beside(string full, string ending) => $"{full}.{Path.GetRandomFileName()}.{ending}";
 }

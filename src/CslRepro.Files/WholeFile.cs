@@ -5,7 +5,10 @@ namespace CslRepro.Files;
 /// <summary>Files that are there whole or not at all: they are written under another name in the same folder and then renamed.</summary>
 public static class WholeFile
 {
-    /// <summary>What a file's name gets while it is written. A process that is killed may leave such a file behind; the next one replaces it.</summary>
+    /// <summary>
+    /// What a file's name gets while it is written. Where a file of that name is there already it stays, since it may be somebody's, and the name gets
+    /// something random before this ending, too. A process that is killed may leave such a file behind, which nothing clears away.
+    /// </summary>
     public const string Unfinished = ".tmp";
 
     /// <summary>Writes bytes.</summary>
@@ -27,24 +30,34 @@ public static class WholeFile
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var temporary = path + Unfinished;
+        var file = Begin(path);
         try
         {
-            using (var file = File.Create(temporary))
+            using (file)
             {
                 write(file);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            File.Move(file.Name, path, overwrite: true);
         }
         catch
         {
-            if (File.Exists(temporary))
-            {
-                File.Delete(temporary);
-            }
-
+            File.Delete(file.Name);
             throw;
+        }
+    }
+
+    // The plain name first: a result store knows by it what a killed process left. Either file is new, so that it is this call's to rename and to delete.
+    private static FileStream Begin(string path)
+    {
+        var plain = path + Unfinished;
+        try
+        {
+            return File.Open(plain, FileMode.CreateNew);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException && Path.Exists(plain))
+        {
+            return File.Open($"{path}.{Path.GetRandomFileName()}{Unfinished}", FileMode.CreateNew);
         }
     }
 }

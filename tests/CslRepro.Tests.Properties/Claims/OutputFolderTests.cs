@@ -45,16 +45,48 @@ public sealed class OutputFolderTests : IDisposable
         Assert.True(File.Exists(Path.Combine(temporary["out"], "thesis.tex")));
     }
 
+    [Theory]
+    [InlineData("out.old")]
+    [InlineData("out.writing")]
+    public void Folders_and_files_beside_it_are_somebody_elses_whatever_their_names(string name)
+    {
+        Write("1");
+        Directory.CreateDirectory(temporary[name]);
+        File.WriteAllText(Path.Combine(temporary[name], Marker), "a copy kept");
+        OutputFolder.RequireWritable(temporary["out"], Marker);
+        Write("2");
+        Assert.Throws<IOException>(() => OutputFolder.Write(temporary["out"], Marker, _ => throw new IOException("disk full")));
+        Assert.Equal("a copy kept", File.ReadAllText(Path.Combine(temporary[name], Marker)));
+
+        Directory.Delete(temporary[name], recursive: true);
+        File.WriteAllText(temporary[name], "a file kept");
+        Write("3");
+        Assert.Equal("a file kept", File.ReadAllText(temporary[name]));
+        Assert.Equal("3", File.ReadAllText(Path.Combine(temporary["out"], Marker)));
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(temporary.Path).Count());
+    }
+
     [Fact]
-    public void What_a_killed_process_left_is_cleared_away()
+    public void An_earlier_output_under_another_name_does_not_come_back()
     {
         Directory.CreateDirectory(temporary["out.old"]);
         File.WriteAllText(Path.Combine(temporary["out.old"], Marker), "0");
-        Directory.CreateDirectory(temporary["out.writing"]);
-        File.WriteAllText(Path.Combine(temporary["out.writing"], "half.txt"), "");
-        OutputFolder.Write(temporary["out"], Marker, folder => File.WriteAllText(Path.Combine(folder, Marker), "1"));
-        Assert.Equal([temporary["out"]], Directory.EnumerateFileSystemEntries(temporary.Path));
-        Assert.Equal([Path.Combine(temporary["out"], Marker)], Directory.EnumerateFileSystemEntries(temporary["out"]));
+        Assert.Throws<IOException>(() => OutputFolder.Write(temporary["out"], Marker, _ => throw new IOException("disk full")));
+        Assert.Equal([temporary["out.old"]], Directory.EnumerateFileSystemEntries(temporary.Path));
+    }
+
+    [Fact]
+    public void What_somebody_puts_there_while_it_is_written_is_not_replaced()
+    {
+        var error = Assert.Throws<IOException>(() => OutputFolder.Write(temporary["out"], Marker, folder =>
+        {
+            File.WriteAllText(Path.Combine(folder, Marker), "1");
+            Directory.CreateDirectory(temporary["out"]);
+            File.WriteAllText(Path.Combine(temporary["out"], "thesis.tex"), "");
+        }));
+        Assert.Contains($"has no {Marker}", error.Message, StringComparison.Ordinal);
+        Assert.Equal([Path.Combine(temporary["out"], "thesis.tex")], Directory.EnumerateFileSystemEntries(temporary["out"]));
+        Assert.Single(Directory.EnumerateFileSystemEntries(temporary.Path));
     }
 
     [Fact]
@@ -68,4 +100,6 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     public void Dispose() => temporary.Dispose();
+
+    private void Write(string text) => OutputFolder.Write(temporary["out"], Marker, folder => File.WriteAllText(Path.Combine(folder, Marker), text));
 }
