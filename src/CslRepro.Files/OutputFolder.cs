@@ -15,7 +15,7 @@ public static class OutputFolder
     public static void RequireWritable(string path, string marker)
     {
         var full = FullPath(path);
-        RequireReplaceable(path, full, marker);
+        WriteAccess.Do(path, () => RequireReplaceable(path, full, marker));
 
         // Folders above that are not there yet are left alone: a check leaves nothing behind.
         if (!Directory.Exists(Path.GetDirectoryName(full)))
@@ -59,12 +59,12 @@ public static class OutputFolder
     /// <param name="path">The folder.</param>
     /// <param name="marker">See <see cref="RequireWritable"/>.</param>
     /// <param name="write">Writes the files into the folder whose path it gets.</param>
-    /// <exception cref="IOException">The place cannot be used or the disk is full; then nothing has changed.</exception>
+    /// <exception cref="IOException">The place cannot be used, this user may not write there, or the disk is full; then nothing has changed.</exception>
     public static void Write(string path, string marker, Action<string> write)
     {
         ArgumentNullException.ThrowIfNull(write);
         RequireWritable(path, marker);
-        Replace(path, marker, write);
+        WriteAccess.Do(path, () => Replace(path, marker, write));
     }
 
     private static void Replace(string path, string marker, Action<string> write)

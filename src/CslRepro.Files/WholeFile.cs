@@ -14,37 +14,40 @@ public static class WholeFile
     /// <summary>Writes bytes.</summary>
     /// <param name="path">The file, which is replaced if it is there.</param>
     /// <param name="bytes">All of its content.</param>
-    /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
+    /// <exception cref="IOException">The file cannot be written, or this user may not; nothing is left behind.</exception>
     public static void Write(string path, byte[] bytes) => Write(path, file => file.Write(bytes));
 
     /// <summary>Writes a text as UTF-8 without a byte order mark.</summary>
     /// <param name="path">The file, which is replaced if it is there.</param>
     /// <param name="text">All of its content.</param>
-    /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
+    /// <exception cref="IOException">The file cannot be written, or this user may not; nothing is left behind.</exception>
     public static void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Writes piece by piece.</summary>
     /// <param name="path">The file, which is replaced if it is there.</param>
     /// <param name="write">Writes all of the content. If it throws, nothing is left behind and an earlier file stays.</param>
-    /// <exception cref="IOException">The file cannot be written; nothing is left behind.</exception>
+    /// <exception cref="IOException">The file cannot be written, or this user may not; nothing is left behind.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var file = Begin(path);
-        try
+        WriteAccess.Do(path, () =>
         {
-            using (file)
+            var file = Begin(path);
+            try
             {
-                write(file);
-            }
+                using (file)
+                {
+                    write(file);
+                }
 
-            File.Move(file.Name, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(file.Name);
-            throw;
-        }
+                File.Move(file.Name, path, overwrite: true);
+            }
+            catch
+            {
+                File.Delete(file.Name);
+                throw;
+            }
+        });
     }
 
     // The plain name first: a result store knows by it what a killed process left. Either file is new, so that it is this call's to rename and to delete.

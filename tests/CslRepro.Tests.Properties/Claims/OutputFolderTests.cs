@@ -90,6 +90,15 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_this_user_may_not_do_is_an_error_of_writing_that_names_the_folder()
+    {
+        var error = Assert.Throws<IOException>(
+            () => OutputFolder.Write(temporary["out"], Marker, _ => throw new UnauthorizedAccessException("Not yours.")));
+        Assert.Equal($"{temporary["out"]} cannot be written: Not yours.", error.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary.Path));
+    }
+
+    [Fact]
     public void A_file_in_the_way_is_named()
     {
         File.WriteAllText(temporary["out"], "");

@@ -50,5 +50,13 @@ public sealed class WholeFileTests : IDisposable
         Assert.Single(Directory.EnumerateFileSystemEntries(temporary.Path));
     }
 
+    [Fact]
+    public void What_this_user_may_not_do_is_an_error_of_writing_that_names_the_file()
+    {
+        var error = Assert.Throws<IOException>(() => WholeFile.Write(temporary["page.html"], _ => throw new UnauthorizedAccessException("Not yours.")));
+        Assert.Equal($"{temporary["page.html"]} cannot be written: Not yours.", error.Message);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(temporary.Path));
+    }
+
     public void Dispose() => temporary.Dispose();
 }

@@ -50,5 +50,14 @@ public class ModelFolderTests
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 
+    [Fact]
+    public void What_this_user_may_not_do_is_an_error_of_writing_that_names_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        var error = Assert.Throws<IOException>(() => ModelFolder.Write(folder["a"], _ => throw new UnauthorizedAccessException("Not yours.")));
+        Assert.Equal($"{folder["a"]} cannot be written: Not yours.", error.Message);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
     private static void Fill(string target) => File.WriteAllText(Path.Combine(target, "file"), "text");
 }
