@@ -152,6 +152,7 @@ public sealed class CheckFindingTests : IDisposable
     [InlineData("states", "null", "line 1")]
     [InlineData("format", "\"cslrepro-finding 2\"", "format is \"cslrepro-finding 2\"; this program reads \"cslrepro-finding 1\".")]
     [InlineData("id", "\"../x\"", "id is \"../x\"; small letters, digits and hyphens would do.")]
+    [InlineData("id", "\"abc\\n\"", "small letters, digits and hyphens would do.")]
     [InlineData("assertion", "\" \"", "assertion is empty")]
     [InlineData("objects", "2", "objects is 2; languages have 3 to 50.")]
     [InlineData("sentences", "0", "sentences is 0")]

@@ -89,6 +89,6 @@ public static partial class FindingFile
 
     private static InvalidDataException Wrong(string path, string reason) => new($"{path} cannot be used: {reason}.");
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex Name();
 }
