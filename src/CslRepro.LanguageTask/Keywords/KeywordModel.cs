@@ -34,13 +34,26 @@ public sealed class KeywordModel
     {
         ArgumentNullException.ThrowIfNull(examples);
         ArgumentNullException.ThrowIfNull(language);
+        return Learn(
+            examples.Select(example =>
+            {
+                var teacher = new float[language.OutputCount];
+                example.Seen.WriteTeacher(language, teacher);
+                return new Lesson(example.Sentence, teacher);
+            }),
+            language,
+            keys);
+    }
+
+    /// <summary>Trains in one pass over sentences with their teachers, which need not be what was seen beside them.</summary>
+    /// <inheritdoc cref="Train(IEnumerable{Example}, Language, KeywordKeys)"/>
+    internal static KeywordModel Learn(IEnumerable<Lesson> lessons, Language language, KeywordKeys keys)
+    {
         var halves = new Dictionary<string, float[]>(StringComparer.Ordinal);
-        var teacher = new float[language.OutputCount];
-        foreach (var example in examples)
+        foreach (var (sentence, teacher) in lessons)
         {
-            example.Seen.WriteTeacher(language, teacher);
-            halves[Key(example.Sentence.First, keys)] = teacher[..language.SlotSize];
-            if (example.Sentence.Second is { } second)
+            halves[Key(sentence.First, keys)] = teacher[..language.SlotSize];
+            if (sentence.Second is { } second)
             {
                 halves[Key(second, keys)] = teacher[language.SlotSize..];
             }

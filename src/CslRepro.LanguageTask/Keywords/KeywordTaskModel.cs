@@ -20,10 +20,12 @@ public sealed record KeywordTaskModel : TaskModel
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A sentence to be learnt is none of the corpus's training sentences, or teachers are of another language.</exception>
     public override TrainedModel Train(
         Corpus corpus, TrainingData data, ulong seed, INetworkTrainer trainer, TrainingOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        return new TrainedKeywords(KeywordModel.Train(corpus.Train, corpus.Language, Keys));
+        ArgumentNullException.ThrowIfNull(data);
+        return new TrainedKeywords(KeywordModel.Learn(Lesson.Of(corpus, data), corpus.Language, Keys));
     }
 }

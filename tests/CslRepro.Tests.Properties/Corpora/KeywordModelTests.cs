@@ -1,5 +1,9 @@
 using CslRepro.Corpora;
+using CslRepro.LanguageTask;
 using CslRepro.LanguageTask.Keywords;
+using CslRepro.LanguageTask.Models;
+using CslRepro.Models;
+using CslRepro.Numerics;
 using FsCheck.Xunit;
 using Xunit;
 
@@ -82,6 +86,44 @@ public class KeywordModelTests
             }
         }
     }
+
+    [Fact]
+    public void As_a_model_of_the_task_it_learns_the_teachers_that_it_is_given()
+    {
+        var corpus = CorpusGenerator.Generate(new CorpusSettings { Objects = 4 });
+        Example[] dealt = [.. corpus.Train];
+        var seen = dealt.Select(example => example.Seen).ToArray();
+        new RandomStream(7, "test/teachers").Shuffle<Scene>(seen);
+        dealt = [.. dealt.Zip(seen, (example, other) => example with { Seen = other })];
+        var data = TrainingData.From(corpus, new RandomStream(7, "test/teachers"));
+
+        var own = Outputs(KeywordModel.Train(corpus.Train, Four));
+        var others = Outputs(KeywordModel.Train(dealt, Four));
+        Assert.NotEqual(own, others);
+        Assert.Equal(own, Outputs(Learnt(TrainingData.From(corpus))));
+        Assert.Equal(others, Outputs(Learnt(data)));
+        Assert.Equal(
+            Outputs(KeywordModel.Train(dealt.Where((_, place) => place % 3 == 0), Four)),
+            Outputs(Learnt(data.Every(3))));
+
+        KeywordModel Learnt(TrainingData taught) => ((TrainedKeywords)Taught(corpus, taught)).Model;
+        float[] Outputs(KeywordModel model) => model.Predict([.. corpus.Test.Select(example => example.Sentence)]).Elements.ToArray();
+    }
+
+    [Fact]
+    public void Sentences_and_teachers_of_another_corpus_are_refused()
+    {
+        var corpus = CorpusGenerator.Generate(new CorpusSettings { Objects = 4 });
+        var data = TrainingData.From(corpus);
+        var strange = Assert.Throws<ArgumentException>(
+            () => Taught(corpus, data with { Sequences = [data.Sequences[0], [0, 1], .. data.Sequences.Skip(2)] }));
+        Assert.Contains("Sentence 1 to be learnt is none of the corpus's training sentences", strange.Message, StringComparison.Ordinal);
+        var larger = Assert.Throws<ArgumentException>(() => Taught(corpus, TrainingData.From(CorpusGenerator.Generate(new CorpusSettings { Objects = 5 }))));
+        Assert.Contains("Teachers have 24 outputs, but 4 objects need 22.", larger.Message, StringComparison.Ordinal);
+    }
+
+    private static TrainedModel Taught(Corpus corpus, TrainingData data) =>
+        new KeywordTaskModel().Train(corpus, data, 0, new ExactTrainer(), cancellation: TestContext.Current.CancellationToken);
 
     private static KeywordModel Train(params (string Text, Scene Seen)[] examples) => Train(KeywordKeys.Sets, examples);
 
