@@ -37,7 +37,9 @@ public sealed class Umap
     /// <summary>Makes a map.</summary>
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
     /// <param name="progress">Told how far the work has come, if given; may be called from any thread.</param>
-    /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no points, one holds NaN or infinity, the start positions have another shape, or <see cref="UmapOptions.Spread"/> is too far from 1.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public UmapModel Fit(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
     {
@@ -55,7 +57,8 @@ public sealed class Umap
     /// <param name="labelWeight">How much labels count against the points' places: 0 ... <see cref="GreatestLabelWeight"/>.</param>
     /// <param name="progress">Told how far the work has come, if given; may be called from any thread.</param>
     /// <exception cref="ArgumentException">
-    /// There are no points, one holds NaN or infinity, there is another number of labels, or the weight is outside its range.
+    /// There are no points, one holds NaN or infinity, there is another number of labels, the weight is outside its range, or
+    /// <see cref="UmapOptions.Spread"/> is too far from 1.
     /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public UmapModel Fit(
@@ -86,7 +89,7 @@ public sealed class Umap
     /// The neighbours of the points among themselves, each point its own first neighbour; their count replaces <see cref="UmapOptions.NeighborCount"/>.
     /// </param>
     /// <param name="progress">Told how far the work has come, if given.</param>
-    /// <exception cref="ArgumentException">The points or neighbours are not usable.</exception>
+    /// <exception cref="ArgumentException">The points or neighbours are not usable, or <see cref="UmapOptions.Spread"/> is too far from 1.</exception>
     public UmapModel Fit(Matrix<float> points, NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(points);
@@ -97,7 +100,7 @@ public sealed class Umap
     /// <summary>Makes a map of which nothing but the nearest neighbours is known. It cannot place new points.</summary>
     /// <param name="neighbors">The neighbours of the points among themselves, each point its own first neighbour.</param>
     /// <param name="progress">Told how far the work has come, if given.</param>
-    /// <exception cref="ArgumentException">The neighbours are not usable.</exception>
+    /// <exception cref="ArgumentException">The neighbours are not usable, or <see cref="UmapOptions.Spread"/> is too far from 1.</exception>
     public UmapModel Fit(NearestNeighbors neighbors, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(neighbors);
@@ -108,7 +111,9 @@ public sealed class Umap
     /// <param name="points">Points x dimensions; finite, at least one of each.</param>
     /// <param name="progress">Told how far the work has come, if given.</param>
     /// <returns>Points x components.</returns>
-    /// <exception cref="ArgumentException">There are no points, one holds NaN or infinity, or the start positions have another shape.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no points, one holds NaN or infinity, the start positions have another shape, or <see cref="UmapOptions.Spread"/> is too far from 1.
+    /// </exception>
     public Matrix<float> FitTransform(Matrix<float> points, IProgress<UmapProgress>? progress = null, CancellationToken cancellation = default) =>
         Fit(points, progress, cancellation).Embedding;
 
@@ -120,7 +125,10 @@ public sealed class Umap
     /// <param name="positions">Where they are on the map: points x components.</param>
     /// <param name="newPoints">New points x dimensions.</param>
     /// <returns>New points x components.</returns>
-    /// <exception cref="ArgumentException">There are no points, one is not finite, or the numbers of points, dimensions or components do not fit.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no points, one is not finite, the numbers of points, dimensions or components do not fit, or <see cref="UmapOptions.Spread"/> is too far
+    /// from 1.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
     public Matrix<float> Place(Matrix<float> points, Matrix<float> positions, Matrix<float> newPoints, CancellationToken cancellation = default)
     {
@@ -153,6 +161,8 @@ public sealed class Umap
             PointChecks.Require(points, nameof(points));
         }
 
+        // Before the neighbours, which may take long: there may be no curve.
+        var curve = OutputCurve.Fit(options.MinimumDistance, options.Spread);
         var warnings = new List<string>();
         var watch = Stopwatch.StartNew();
         PointSpace? space = points is null ? null : new PointSpace(points, options.Metric, options.Width);
@@ -188,7 +198,6 @@ public sealed class Umap
         watch.Restart();
         var graph = FuzzyUnion.Of(neighbors, options.LocalConnectivity, options.SetOperationMixRatio, options.ThreadCount);
         graph = change is null ? graph : change(graph);
-        var curve = OutputCurve.Fit(options.MinimumDistance, options.Spread);
         var graphTime = watch.Elapsed;
         progress?.Report(new UmapProgress(UmapStage.Graph, 1));
 

@@ -22,7 +22,10 @@ public sealed record UmapOptions
     /// <summary>The distance in the map below which two points count as fully connected: 0 ... <see cref="Spread"/>.</summary>
     public double MinimumDistance { get; init; } = 0.1;
 
-    /// <summary>The scale of distances in the map over which a connection fades: positive.</summary>
+    /// <summary>
+    /// The scale of distances in the map over which a connection fades: positive. In 0.001 ... 1000 every <see cref="MinimumDistance"/> goes with it; further
+    /// from 1 a map may be refused when it is made, since no curve of its distances is found.
+    /// </summary>
     public double Spread { get; init; } = 1;
 
     /// <summary>The number of dimensions of the map, 1 or more.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Numerics;
 
 namespace CslRepro.Umap.Graph;
@@ -15,6 +16,7 @@ internal readonly record struct OutputCurve(double A, double B)
     private const int Samples = 300;
 
     /// <summary>Fits a and b by Levenberg's and Marquardt's method from a = b = 1.</summary>
+    /// <exception cref="ArgumentException">The fit does not come to an end: the spread is so far from 1 that a = b = 1 is no start for it.</exception>
     public static OutputCurve Fit(double minimumDistance, double spread)
     {
         var logs = new double[Samples - 1];
@@ -60,7 +62,7 @@ internal readonly record struct OutputCurve(double A, double B)
                 damping /= 10;
                 if (done)
                 {
-                    break;
+                    return new OutputCurve(a, b);
                 }
             }
             else
@@ -69,7 +71,11 @@ internal readonly record struct OutputCurve(double A, double B)
             }
         }
 
-        return new OutputCurve(a, b);
+        // At a minimum steps become too small to change a or b, and end the fit above; whoever comes here is somewhere on the way.
+        throw new ArgumentException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"No curve of distances in the map is found for {nameof(UmapOptions.MinimumDistance)} {minimumDistance} and {nameof(UmapOptions.Spread)} {spread}; "
+                + $"for a {nameof(UmapOptions.Spread)} in 0.001 ... 1000 there is one. The map's unit is free: divide both by the same number."));
     }
 
     private static double Cost(double a, double b, double[] logs, double[] targets)

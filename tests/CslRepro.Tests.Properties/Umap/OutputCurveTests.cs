@@ -1,3 +1,5 @@
+using CslRepro.Numerics;
+using CslRepro.Umap;
 using CslRepro.Umap.Graph;
 using Xunit;
 
@@ -35,6 +37,48 @@ public class OutputCurveTests
         var scaled = OutputCurve.Fit(minimum * unit, unit);
         Assert.Equal(curve.B, scaled.B, 1e-7);
         Assert.Equal(curve.A, scaled.A * Math.Pow(unit, 2 * scaled.B), 1e-7);
+    }
+
+    [Theory]
+    [InlineData(0.001)]
+    [InlineData(0.02)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(90)]
+    [InlineData(1000)]
+    public void Every_minimum_distance_has_its_curve(double spread)
+    {
+        for (var percent = 0; percent <= 100; percent += 4)
+        {
+            // A fit that does not come to an end throws.
+            var minimum = spread * percent / 100;
+            var (a, b) = OutputCurve.Fit(minimum, spread);
+            var least = Misfit(a, b, minimum, spread);
+            Assert.All(
+                new[] { (1 + 1e-5, 1.0), (1 - 1e-5, 1.0), (1.0, 1 + 1e-5), (1.0, 1 - 1e-5) },
+                factors => Assert.True(Misfit(a * factors.Item1, b * factors.Item2, minimum, spread) > least));
+        }
+    }
+
+    [Theory]
+    [InlineData(3000, 3000)]
+    [InlineData(0.0001, 0.0001)]
+    [InlineData(0, 1e-10)]
+    [InlineData(0, 1e100)]
+    public void A_spread_that_has_no_curve_is_refused_before_any_work(double minimum, double spread)
+    {
+        var map = new CslRepro.Umap.Umap(new UmapOptions { MinimumDistance = minimum, Spread = spread });
+        var told = new List<UmapProgress>();
+        var error = Assert.Throws<ArgumentException>(() => map.Fit(new Matrix<float>(3, 1, [0, 1, 3]), new Told(told), TestContext.Current.CancellationToken));
+        Assert.Contains("No curve of distances in the map is found for MinimumDistance ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("in 0.001 ... 1000 there is one", error.Message, StringComparison.Ordinal);
+        Assert.Empty(told);
+    }
+
+    private sealed class Told(List<UmapProgress> told) : IProgress<UmapProgress>
+    {
+        public void Report(UmapProgress value) => told.Add(value);
     }
 
     /// <summary>The sum of squares at equally spaced distances from 0 to 3 spreads.</summary>
