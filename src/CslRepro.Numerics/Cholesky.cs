@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CslRepro.Numerics.Kernels;
 using CslRepro.Numerics.Simd;
@@ -163,7 +164,8 @@ public static class Cholesky
                 }
                 else
                 {
-                    throw new ArithmeticException($"The matrix is not positive definite: pivot {first + j} is {sum}.");
+                    throw new ArithmeticException(
+                        string.Create(CultureInfo.InvariantCulture, $"The matrix is not positive definite: pivot {first + j} is {sum}."));
                 }
             }
         }

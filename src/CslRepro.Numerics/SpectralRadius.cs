@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CslRepro.Numerics;
 
 /// <summary>
@@ -84,7 +86,7 @@ public static class SpectralRadius
         {
             if (!double.IsFinite(element))
             {
-                throw new ArgumentException($"The matrix holds {element}.", nameof(matrix));
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The matrix holds {element}."), nameof(matrix));
             }
 
             largest = Math.Max(largest, Math.Abs(element));

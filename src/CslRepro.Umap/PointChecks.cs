@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Intrinsics;
 using CslRepro.Numerics;
 
@@ -31,8 +32,10 @@ internal static class PointChecks
                 if (!(Math.Abs(values[column]) <= GreatestMagnitude))
                 {
                     throw new ArgumentException(
-                        $"Row {row}, column {column} (counted from 0) is {values[column]}; " +
-                        $"finite numbers of magnitude up to {GreatestMagnitude:e0} are needed.",
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Row {row}, column {column} (counted from 0) is {values[column]}; finite numbers of magnitude up to {GreatestMagnitude:e0} "
+                                + $"are needed."),
                         name);
                 }
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CslRepro.Numerics;
 using CslRepro.Umap.Graph;
 using CslRepro.Umap.Initialisation;
@@ -77,7 +78,10 @@ public sealed class Umap
 
         if (!(labelWeight is >= 0 and <= GreatestLabelWeight))
         {
-            throw new ArgumentOutOfRangeException(nameof(labelWeight), labelWeight, $"The labels' weight must lie in 0 ... {GreatestLabelWeight}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(labelWeight),
+                labelWeight,
+                string.Create(CultureInfo.InvariantCulture, $"The labels' weight must lie in 0 ... {GreatestLabelWeight}."));
         }
 
         return Finish(Prepare(points, null, progress, cancellation, graph => LabelledGraph.Of(graph, labels, labelWeight)), progress, cancellation);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 
@@ -84,7 +85,11 @@ public sealed record UmapOptions
     {
         Require(NeighborCount >= 2, nameof(NeighborCount), NeighborCount, "must be 2 or more: the point itself counts as one neighbour");
         Require(Positive(Spread), nameof(Spread), Spread, "must be a positive number");
-        Require(MinimumDistance >= 0 && MinimumDistance <= Spread, nameof(MinimumDistance), MinimumDistance, $"must lie in 0 ... {nameof(Spread)} = {Spread}");
+        Require(
+            MinimumDistance >= 0 && MinimumDistance <= Spread,
+            nameof(MinimumDistance),
+            MinimumDistance,
+            string.Create(CultureInfo.InvariantCulture, $"must lie in 0 ... {nameof(Spread)} = {Spread}"));
         Require(Components >= 1, nameof(Components), Components, "must be 1 or more");
         Require(Epochs is null or >= 0, nameof(Epochs), Epochs, "must be 0 or more");
         Require(Positive(LearningRate), nameof(LearningRate), LearningRate, "must be a positive number");

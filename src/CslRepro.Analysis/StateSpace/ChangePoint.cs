@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Numerics;
 
 namespace CslRepro.Analysis.StateSpace;
@@ -55,7 +56,8 @@ public sealed record ChangePoint(
         {
             if (!(x[i] > x[i - 1]))
             {
-                throw new ArgumentException($"Place {i} is {x[i]}, not above the one before it, {x[i - 1]}.", nameof(x));
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"Place {i} is {x[i]}, not above the one before it, {x[i - 1]}."), nameof(x));
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CslRepro.Numerics;
 
@@ -81,9 +82,10 @@ internal static class BackpropagationTrainer
     {
         if (!double.IsFinite(loss))
         {
-            throw new ArithmeticException(
+            throw new ArithmeticException(string.Create(
+                CultureInfo.InvariantCulture,
                 $"The training of the {settings.Kind.Title} diverged: the loss is {loss} in epoch {epoch}, batch {(first / settings.BatchSize) + 1}. "
-                + "Look for targets that are not finite, or lower the learning rate.");
+                    + $"Look for targets that are not finite, or lower the learning rate."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CslRepro.Numerics;
 using CslRepro.Numerics.Simd;
 using CslRepro.Umap.Neighbors;
@@ -43,8 +44,10 @@ public sealed class NearestNeighbors
                 if (!float.IsFinite(distance) || distance < previous || IndicesOf(point)[rank] < 0)
                 {
                     throw new ArgumentException(
-                        $"Neighbour {rank} of point {point} has index {IndicesOf(point)[rank]} and distance {distance}; indices count from 0, distances are " +
-                        $"finite, not negative and ascending within a row.");
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Neighbour {rank} of point {point} has index {IndicesOf(point)[rank]} and distance {distance}; indices count from 0, distances "
+                                + $"are finite, not negative and ascending within a row."));
                 }
 
                 previous = distance;
