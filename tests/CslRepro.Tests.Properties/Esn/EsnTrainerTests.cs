@@ -109,21 +109,45 @@ public class EsnTrainerTests
     [Fact]
     public void Ridge_regression_has_no_moments_but_the_first_and_the_last()
     {
-        var problem = EsnProblem.Draw(4, 2, 1, 3, 1, 0.5, Learning.Final, 0);
+        // Of all zeros there would be nothing to learn, and every network would be the untrained one.
+        var problem = EsnProblem.Draw(4, 2, 1, 3, 1, 0.5, Learning.Final, 0) with { Targets = new Matrix<double>(3, 1, [1, 0, 1]) };
         var ridge = problem.Settings with { Readout = ReadoutAlgorithm.Ridge };
         var data = new TrainingSet(problem.Sequences, problem.Targets, 2);
-        var seen = new List<TrainingMoment>();
-        var options = new TrainingOptions { Moments = [3, 0], OnMoment = Add };
-        var model = ridge.Train(data, 0, options, TestContext.Current.CancellationToken);
-        Assert.Equal([0, 3], seen.Select(moment => moment.Number));
-        Assert.Equal([ridge.Create(2, 1, 0).Digest(), model.Digest()], seen.Select(moment => moment.Network.Digest()));
-        Assert.Equal(seen[0].Network.Digest(), ridge.Train(data, 0, options with { OnMoment = _ => false }, TestContext.Current.CancellationToken).Digest());
-        Assert.Throws<ArgumentException>(() => ridge.Train(data, 0, options with { Moments = [1] }, TestContext.Current.CancellationToken));
+        var untrained = ridge.Create(2, 1, 0).Digest();
+        var trained = Train(new TrainingOptions());
+        Assert.NotEqual(untrained, trained);
 
-        bool Add(TrainingMoment moment)
+        // Each moment that is asked for is told by itself, whichever others are, and changes nothing unless the watcher stops there.
+        Require([3, 0], null, [(0, untrained), (3, trained)], trained);
+        Require([0], null, [(0, untrained)], trained);
+        Require([3], null, [(3, trained)], trained);
+        Require([], null, [], trained);
+        Require([4], null, [], trained);
+        Require([0, 3], 0, [(0, untrained)], untrained);
+        Require([0], 0, [(0, untrained)], untrained);
+        Require([0, 3], 3, [(0, untrained), (3, trained)], trained);
+
+        // Nobody watches, so that nothing between is asked for.
+        Assert.Equal(trained, Train(new TrainingOptions { Moments = [1] }));
+        foreach (var between in new[] { 1, 2 })
         {
-            seen.Add(moment);
-            return true;
+            var error = Assert.Throws<ArgumentException>(() => Require([3, between, 0], null, [], trained));
+            Assert.Contains($"has no readout after {between}; use FORCE", error.Message, StringComparison.Ordinal);
+        }
+
+        string Train(TrainingOptions options) => ridge.Train(data, 0, options, TestContext.Current.CancellationToken).Digest();
+
+        void Require(int[] moments, int? stop, (int Number, string Digest)[] told, string result)
+        {
+            var seen = new List<(int Number, string Digest)>();
+            Assert.Equal(result, Train(new TrainingOptions { Moments = moments, OnMoment = Tell }));
+            Assert.Equal(told, seen);
+
+            bool Tell(TrainingMoment moment)
+            {
+                seen.Add((moment.Number, moment.Network.Digest()));
+                return moment.Number != stop;
+            }
         }
     }
 
