@@ -26,22 +26,7 @@ public sealed class PairDistances
     public static PairDistances Of(Matrix<float> points, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(points);
-        var centred = points.Convert<double>();
-        for (var column = 0; column < points.Columns; column++)
-        {
-            var mean = 0.0;
-            for (var row = 0; row < points.Rows; row++)
-            {
-                mean += centred[row, column];
-            }
-
-            mean /= Math.Max(1, points.Rows);
-            for (var row = 0; row < points.Rows; row++)
-            {
-                centred[row, column] -= mean;
-            }
-        }
-
+        var centred = CentredPoints.Of(points);
         var products = new Matrix<double>(points.Rows, points.Rows);
         MatrixProduct.MultiplyByTransposed(centred, centred, products, threads: threads);
         var distances = new float[points.Rows * points.Rows];

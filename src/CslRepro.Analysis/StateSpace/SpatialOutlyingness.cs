@@ -24,7 +24,7 @@ public static class SpatialOutlyingness
             throw new ArgumentException("A point lies outside of others only if there are some.", nameof(points));
         }
 
-        var centred = Centred(points);
+        var centred = CentredPoints.Of(points);
         var squares = new double[points.Rows];
         for (var row = 0; row < squares.Length; row++)
         {
@@ -73,28 +73,6 @@ public static class SpatialOutlyingness
         }
 
         return sum;
-    }
-
-    // From the mean, so that close points far from 0 keep their digits.
-    private static Matrix<double> Centred(Matrix<float> points)
-    {
-        var centred = points.Convert<double>();
-        for (var column = 0; column < points.Columns; column++)
-        {
-            var mean = 0.0;
-            for (var row = 0; row < points.Rows; row++)
-            {
-                mean += centred[row, column];
-            }
-
-            mean /= points.Rows;
-            for (var row = 0; row < points.Rows; row++)
-            {
-                centred[row, column] -= mean;
-            }
-        }
-
-        return centred;
     }
 
     private static double Squared(ReadOnlySpan<double> vector)
