@@ -35,26 +35,6 @@ public static class OutputFolder
         }
     }
 
-    /// <summary>Makes a folder that single files can be written into, if it is not there.</summary>
-    /// <param name="path">The folder.</param>
-    /// <exception cref="IOException">The place cannot be used; the message says why.</exception>
-    public static void RequireFolder(string path)
-    {
-        if (File.Exists(path))
-        {
-            throw new IOException($"{path} is a file; name a folder.");
-        }
-
-        try
-        {
-            Directory.CreateDirectory(path);
-        }
-        catch (UnauthorizedAccessException exception)
-        {
-            throw new IOException($"{path} cannot be written: {exception.Message}", exception);
-        }
-    }
-
     /// <summary>Writes a folder.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="marker">See <see cref="RequireWritable"/>.</param>

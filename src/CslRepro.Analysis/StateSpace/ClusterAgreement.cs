@@ -1,5 +1,3 @@
-using CslRepro.Numerics;
-
 namespace CslRepro.Analysis.StateSpace;
 
 /// <summary>How far two divisions of the same points agree.</summary>
@@ -25,20 +23,6 @@ public static class ClusterAgreement
         var expected = inFirst * inSecond / all;
         var most = (inFirst + inSecond) / 2;
         return most == expected ? 1 : (both - expected) / (most - expected);
-    }
-
-    /// <summary>Mutual information over the mean of both entropies: 1 for equal divisions, 0 for independent ones. Not corrected for chance.</summary>
-    /// <param name="first">The first division's groups, one for each point.</param>
-    /// <param name="second">The second division's, in the same order.</param>
-    /// <returns>A number in [0, 1]; 1 where both divisions are one group.</returns>
-    /// <exception cref="ArgumentException">The lists differ in length or hold fewer than two points.</exception>
-    public static double NormalisedMutualInformation(IReadOnlyList<int> first, IReadOnlyList<int> second)
-    {
-        ArgumentNullException.ThrowIfNull(first);
-        ArgumentNullException.ThrowIfNull(second);
-        var (cells, rows, columns) = Count(first, second);
-        var entropies = Entropy(rows, first.Count) + Entropy(columns, first.Count);
-        return entropies == 0 ? 1 : Math.Clamp(2 * (entropies - Entropy(cells, first.Count)) / entropies, 0, 1);
     }
 
     private static (int[] Cells, int[] Rows, int[] Columns) Count(IReadOnlyList<int> first, IReadOnlyList<int> second)
@@ -67,16 +51,4 @@ public static class ClusterAgreement
     }
 
     private static double Pairs(int[] sizes) => sizes.Sum(size => (double)size * (size - 1) / 2);
-
-    private static double Entropy(int[] sizes, int points)
-    {
-        var entropy = 0.0;
-        foreach (var size in sizes)
-        {
-            var share = (double)size / points;
-            entropy -= share * ExactMath.Log(share);
-        }
-
-        return entropy;
-    }
 }

@@ -26,12 +26,4 @@ public static class NeighborComponents
             }
         }
     }
-
-    /// <summary>Components over neighbourhood sizes.</summary>
-    /// <param name="neighbors">The points' neighbours among themselves, each point its own first.</param>
-    /// <param name="scales">Neighbourhood sizes.</param>
-    /// <returns>The components at each size; with growing size they only merge.</returns>
-    /// <exception cref="ArgumentException">Fewer neighbours are known than asked for.</exception>
-    public static IReadOnlyList<PointComponents> OverScales(NearestNeighbors neighbors, IReadOnlyList<int> scales) =>
-        [.. scales.Select(scale => Of(neighbors, scale))];
 }

@@ -98,15 +98,6 @@ public static class NeighborPurity
         return sum / deals;
     }
 
-    /// <summary>Purity over neighbourhood sizes: how it falls tells how far the regions of a label reach.</summary>
-    /// <param name="neighbors">The points' neighbours among themselves, each point its own first.</param>
-    /// <param name="labels">One label for each point.</param>
-    /// <param name="scales">Neighbourhood sizes, each less than the known neighbours.</param>
-    /// <returns>A purity for each size.</returns>
-    /// <exception cref="ArgumentException">There is not a label for each point, or fewer neighbours are known than asked for.</exception>
-    public static double[] OverScales(NearestNeighbors neighbors, IReadOnlyList<int> labels, IReadOnlyList<int> scales) =>
-        [.. scales.Select(scale => Of(neighbors, labels, scale))];
-
     private static int SameLabel(NearestNeighbors neighbors, IReadOnlyList<int> labels, int point, int scale)
     {
         var same = 0;

@@ -22,6 +22,6 @@ public static class HyperExperiment
         .. new[] { HyperConditions.Optimum, HyperConditions.TableOne }.Concat(HyperConditions.Leaks).Concat(HyperConditions.Radii)
             .Select(condition => new PlannedRuns(condition, profile.ControlInstances)),
         .. !HasGrid(profile) ? [] : HyperConditions.GridRadii
-            .SelectMany(radius => HyperConditions.GridLeaks.Select(leak => new PlannedRuns(HyperConditions.Grid(radius, leak), profile.Choose(0, 1)))),
+            .SelectMany(radius => HyperConditions.GridLeaks.Select(leak => new PlannedRuns(HyperConditions.Grid(radius, leak), 1))),
     ];
 }

@@ -15,9 +15,6 @@ internal readonly unsafe struct ProductKernel<TLeft, TRight, T>(ProductTask<TLef
     where TRight : unmanaged, IBinaryFloatingPointIeee754<TRight>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Up to this many rows, packing the right factor would cost more than it saves.</summary>
-    private const int RowsWithoutPacking = 32;
-
     private readonly ProductTask<TLeft, TRight, T> task = task;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

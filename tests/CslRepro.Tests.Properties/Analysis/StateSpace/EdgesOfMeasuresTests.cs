@@ -13,7 +13,6 @@ public class EdgesOfMeasuresTests
     {
         Assert.Equal(1, ClusterAgreement.AdjustedRandIndex([4, 4, 4], [7, 7, 7]));
         Assert.Equal(1, ClusterAgreement.AdjustedRandIndex([0, 1, 2], [2, 0, 1]));
-        Assert.Equal(1, ClusterAgreement.NormalisedMutualInformation([4, 4, 4], [7, 7, 7]));
         Assert.Equal(0, ClusterAgreement.AdjustedRandIndex([0, 1, 2], [7, 7, 7]));
     }
 

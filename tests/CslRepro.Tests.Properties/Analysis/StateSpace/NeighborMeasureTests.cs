@@ -23,7 +23,7 @@ public class NeighborMeasureTests
         Assert.Equal(1 / 3.0, NeighborPurity.OfLabel(LineNeighbors, [0, 0, 1, 0, 1, 1], 1, 1), 1e-15);
 
         // The third neighbour is one of the other group: 2 of 3.
-        Assert.Equal([1, 1, 2 / 3.0], NeighborPurity.OverScales(LineNeighbors, [0, 0, 0, 1, 1, 1], [1, 2, 3]));
+        Assert.Equal(2 / 3.0, NeighborPurity.Of(LineNeighbors, [0, 0, 0, 1, 1, 1], 3), 1e-15);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class NeighborMeasureTests
     [Fact]
     public void Components_of_the_neighbour_graph_merge_as_the_scale_grows()
     {
-        var components = NeighborComponents.OverScales(LineNeighbors, [1, 2, 3]);
+        PointComponents[] components = [.. new[] { 1, 2, 3 }.Select(scale => NeighborComponents.Of(LineNeighbors, scale))];
         Assert.Equal([2, 2, 1], components.Select(division => division.Count));
         Assert.Equal([0, 0, 0, 1, 1, 1], components[1].Labels);
         Assert.Equal([3, 3], components[0].Sizes);
