@@ -171,11 +171,8 @@ internal static class AuditCommand
 
     private static string Number(NumberRecord number) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{number.Quantity}: {number.Estimate:G4}{Interval(number)}, criterion {number.Rule}: {Lower(number.Decision)}");
+        $"{number.Quantity}: {number.Estimate:G4}{Interval(number)}, criterion {number.Rule}: {number.Decision.InWords()}");
 
     private static string Interval(NumberRecord number) =>
         number.Instances > 0 ? string.Create(CultureInfo.InvariantCulture, $" [{number.Lower:G4}, {number.Upper:G4}]") : "";
-
-    private static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

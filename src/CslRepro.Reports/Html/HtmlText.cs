@@ -13,10 +13,6 @@ internal static class HtmlText
     /// <summary>Text in which what stands between two pairs of asterisks is bold.</summary>
     public static string Marked(string value) => string.Concat(E(value).Split("**").Select((part, index) => index % 2 == 0 ? part : $"<b>{part}</b>"));
 
-    /// <summary>An enumeration's value in small letters.</summary>
-    public static string Lower<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
-
     /// <summary>An observation with its sign.</summary>
     public static string Mark(Observation observation) => $"<span class=\"{ClassOf(observation.InWords())}\">{observation.InWords()}</span>";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CslRepro.Harness.Results;
+using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Reports.Tables;
 
@@ -41,7 +42,7 @@ public static class NumberColumns
     private static IEnumerable<Column<T>> Of<T>(Func<T, NumberRecord> number, params IEnumerable<Column<NumberRecord>> columns) =>
         columns.Select(column => new Column<T>(column.Title, row => column.Cell(number(row))));
 
-    private static Cell DecisionOf(NumberRecord number) => new(number.Decision.ToString().ToLowerInvariant())
+    private static Cell DecisionOf(NumberRecord number) => new(number.Decision.InWords())
     {
         Note = number.Missed is not { } missed ? "" : string.Create(
             CultureInfo.InvariantCulture,
