@@ -12,6 +12,9 @@ namespace CslRepro.Harness.Runs;
 /// <param name="store">Keeps finished runs beyond this process; none if left out.</param>
 public sealed class RunScheduler(IRunner runner, int threads, ResultStore? store = null)
 {
+    // A parallel query refuses more.
+    private const int MostQueryThreads = 512;
+
     private readonly ConcurrentDictionary<(RunSettings Settings, ulong Seed), RunResult> finished = new();
 
     /// <summary>What makes the runs.</summary>
@@ -79,7 +82,7 @@ public sealed class RunScheduler(IRunner runner, int threads, ResultStore? store
     /// <returns>Equal settings once, in the order of <paramref name="runs"/>.</returns>
     public IReadOnlyList<(Condition Condition, ulong Seed)> Missing(IReadOnlyList<(Condition Condition, ulong Seed)> runs) =>
     [
-        .. runs.DistinctBy(KeyOf).AsParallel().AsOrdered().WithDegreeOfParallelism(threads)
+        .. runs.DistinctBy(KeyOf).AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Min(threads, MostQueryThreads))
             .Where(run => !finished.ContainsKey(KeyOf(run)) && store?.Find(run.Condition, run.Seed) is null),
     ];
 
