@@ -88,7 +88,7 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
         Missed = number.Missed is not { } missed ? null : missed with { Above = Round(missed.Above, 3), Below = Round(missed.Below, 3) },
     };
 
-    // The smallest p-values are differences of nearly equal numbers: their digits say nothing.
+    // So small are differences of nearly equal numbers, p-values and estimates alike: their digits say nothing.
     private static double Round(double value, int digits) => Math.Abs(value) < 1e-12
         ? 0
         : double.Parse(value.ToString("E" + (digits - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);

@@ -30,7 +30,7 @@ public sealed class RunScheduler(IRunner runner, int threads, ResultStore? store
     /// <param name="cancellation">Stops all runs. Those that were finished stay in the store.</param>
     /// <returns>One result for each entry of <paramref name="runs"/>, in that order.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
-    /// <exception cref="IOException">The store could not take a result.</exception>
+    /// <exception cref="AggregateException">Runs failed, or the store could not take a result: the inner exceptions say what.</exception>
     public IReadOnlyList<RunResult> Run(
         string experiment,
         IReadOnlyList<(Condition Condition, ulong Seed)> runs,

@@ -8,7 +8,7 @@ public sealed record RunSet(IReadOnlyDictionary<string, IReadOnlyList<RunResult>
     public StudyReading? Reading { get; init; }
 
     /// <summary>The results of a condition.</summary>
-    /// <param name="count">How many seeds, from 0 on; all if left out.</param>
+    /// <param name="count">How many seeds, the first of those that were run; all if left out.</param>
     /// <returns>The results in the order of their seeds.</returns>
     /// <exception cref="KeyNotFoundException">The experiment does not plan the condition.</exception>
     public IReadOnlyList<RunResult> Of(Condition condition, int count = int.MaxValue)
