@@ -54,7 +54,7 @@ public sealed record PrintedRowFigure(IReadOnlyList<PrintedRowCell> Cells) : IFi
     /// <inheritdoc/>
     public byte[] Draw()
     {
-        var plot = new Plot();
+        using var plot = new Plot();
         FigureFont.Apply(plot);
         string[] trainings = [.. Cells.Select(cell => cell.Training).Distinct()];
         int[] epochs = [.. Cells.Select(cell => cell.Epochs).Distinct()];

@@ -25,7 +25,7 @@ public sealed record CurveFigure(
     /// <inheritdoc/>
     public byte[] Draw()
     {
-        var plot = new Plot();
+        using var plot = new Plot();
         FigureFont.Apply(plot);
         var line = plot.Add.Line(Line.X1, Line.Y1, Line.X2, Line.Y2);
         line.LineColor = Colors.Gray;
