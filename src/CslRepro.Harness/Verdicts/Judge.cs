@@ -8,8 +8,9 @@ namespace CslRepro.Harness.Verdicts;
 /// Observation: a claim is reproduced if all its hypotheses are supported, an intersection-union test (R. L. Berger, Technometrics 24, 1982), whose error
 /// rate is that of one test without any correction. It is not reproduced if one of them is refuted, which chance alone would do the oftener the more there
 /// are, so that the p-values for refutation are adjusted by Holm's method within the claim. It is reproduced within a scope if it is refuted as a whole but
-/// one of its narrower statements is supported, corrected for their number. Otherwise it is undecided. A control that the claim rests on and that does not
-/// hold leaves it undecided too: its test could not have failed. Durations stand among the reported controls and decide nothing.
+/// one of its narrower statements is supported, corrected for their number. Otherwise it is undecided, as it is where a hypothesis was not measured: nothing is
+/// known of it. A control that the claim rests on and that does not hold, or was not measured, leaves it undecided too: its test could not have failed.
+/// Durations stand among the reported controls and decide nothing.
 /// </para>
 /// <para>
 /// Explanation: a rival of which all is supported accounts for the observation; else the paper's is refuted if one of its tests is, upheld if all are
@@ -47,7 +48,7 @@ public static class Judge
 
     private static Observation Observe(Finding finding, DecidedHypothesis[] hypotheses, DecidedControl[] controls, DecidedStatement[] within)
     {
-        var controlsHold = controls.All(control => !control.Control.IsRequired || control.Decision == Decision.Supported);
+        var controlsHold = finding.HasRequiredControls && controls.All(control => !control.Control.IsRequired || control.Decision == Decision.Supported);
         if (hypotheses.Any(hypothesis => hypothesis.Decision == Decision.Refuted))
         {
             return (controlsHold ? within.FirstOrDefault(IsSupported) : null) switch
@@ -58,7 +59,7 @@ public static class Judge
             };
         }
 
-        return controlsHold && hypotheses.Length > 0 && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)
+        return controlsHold && finding.HasHypotheses && hypotheses.Length > 0 && hypotheses.All(hypothesis => hypothesis.Decision == Decision.Supported)
             ? Observation.Reproduced
             : Observation.Undecided;
     }

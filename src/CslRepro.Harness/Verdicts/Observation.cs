@@ -12,7 +12,7 @@ public enum Observation
     /// <summary>At least one hypothesis of the claim is refuted.</summary>
     NotReproduced,
 
-    /// <summary>None is refuted, but what was spent does not decide them all, or a control that the claim rests on does not hold.</summary>
+    /// <summary>None is refuted, but what was spent does not decide or measure them all, or a control that the claim rests on does not hold.</summary>
     Undecided,
 
     /// <summary>

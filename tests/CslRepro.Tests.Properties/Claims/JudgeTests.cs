@@ -32,6 +32,36 @@ public partial class JudgeTests
     }
 
     [Fact]
+    public void A_hypothesis_that_was_not_measured_leaves_the_claim_open_unless_another_is_refuted()
+    {
+        var claim = Claim() with { Hypotheses = [Clear.Hypothesis, Open.Hypothesis] };
+        Assert.Equal(Observation.Undecided, Of(claim, Clear));
+        Assert.Equal(Observation.Reproduced, Of(claim, Clear, Clear));
+        Assert.Equal(Observation.NotReproduced, Of(claim, Against));
+
+        static Observation Of(Claim claim, params IReadOnlyList<MeasuredHypothesis> measured) =>
+            Judge.Decide(new Finding(claim, measured, [], "", "")).Verdict.Observation;
+    }
+
+    [Fact]
+    public void A_control_that_must_hold_and_was_not_measured_leaves_the_claim_open()
+    {
+        var claim = Claim() with
+        {
+            Hypotheses = [Clear.Hypothesis],
+            Controls = [Control.Required("", Clear.Hypothesis), Control.Reported("", Clear.Hypothesis)],
+        };
+        var reported = new MeasuredControl(claim.Controls[1], Clear);
+        var within = new MeasuredStatement(new Statement("", Clear.Hypothesis), [Clear]);
+        Assert.Equal(Observation.Undecided, Of(new Finding(claim, [Clear], [reported], "", "")));
+        Assert.Equal(Observation.NotReproduced, Of(new Finding(claim, [Against], [reported], "", "") { Within = [within] }));
+        Assert.Equal(Observation.Reproduced, Of(new Finding(claim, [Clear], [Required(Clear)], "", "")));
+        Assert.Equal(Observation.ReproducedWithinScope, Of(new Finding(claim, [Against], [Required(Clear)], "", "") { Within = [within] }));
+
+        static Observation Of(Finding finding) => Judge.Decide(finding).Verdict.Observation;
+    }
+
+    [Fact]
     public void Support_of_all_needs_no_correction_for_their_number() =>
         Assert.Equal(Observation.Reproduced, ObservationOf([.. Enumerable.Repeat(Estimated(0.02), 40)]));
 

@@ -1,9 +1,11 @@
 using CslRepro.Claims.Catalogue;
+using CslRepro.Experiments.Counts;
 using CslRepro.Experiments.Performance;
 using CslRepro.Experiments.Training;
 using CslRepro.Harness;
 using CslRepro.Harness.Looks;
 using CslRepro.Harness.Runs;
+using CslRepro.Harness.Statistics;
 using CslRepro.Harness.Statistics.Sequential;
 using CslRepro.Harness.Verdicts;
 using Xunit;
@@ -86,6 +88,25 @@ public class ClaimDeciderTests
         var report = runs.Decide(Claim(Above(High, 0.05)), Profile.Smoke);
         Assert.Equal((Observation.Undecided, Ending.BudgetEnded), (report.Verdict.Observation, report.Ending));
         Assert.Empty(runs.Made);
+    }
+
+    [Fact]
+    public void What_is_counted_alone_decides_no_claim_whose_runs_the_budget_has_no_room_for()
+    {
+        var counted = SyntheticClaim.Measured(new Count(3), Criterion.EqualTo(3)).Hypothesis;
+        var results = new Dictionary<Experiment, object> { [TaskExperiment.Instance] = new TaskResult([], []) };
+        var runs = new SyntheticRuns(Errors, (_, _) => []) { Cost = Profile.Smoke.MultiplyAddsOfClaim / 9 };
+        var context = new ExperimentContext(Profile.Smoke, new RunScheduler(runs, 2));
+        Claim[] claims =
+        [
+            Claim(counted, Above(High, 0.05)),
+            Claim(counted) with { Controls = [Control.Required("Chance fails.", Above(High, 0.05))] },
+        ];
+        Assert.All(claims, claim =>
+        {
+            var report = ClaimDecider.Decide(claim, context, results);
+            Assert.Equal((Observation.Undecided, Ending.BudgetEnded, 1), (report.Verdict.Observation, report.Ending, report.Hypotheses.Count));
+        });
     }
 
     [Fact]
