@@ -50,7 +50,7 @@ public sealed class ResultStore : IDisposable
     /// <param name="shard">Which share of which run is made; null for a whole one.</param>
     /// <param name="fresh">Whether the results of this code that are there are void from now on; their records stay, as does all of other code.</param>
     /// <exception cref="IOException">The folder is something else, holds another share, is being written by another process or cannot be written.</exception>
-    /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
+    /// <exception cref="InvalidDataException">It is a store of another format, its header is damaged, or it has a file that is none of its own.</exception>
     public static ResultStore Open(string path, RunKeys keys, ShardIdentity? shard = null, bool fresh = false)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -93,7 +93,7 @@ public sealed class ResultStore : IDisposable
     /// <param name="path">The folder.</param>
     /// <param name="keys">Engine and code.</param>
     /// <exception cref="IOException">It is not there, or no store.</exception>
-    /// <exception cref="InvalidDataException">It is a store of another format, or its header is damaged.</exception>
+    /// <exception cref="InvalidDataException">It is a store of another format, its header is damaged, or it has a file that is none of its own.</exception>
     public static ResultStore OpenToRead(string path, RunKeys keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -187,7 +187,7 @@ public sealed class ResultStore : IDisposable
                 // All the way to the disk: a file system may find only then that it is full.
                 (segment as FileStream)?.Flush(flushToDisk: true);
             }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 failure = string.Create(
                     CultureInfo.InvariantCulture,

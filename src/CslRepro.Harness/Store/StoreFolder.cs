@@ -36,7 +36,9 @@ internal sealed class StoreFolder : IDisposable
     public StoreHeader? Header { get; private set; }
 
     /// <summary>The files with records, in the order in which they were begun.</summary>
-    public IReadOnlyList<string> Segments => [.. Directory.EnumerateFiles(Path, "runs-*.jsonl").Order(StringComparer.Ordinal)];
+    /// <exception cref="InvalidDataException">A file only looks like one of them; the message names it.</exception>
+    public IReadOnlyList<string> Segments =>
+        [.. Directory.EnumerateFiles(Path, "runs-*.jsonl").Order(StringComparer.Ordinal).OrderBy(NumberOf)];
 
     /// <summary>Takes hold of a store, or of a new or empty folder for one.</summary>
     /// <param name="path">The folder.</param>
@@ -102,14 +104,7 @@ internal sealed class StoreFolder : IDisposable
     /// <returns>The file, open for writing, unbuffered.</returns>
     public FileStream BeginSegment()
     {
-        var number = 1;
-        if (Segments is [.., var last])
-        {
-            var name = System.IO.Path.GetFileNameWithoutExtension(last);
-            number = int.TryParse(name.AsSpan(name.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)
-                ? parsed + 1
-                : throw new InvalidDataException($"{last} is no file of a result store; move it elsewhere.");
-        }
+        var number = Segments is [.., var last] ? NumberOf(last) + 1 : 1;
 
         // Readable by others while it is written.
         return new FileStream(System.IO.Path.Combine(Path, SegmentName(number)), FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
@@ -117,6 +112,14 @@ internal sealed class StoreFolder : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => lockFile?.Dispose();
+
+    private static int NumberOf(string segment)
+    {
+        var name = System.IO.Path.GetFileNameWithoutExtension(segment);
+        return int.TryParse(name.AsSpan(name.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new InvalidDataException($"{segment} is no file of a result store; move it elsewhere.");
+    }
 
     private static void RequireStore(string path, bool create)
     {

@@ -50,13 +50,45 @@ public sealed class StoreFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_only_looks_like_one_of_the_stores_is_named()
+    public void A_file_that_only_looks_like_one_of_the_stores_is_named_before_any_run_is_made()
     {
         ResultStore.Open(Store, Keys).Dispose();
-        File.WriteAllText(Path.Combine(Store, "runs-x1.jsonl"), "");
+        foreach (var name in new[] { "runs-x1.jsonl", "runs-00001-old.jsonl" })
+        {
+            var stray = Path.Combine(Store, name);
+            File.WriteAllText(stray, "");
+            Func<ResultStore>[] opened = [() => ResultStore.Open(Store, Keys), () => ResultStore.OpenToRead(Store, Keys)];
+            Assert.All(opened, open => Assert.Equal(
+                $"{stray} is no file of a result store; move it elsewhere.", Assert.Throws<InvalidDataException>(() => open()).Message));
+            File.Delete(stray);
+        }
+
+        ResultStore.Open(Store, Keys).Dispose();
+    }
+
+    [Fact]
+    public void A_strangers_file_that_comes_while_the_store_is_open_ends_the_run_like_a_full_disk()
+    {
         using var store = ResultStore.Open(Store, Keys);
-        var message = Assert.Throws<InvalidDataException>(() => store.Add(Esn, 0, SmallRuns.Result(Esn, 0))).Message;
+        File.WriteAllText(Path.Combine(Store, "runs-x1.jsonl"), "");
+        var message = Assert.Throws<IOException>(() => store.Add(Esn, 0, SmallRuns.Result(Esn, 0))).Message;
         Assert.Contains("runs-x1.jsonl is no file of a result store", message, StringComparison.Ordinal);
+        Assert.Contains("give the same command again", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_come_in_the_order_of_their_numbers()
+    {
+        ResultStore.Open(Store, Keys).Dispose();
+        foreach (var (name, rmse) in new[] { ("runs-99999.jsonl", 0.5), ("runs-100000.jsonl", 0.75) })
+        {
+            File.WriteAllBytes(Path.Combine(Store, name), new StoreRecord(Keys.Code, Keys.Of(Esn.Settings, 0), SmallRuns.Result(Esn, 0, rmse)).ToLine());
+        }
+
+        using var store = ResultStore.Open(Store, Keys);
+        Assert.Equal(0.75, store.Find(Esn, 0)!.Rmse);
+        store.Add(Esn, 1, SmallRuns.Result(Esn, 1));
+        Assert.True(File.Exists(Path.Combine(Store, "runs-100001.jsonl")));
     }
 
     [Fact]
