@@ -13,17 +13,16 @@ internal sealed class StoreContent
     /// <summary>Reads files in their order.</summary>
     /// <param name="segments">The files.</param>
     /// <returns>The records; of records with the same key the last one.</returns>
+    /// <exception cref="InvalidDataException">A file is none of a store; the message names it.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
     public static StoreContent Read(IEnumerable<string> segments)
     {
         var content = new StoreContent();
         foreach (var segment in segments)
         {
-            ReadOnlySpan<byte> rest = File.ReadAllBytes(segment);
-            while (!rest.IsEmpty)
+            foreach (var (line, isWhole) in StoreLines.Of(segment))
             {
-                var end = rest.IndexOf((byte)'\n');
-                content.Add(end < 0 ? null : StoreRecord.Read(rest[..end]));
-                rest = end < 0 ? [] : rest[(end + 1)..];
+                content.Add(isWhole ? StoreRecord.Read(line.Span) : null);
             }
         }
 
