@@ -12,13 +12,6 @@ namespace CslRepro.Cli.Commands;
 /// <summary>`cslrepro audit`: from every claim to test, code, figure and snapshot, and back.</summary>
 internal static class AuditCommand
 {
-    private static readonly JsonSerializerOptions JsonOptions = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create(TextWriter output)
     {
         var repository = Checkout.Option();
@@ -164,7 +157,7 @@ internal static class AuditCommand
             places = report.Places,
             problems = report.Problems,
         },
-        JsonOptions);
+        ResultsJson.Options);
 
     private static IEnumerable<string> Statements(IReadOnlyList<StatementRecord> statements) =>
         statements.SelectMany(statement => statement.Numbers.Select(number => $"{statement.Text} {Number(number)}"));

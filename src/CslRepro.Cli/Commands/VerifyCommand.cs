@@ -4,7 +4,7 @@ using CslRepro.Claims.Catalogue;
 using CslRepro.Figures;
 using CslRepro.Harness;
 using CslRepro.Harness.Provenance;
-using CslRepro.Reports;
+using CslRepro.Harness.Results;
 using CslRepro.Reports.Crates;
 
 namespace CslRepro.Cli.Commands;
@@ -59,7 +59,7 @@ internal static class VerifyCommand
 
                 var problems = parts.Sum(part => part.Problems.Count);
                 output.WriteLine(
-                    parsed.GetValue(json) ? JsonSerializer.Serialize(new { parts, problems }, ReportJson.Options)
+                    parsed.GetValue(json) ? JsonSerializer.Serialize(new { parts, problems }, ResultsJson.Options)
                     : problems == 0 ? "Nothing is wrong."
                     : $"{problems} {(problems == 1 ? "problem" : "problems")}.");
                 return problems == 0 ? ExitCodes.Success : ExitCodes.UnexpectedVerdict;

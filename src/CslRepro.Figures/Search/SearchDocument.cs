@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CslRepro.Experiments.Search;
-using CslRepro.Reports;
+using CslRepro.Harness.Results;
 
 namespace CslRepro.Figures.Search;
 
@@ -22,5 +22,5 @@ public sealed record SearchDocument(string Format, long BudgetMultiplyAdds, IRea
 
     /// <summary>Writes the document.</summary>
     /// <returns>Text with LF line ends. An effort that is not reached is "Infinity".</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, ReportJson.Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ResultsJson.Options) + "\n";
 }

@@ -67,8 +67,8 @@ public sealed record Register(
             WholeFile.Write(Path.Combine(files, claim + ".json"), rule.ToJson());
         }
 
-        WholeFile.Write(Path.Combine(folder, LedgerFile), JsonSerializer.Serialize(Ledger, ResultsDocument.Options) + "\n");
-        WholeFile.Write(Path.Combine(folder, DeparturesFile), JsonSerializer.Serialize(Departures, ResultsDocument.Options) + "\n");
+        WholeFile.Write(Path.Combine(folder, LedgerFile), JsonSerializer.Serialize(Ledger, ResultsJson.Options) + "\n");
+        WholeFile.Write(Path.Combine(folder, DeparturesFile), JsonSerializer.Serialize(Departures, ResultsJson.Options) + "\n");
     }
 
     /// <summary>The digest of the last rule that decided a claim; null if none did.</summary>
@@ -146,7 +146,7 @@ public sealed record Register(
         {
             try
             {
-                return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(file), ResultsDocument.Options) ?? throw new InvalidDataException("it is empty");
+                return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(file), ResultsJson.Options) ?? throw new InvalidDataException("it is empty");
             }
             catch (JsonException exception)
             {

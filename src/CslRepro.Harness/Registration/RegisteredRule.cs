@@ -49,7 +49,7 @@ public sealed record RegisteredRule(
     public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())))[..DigestLength];
 
     /// <summary>The rule as JSON, indented, with LF line ends.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ResultsJson.Options) + "\n";
 
     /// <summary>Takes what decides a claim.</summary>
     /// <param name="claim">The claim.</param>
@@ -80,7 +80,7 @@ public sealed record RegisteredRule(
     {
         try
         {
-            return JsonSerializer.Deserialize<RegisteredRule>(json, ResultsDocument.Options) is { Format: CurrentFormat } rule
+            return JsonSerializer.Deserialize<RegisteredRule>(json, ResultsJson.Options) is { Format: CurrentFormat } rule
                 ? rule
                 : throw new InvalidDataException($"its format must be \"{CurrentFormat}\"");
         }

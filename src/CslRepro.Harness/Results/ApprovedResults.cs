@@ -31,7 +31,7 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     {
         try
         {
-            return JsonSerializer.Deserialize<ApprovedResults>(json, ResultsDocument.Options) is { Format: CurrentFormat } results
+            return JsonSerializer.Deserialize<ApprovedResults>(json, ResultsJson.Options) is { Format: CurrentFormat } results
                 ? results
                 : throw new InvalidDataException($"These are no approved results; their format must be \"{CurrentFormat}\".");
         }
@@ -65,7 +65,7 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     }
 
     /// <summary>The results as JSON, indented, with LF line ends.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, ResultsDocument.Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ResultsJson.Options) + "\n";
 
     private static ClaimRecord Approve(ClaimRecord claim) => claim with
     {

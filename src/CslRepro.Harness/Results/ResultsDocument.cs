@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CslRepro.Files;
 using CslRepro.Harness.Provenance;
 using CslRepro.Harness.Runs;
@@ -26,17 +25,6 @@ public sealed record ResultsDocument(
     /// <summary>Name and version of the format.</summary>
     public const string CurrentFormat = "cslrepro-results 5";
 
-    /// <summary>How all results are written.</summary>
-    internal static JsonSerializerOptions Options { get; } = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new NamedMeasurementsConverter() },
-    };
-
     private const int MostBytes = 256 << 20;
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
@@ -47,7 +35,7 @@ public sealed record ResultsDocument(
     {
         try
         {
-            return JsonSerializer.Deserialize<ResultsDocument>(BoundedFile.ReadAllBytes(file, MostBytes), Options) is
+            return JsonSerializer.Deserialize<ResultsDocument>(BoundedFile.ReadAllBytes(file, MostBytes), ResultsJson.Options) is
             {
                 Format: CurrentFormat,
                 Profile: not null,
@@ -84,7 +72,7 @@ public sealed record ResultsDocument(
     }
 
     /// <summary>The document as JSON, indented, with LF line ends.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, ResultsJson.Options) + "\n";
 
     private static Dictionary<string, object> Saved(Reproduction reproduction)
     {

@@ -47,7 +47,7 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
     {
         try
         {
-            return JsonSerializer.Deserialize<SavedVerdicts>(json, ResultsDocument.Options) is
+            return JsonSerializer.Deserialize<SavedVerdicts>(json, ResultsJson.Options) is
             {
                 Claims: not null,
                 Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat,

@@ -14,7 +14,7 @@ internal static class StoredDifference
     /// <param name="made">The part that was made again.</param>
     /// <returns>A line for each field that differs; none if all are equal.</returns>
     public static IEnumerable<string> Between<T>(string name, T stored, T made) => Between(
-        name, JsonSerializer.SerializeToElement(stored, ResultsDocument.Options), JsonSerializer.SerializeToElement(made, ResultsDocument.Options));
+        name, JsonSerializer.SerializeToElement(stored, ResultsJson.Options), JsonSerializer.SerializeToElement(made, ResultsJson.Options));
 
     private static IEnumerable<string> Between(string path, JsonElement stored, JsonElement made) => (stored.ValueKind, made.ValueKind) switch
     {

@@ -81,7 +81,7 @@ public static class ComparisonText
                     }),
                 results.Unchanged,
             },
-            ReportJson.Options) + "\n";
+            ResultsJson.Options) + "\n";
     }
 
     private static object Pairs(PairedComparison pairs, double share) => new

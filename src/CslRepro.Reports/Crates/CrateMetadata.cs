@@ -79,7 +79,7 @@ internal static class CrateMetadata
             ["@context"] = new JsonArray($"{Specification}/context", "https://w3id.org/ro/terms/workflow-run/context"),
             ["@graph"] = new JsonArray(graph),
         };
-        return document.ToJsonString(ReportJson.Options) + "\n";
+        return document.ToJsonString(ResultsJson.Options) + "\n";
     }
 
     /// <summary>The files that metadata list.</summary>

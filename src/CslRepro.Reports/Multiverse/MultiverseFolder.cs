@@ -63,7 +63,7 @@ public static class MultiverseFolder
             result.Plan.Seeds,
             Quantities = result.Curves.Select(MultiverseRecord.From),
         },
-        ReportJson.Options) + "\n";
+        ResultsJson.Options) + "\n";
 
     private static string Specifications(MultiverseResult result)
     {
