@@ -117,6 +117,9 @@ public sealed class CompareTests : IDisposable
     [InlineData("{\"format\": \"cslrepro-results 9\", \"profile\": \"x\", \"claims\": []}", "its format must be")]
     [InlineData("not json", "is no results file")]
     [InlineData("", "is no results file")]
+    [InlineData("{\"format\": \"cslrepro-results 5\", \"profile\": \"standard\", \"claims\": [null]}", "$.claims[0] is null.")]
+    [InlineData("{\"format\": \"cslrepro-results 5\", \"profile\": \"standard\", \"claims\": [], \"runs\": [null]}", "$.runs[0] is null.")]
+    [InlineData("{\"format\": \"cslrepro-results 5\", \"profile\": \"standard\", \"claims\": [{}]}", "'assertion'")]
     public async Task What_holds_no_results_is_refused(string text, string message) =>
         Assert.Contains(message, await CommandRun.RefusalOf("compare", Approved, folder.Write("results.json", text)), StringComparison.Ordinal);
 

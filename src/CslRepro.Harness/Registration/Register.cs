@@ -142,17 +142,7 @@ public sealed record Register(
 
     private static List<T> ReadList<T>(string file) => !File.Exists(file)
         ? []
-        : Named(file, () =>
-        {
-            try
-            {
-                return JsonSerializer.Deserialize<List<T>>(File.ReadAllText(file), ResultsJson.Options) ?? throw new InvalidDataException("it is empty");
-            }
-            catch (JsonException exception)
-            {
-                throw new InvalidDataException($"it is no JSON of the right form: {exception.Message}", exception);
-            }
-        });
+        : Named(file, () => StrictJson.Read<List<T>>(File.ReadAllText(file)));
 
     private static T Named<T>(string file, Func<T> read)
     {

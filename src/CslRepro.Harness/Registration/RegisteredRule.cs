@@ -78,15 +78,10 @@ public sealed record RegisteredRule(
     /// <exception cref="InvalidDataException">It is no rule of this format.</exception>
     public static RegisteredRule FromJson(string json)
     {
-        try
-        {
-            return JsonSerializer.Deserialize<RegisteredRule>(json, ResultsJson.Options) is { Format: CurrentFormat } rule
-                ? rule
-                : throw new InvalidDataException($"its format must be \"{CurrentFormat}\"");
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidDataException($"it is no JSON of a rule: {exception.Message}", exception);
-        }
+        ArgumentNullException.ThrowIfNull(json);
+        var bytes = Encoding.UTF8.GetBytes(json);
+        return StrictJson.FormatOf(bytes) == CurrentFormat
+            ? StrictJson.Read<RegisteredRule>(bytes)
+            : throw new InvalidDataException($"its format must be \"{CurrentFormat}\"");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CslRepro.Harness.Verdicts;
 
@@ -29,15 +30,17 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     /// <exception cref="InvalidDataException">It is not of this format.</exception>
     public static ApprovedResults FromJson(string json)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        var bytes = Encoding.UTF8.GetBytes(json);
         try
         {
-            return JsonSerializer.Deserialize<ApprovedResults>(json, ResultsJson.Options) is { Format: CurrentFormat } results
-                ? results
-                : throw new InvalidDataException($"These are no approved results; their format must be \"{CurrentFormat}\".");
+            return StrictJson.FormatOf(bytes) == CurrentFormat
+                ? StrictJson.Read<ApprovedResults>(bytes)
+                : throw new InvalidDataException($"their format must be \"{CurrentFormat}\"");
         }
-        catch (JsonException exception)
+        catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"Approved results are no JSON of the right form: {exception.Message}", exception);
+            throw new InvalidDataException($"These are no approved results: {exception.Message}.", exception);
         }
     }
 

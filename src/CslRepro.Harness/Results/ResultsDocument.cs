@@ -33,25 +33,16 @@ public sealed record ResultsDocument(
     /// <exception cref="InvalidDataException">It is no document of this format; the message names the file.</exception>
     public static ResultsDocument Read(string file)
     {
+        var json = BoundedFile.ReadAllBytes(file, MostBytes);
         try
         {
-            return JsonSerializer.Deserialize<ResultsDocument>(BoundedFile.ReadAllBytes(file, MostBytes), ResultsJson.Options) is
-            {
-                Format: CurrentFormat,
-                Profile: not null,
-                Claims: not null,
-                Conditions: not null,
-                Runs: not null,
-                Experiments: not null,
-                Provenance: not null,
-            } document
-                ? document
-                : throw new InvalidDataException(
-                    $"{file} holds no results of this version: its format must be \"{CurrentFormat}\", and no part may be missing.");
+            return StrictJson.FormatOf(json) == CurrentFormat
+                ? StrictJson.Read<ResultsDocument>(json)
+                : throw new InvalidDataException($"its format must be \"{CurrentFormat}\"");
         }
-        catch (JsonException exception)
+        catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"{file} holds no results: {exception.Message}", exception);
+            throw new InvalidDataException($"{file} holds no results: {exception.Message}.", exception);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Serialization;
 using CslRepro.Harness.Runs;
 
@@ -45,21 +45,17 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
     /// <exception cref="InvalidDataException">It is no results file of a known version.</exception>
     public static SavedVerdicts Parse(string json, string name)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        var bytes = Encoding.UTF8.GetBytes(json);
         try
         {
-            return JsonSerializer.Deserialize<SavedVerdicts>(json, ResultsJson.Options) is
-            {
-                Claims: not null,
-                Format: ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat,
-            } saved
-                ? saved
-                : throw new InvalidDataException(
-                    $"{name} is no results file of this version: its format must be \"{ResultsDocument.CurrentFormat}\" or "
-                        + $"\"{ApprovedResults.CurrentFormat}\".");
+            return StrictJson.FormatOf(bytes) is ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat
+                ? StrictJson.Read<SavedVerdicts>(bytes)
+                : throw new InvalidDataException($"its format must be \"{ResultsDocument.CurrentFormat}\" or \"{ApprovedResults.CurrentFormat}\"");
         }
-        catch (JsonException exception)
+        catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"{name} is no results file: {exception.Message}", exception);
+            throw new InvalidDataException($"{name} is no results file: {exception.Message}.", exception);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CslRepro.Files;
+using CslRepro.Harness.Results;
 
 namespace CslRepro.Harness.Store;
 
@@ -17,8 +18,6 @@ internal sealed class StoreFolder : IDisposable
     public const string HeaderName = "store.json";
 
     private const string LockName = "lock";
-
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n" };
 
     private readonly FileStream? lockFile;
 
@@ -94,7 +93,7 @@ internal sealed class StoreFolder : IDisposable
 
     /// <summary>Writes a header into a folder.</summary>
     public static void WriteHeader(string folder, StoreHeader header) =>
-        WholeFile.Write(System.IO.Path.Combine(folder, HeaderName), JsonSerializer.Serialize(header, Options) + "\n");
+        WholeFile.Write(System.IO.Path.Combine(folder, HeaderName), JsonSerializer.Serialize(header, ResultsJson.Options) + "\n");
 
     /// <summary>The name of a file with records.</summary>
     /// <param name="number">Its number, 1 for the first.</param>
@@ -170,19 +169,27 @@ internal sealed class StoreFolder : IDisposable
             return null;
         }
 
-        StoreHeader? header;
+        var json = File.ReadAllBytes(file);
+        var format = Undamaged(file, () => StrictJson.FormatOf(json));
+        return format == Format
+            ? Undamaged(file, () => Checked(StrictJson.Read<StoreHeader>(json)))
+            : throw new InvalidDataException(
+                $"{path} is a result store of format \"{format}\"; this program has \"{Format}\". Use the program that wrote it, or another store.");
+    }
+
+    private static StoreHeader Checked(StoreHeader header) => header.Shard is not { } shard || (shard.Index >= 1 && shard.Index <= shard.Count)
+        ? header
+        : throw new InvalidDataException($"there is no share {shard.Shard}");
+
+    private static T Undamaged<T>(string file, Func<T> read)
+    {
         try
         {
-            header = JsonSerializer.Deserialize<StoreHeader>(File.ReadAllBytes(file), Options);
+            return read();
         }
-        catch (JsonException exception)
+        catch (InvalidDataException exception)
         {
-            throw new InvalidDataException($"{file} is damaged: {exception.Message} Restore it, or use another store.", exception);
+            throw new InvalidDataException($"{file} is damaged: {exception.Message}. Restore it, or use another store.", exception);
         }
-
-        return header?.Format == Format
-            ? header
-            : throw new InvalidDataException(
-                $"{path} is a result store of format \"{header?.Format}\"; this program has \"{Format}\". Use the program that wrote it, or another store.");
     }
 }
