@@ -83,6 +83,41 @@ public sealed class CrateTests(CrateTests.Made made) : IClassFixture<CrateTests.
     }
 
     [Fact]
+    public void A_run_without_a_number_that_is_read_is_named_by_whoever_reads_it_and_by_itself()
+    {
+        Tamper(results => results["runs"]![0]!["measurements"]!.AsArray().RemoveAt(0));
+        var results = JsonNode.Parse(File.ReadAllText(At(Results)))!;
+        var (run, other) = (results["runs"]![0]!, results["runs"]![1]!);
+        Assert.Equal(run["condition"]!.GetValue<string>(), other["condition"]!.GetValue<string>());
+        var name = other["measurements"]![0]!["name"]!.GetValue<string>();
+        var problems = Problems("verdicts");
+        Assert.Contains(problems, problem => problem.EndsWith($": No measurement is called \"{name}\"", StringComparison.Ordinal));
+        Assert.Contains(
+            $"the run of \"{run["condition"]}\" with seed {run["seed"]} has no measurement \"{name}\", which others of its condition have", problems);
+        Assert.Equal([$"memory-by-units: it cannot be drawn from the runs: No measurement is called \"{name}\""], Problems("figures"));
+    }
+
+    [Fact]
+    public void A_scope_that_no_statement_stands_for_is_named()
+    {
+        Tamper(results => Claim(results)["verdict"]!["observation"] = "reproducedWithinScope");
+        Assert.Equal(
+            ["memory-at-most-n, verdict, observation: \"reproducedWithinScope\" is stored, \"reproduced\" follows from the runs"], Problems("verdicts"));
+        Assert.Equal(2, Problems("report").Count);
+    }
+
+    [Theory]
+    [InlineData("settingsDigest")]
+    [InlineData("inputsDigest")]
+    [InlineData("outcomesDigest")]
+    public void A_digest_that_is_cut_off_is_named(string digest)
+    {
+        Tamper(results => results["conditions"]![0]![digest] = "0123");
+        Assert.Contains($", {digest}: \"0123\" is stored, ", Assert.Single(Problems("verdicts")), StringComparison.Ordinal);
+        Assert.Equal(["report/index.html says something else than report/results.json"], Problems("report"));
+    }
+
+    [Fact]
     public void A_run_that_was_added_is_asked_for_by_nothing()
     {
         Tamper(results =>

@@ -70,11 +70,11 @@ public sealed record ClaimRecord(
 
     /// <summary>
     /// The scope within which the claim is reproduced, or what has to be filled in for it to be: the first narrower statement that is supported. Null unless
-    /// that is the observation.
+    /// that is the observation, or where somebody changed it and no statement is supported.
     /// </summary>
     [JsonIgnore]
     public string? ScopeOfObservation => Verdict.Observation is Observation.ReproducedWithinScope or Observation.Underspecified
-        ? Within.First(statement => statement.Decision == Decision.Supported).Text
+        ? Within.FirstOrDefault(statement => statement.Decision == Decision.Supported)?.Text
         : null;
 
     /// <summary>Scope and seeds in words, such as "n = 4; 10 to 40 seeds of 1000 to 1999".</summary>

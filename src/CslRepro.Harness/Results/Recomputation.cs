@@ -58,9 +58,16 @@ public sealed record Recomputation(Reproduction Reproduction, IReadOnlyList<stri
         var counted = new Dictionary<Experiment, object>(results);
 
         var reports = new List<ClaimReport>();
+        var lacksMeasurement = false;
         foreach (var claim in claims)
         {
             Try(claim.Id, () => reports.Add(ClaimDecider.Decide(claim, reading, counted)));
+        }
+
+        // Which run it is that lacks a number, nobody knows who reads the number.
+        if (lacksMeasurement)
+        {
+            problems.AddRange(IncompleteRuns.Of(saved.Runs));
         }
 
         var isWhole = study.WholeRun.All(claims.Contains);
@@ -77,10 +84,18 @@ public sealed record Recomputation(Reproduction Reproduction, IReadOnlyList<stri
             {
                 make();
             }
-            catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is InvalidDataException))
+            catch (Exception exception) when (Inner(exception).All(IsOfRuns))
             {
-                problems.Add($"{name}: {exception.InnerExceptions[0].Message}");
+                lacksMeasurement |= Inner(exception).Any(inner => inner is KeyNotFoundException);
+                problems.Add($"{name}: {Inner(exception)[0].Message.TrimEnd('.')}");
             }
         }
     }
+
+    private static Exception[] Inner(Exception exception) =>
+        exception is AggregateException several ? [.. several.Flatten().InnerExceptions] : [exception];
+
+    // Runs that are missing, without a number that is read, or with one that none of ours has.
+    private static bool IsOfRuns(Exception exception) =>
+        exception is InvalidDataException or KeyNotFoundException or ArgumentException or ArithmeticException or InvalidOperationException;
 }

@@ -179,7 +179,18 @@ public sealed class CrateCheck
 
     private IEnumerable<string> Problems(FigureEntry entry, Evidence evidence)
     {
-        var figure = entry.Create(evidence);
+        try
+        {
+            return Problems(entry, entry.Create(evidence));
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or ArgumentException or ArithmeticException or InvalidOperationException)
+        {
+            return [$"{entry.Name}: it cannot be drawn from the runs: {exception.Message.TrimEnd('.')}"];
+        }
+    }
+
+    private IEnumerable<string> Problems(FigureEntry entry, IFigure figure)
+    {
         var data = Path.Combine(folder, CrateFolder.FigureData, entry.Name + ".txt");
         var picture = Path.Combine(folder, CrateFolder.Report, entry.Name + ".png");
         if (!File.Exists(data) || File.ReadAllText(data) != figure.Render())

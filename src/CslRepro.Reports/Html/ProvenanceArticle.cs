@@ -41,10 +41,13 @@ internal static class ProvenanceArticle
                 CultureInfo.InvariantCulture,
                 $"<tr><td>{E(condition.Name)}</td><td class=\"word\">{condition.FirstSeed} ... "
                     + $"{condition.FirstSeed + (ulong)condition.Instances - 1}</td>"
-                    + $"<td>{condition.SettingsDigest[..ShownDigits]}</td><td>{condition.InputsDigest[..ShownDigits]}</td><td>"
-                    + $"{condition.OutcomesDigest[..ShownDigits]}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
+                    + $"<td>{Beginning(condition.SettingsDigest)}</td><td>{Beginning(condition.InputsDigest)}</td><td>"
+                    + $"{Beginning(condition.OutcomesDigest)}</td><td>{condition.MultiplyAdds / 1e9:0.###}</td></tr>\n");
         }
 
         text.Append("</tbody>\n</table>\n");
     }
+
+    // Somebody may have changed it into anything.
+    private static string Beginning(string digest) => E(digest[..Math.Min(ShownDigits, digest.Length)]);
 }
