@@ -78,12 +78,12 @@ public static class Auditor
     /// <summary>The approved results of a checkout.</summary>
     /// <param name="repository">Its root.</param>
     /// <exception cref="IOException">The folder is no checkout.</exception>
-    /// <exception cref="InvalidDataException">They cannot be read.</exception>
+    /// <exception cref="InvalidDataException">They cannot be read; the message names the file.</exception>
     public static ApprovedResults ReadApproved(string repository)
     {
         var approved = ApprovedPath(repository);
         return File.Exists(approved)
-            ? ApprovedResults.FromJson(File.ReadAllText(approved))
+            ? ApprovedResults.Read(approved)
             : throw new FileNotFoundException($"{repository} is no checkout of the repository: there is no snapshots/results/{Profile}.verified.json.");
     }
 

@@ -114,6 +114,18 @@ public sealed class AuditTests : IDisposable
     }
 
     [Fact]
+    public async Task Approved_results_that_are_damaged_are_named_by_their_file()
+    {
+        var copy = Copy();
+        var results = Path.Combine(copy, "snapshots/results/standard.verified.json");
+        File.WriteAllText(results, File.ReadAllText(results).Replace("\"claims\": [", "\"claims\": [null,", StringComparison.Ordinal));
+        Assert.Contains(
+            "standard.verified.json holds no approved results: $.claims[0] is null.",
+            await CommandRun.RefusalOf("audit", "--repository", copy),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_checkout_is_refused() =>
         Assert.Contains("is no checkout", await CommandRun.RefusalOf("audit", "--repository", folder.Path), StringComparison.Ordinal);
 

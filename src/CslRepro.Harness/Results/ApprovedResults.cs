@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CslRepro.Files;
 using CslRepro.Harness.Verdicts;
 
 namespace CslRepro.Harness.Results;
@@ -31,18 +32,14 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
     public static ApprovedResults FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var bytes = Encoding.UTF8.GetBytes(json);
-        try
-        {
-            return StrictJson.FormatOf(bytes) == CurrentFormat
-                ? StrictJson.Read<ApprovedResults>(bytes)
-                : throw new InvalidDataException($"their format must be \"{CurrentFormat}\"");
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new InvalidDataException($"These are no approved results: {exception.Message}.", exception);
-        }
+        return Parse(Encoding.UTF8.GetBytes(json), "These are");
     }
+
+    /// <summary>Reads a file that <see cref="ToJson"/> was written to.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
+    /// <exception cref="InvalidDataException">It is not of this format; the message names the file.</exception>
+    public static ApprovedResults Read(string file) => Parse(BoundedFile.ReadAllBytes(file, ResultsDocument.MostBytes), $"{file} holds");
 
     /// <summary>The same results with what a catalogue says now of each claim beyond its rule: see <see cref="ClaimRecord.WithWordsOf"/>.</summary>
     /// <param name="claims">The claims of the catalogue; a result that belongs to none of them stays as it is.</param>
@@ -69,6 +66,20 @@ public sealed record ApprovedResults(string Format, string Profile, IReadOnlyLis
 
     /// <summary>The results as JSON, indented, with LF line ends.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, ResultsJson.Options) + "\n";
+
+    private static ApprovedResults Parse(ReadOnlySpan<byte> json, string what)
+    {
+        try
+        {
+            return StrictJson.FormatOf(json) == CurrentFormat
+                ? StrictJson.Read<ApprovedResults>(json)
+                : throw new InvalidDataException($"their format must be \"{CurrentFormat}\"");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"{what} no approved results: {exception.Message}.", exception);
+        }
+    }
 
     private static ClaimRecord Approve(ClaimRecord claim) => claim with
     {

@@ -25,7 +25,8 @@ public sealed record ResultsDocument(
     /// <summary>Name and version of the format.</summary>
     public const string CurrentFormat = "cslrepro-results 5";
 
-    private const int MostBytes = 256 << 20;
+    /// <summary>The largest file of results that is read.</summary>
+    internal const int MostBytes = 256 << 20;
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <param name="file">The file.</param>

@@ -37,6 +37,17 @@ public sealed class DamagedResultsTests : IDisposable
         Assert.Equal("These are no approved results: $.claims[2] is null.", Refusal(() => ApprovedResults.FromJson(json)));
     }
 
+    [Fact]
+    public void Approved_results_that_are_damaged_are_named_by_their_file()
+    {
+        var file = temporary["approved.json"];
+        File.WriteAllText(file, Edited(results => results["claims"]!.AsArray().Insert(0, null)));
+        Assert.Equal($"{file} holds no approved results: $.claims[0] is null.", Refusal(() => ApprovedResults.Read(file)));
+        File.WriteAllText(file, "{}");
+        Assert.Equal(
+            $"{file} holds no approved results: their format must be \"{ApprovedResults.CurrentFormat}\".", Refusal(() => ApprovedResults.Read(file)));
+    }
+
     [Theory]
     [InlineData("rule")]
     [InlineData("verdict")]
