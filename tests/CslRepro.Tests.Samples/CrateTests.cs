@@ -48,6 +48,25 @@ public sealed class CrateTests(CrateTests.Made made) : IClassFixture<CrateTests.
     }
 
     [Fact]
+    public void A_device_without_an_end_in_a_files_place_is_named()
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "Needs a device without an end.");
+        Open();
+        string[] files = ["report/report.md", "report/memory-by-units.png", "figures/memory-by-units.txt"];
+        foreach (var file in files)
+        {
+            File.Delete(At(file));
+            File.CreateSymbolicLink(At(file), "/dev/zero");
+        }
+
+        Assert.Equal(
+            files.Select(file => $"{file} is a symbolic link; a crate holds its files themselves").Order(StringComparer.Ordinal),
+            Problems("files").Order(StringComparer.Ordinal));
+        Assert.Equal(2, Problems("figures").Count);
+        Assert.Contains("report/report.md says something else than report/results.json", Problems("report"));
+    }
+
+    [Fact]
     public void A_changed_verdict_is_named_even_where_its_digest_was_changed_too()
     {
         Tamper(results => Claim(results)["verdict"]!["observation"] = "notReproduced");

@@ -71,7 +71,7 @@ internal sealed class FindingCatalogue
     {
         var path = CatalogueFindingFile.PathOf(repository, finding.Id);
         var awaiting = new CatalogueFinding(CatalogueFinding.CurrentFormat, block, null, "", finding);
-        if (!File.Exists(path) || !IsSame(CatalogueFindingFile.FromJson(File.ReadAllText(path), path), awaiting))
+        if (!File.Exists(path) || !IsSame(CatalogueFindingFile.FromFile(path), awaiting))
         {
             Write(path, CatalogueFindingFile.ToJson(awaiting));
         }

@@ -26,6 +26,7 @@ public sealed record Register(
     private const string LedgerFile = "ledger.json";
     private const string DeparturesFile = "departures.json";
     private const string HistoryFile = "history.json";
+    private const int MostBytes = 16 << 20;
 
     /// <summary>Nothing is registered.</summary>
     public static Register Empty { get; } = new(new Dictionary<string, RegisteredRule>(), [], [], []);
@@ -40,7 +41,7 @@ public sealed record Register(
         string[] paths = Directory.Exists(files) ? Directory.GetFiles(files, "*.json") : [];
         foreach (var file in paths)
         {
-            rules[Path.GetFileNameWithoutExtension(file)] = Named(file, () => RegisteredRule.FromJson(File.ReadAllText(file)));
+            rules[Path.GetFileNameWithoutExtension(file)] = Named(file, () => RegisteredRule.FromJson(BoundedFile.ReadAllText(file, MostBytes)));
         }
 
         return new Register(
@@ -142,7 +143,7 @@ public sealed record Register(
 
     private static List<T> ReadList<T>(string file) => !File.Exists(file)
         ? []
-        : Named(file, () => StrictJson.Read<List<T>>(File.ReadAllText(file)));
+        : Named(file, () => StrictJson.Read<List<T>>(BoundedFile.ReadAllBytes(file, MostBytes)));
 
     private static T Named<T>(string file, Func<T> read)
     {

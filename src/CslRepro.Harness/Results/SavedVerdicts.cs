@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization;
+using CslRepro.Files;
 using CslRepro.Harness.Runs;
 
 namespace CslRepro.Harness.Results;
@@ -10,8 +11,6 @@ namespace CslRepro.Harness.Results;
 /// <param name="Claims">The verdicts.</param>
 public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<ClaimRecord> Claims)
 {
-    private const long LargestFile = 256L << 20;
-
     /// <summary>Every run of a report; none of approved results.</summary>
     public IReadOnlyList<RunResult> Runs { get; init; } = [];
 
@@ -31,12 +30,7 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
             throw new FileNotFoundException($"{file} does not exist; name a folder that `reproduce --out` wrote, or its results.json.");
         }
 
-        if (new FileInfo(file).Length > LargestFile)
-        {
-            throw new InvalidDataException($"{file} is larger than {LargestFile >> 20} MiB; results are smaller.");
-        }
-
-        return Parse(File.ReadAllText(file), file);
+        return Parse(BoundedFile.ReadAllBytes(file, ResultsDocument.MostBytes), file);
     }
 
     /// <summary>Reads verdicts from what a file holds.</summary>
@@ -46,11 +40,15 @@ public sealed record SavedVerdicts(string Format, string Profile, IReadOnlyList<
     public static SavedVerdicts Parse(string json, string name)
     {
         ArgumentNullException.ThrowIfNull(json);
-        var bytes = Encoding.UTF8.GetBytes(json);
+        return Parse(Encoding.UTF8.GetBytes(json), name);
+    }
+
+    private static SavedVerdicts Parse(ReadOnlySpan<byte> json, string name)
+    {
         try
         {
-            return StrictJson.FormatOf(bytes) is ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat
-                ? StrictJson.Read<SavedVerdicts>(bytes)
+            return StrictJson.FormatOf(json) is ResultsDocument.CurrentFormat or ApprovedResults.CurrentFormat
+                ? StrictJson.Read<SavedVerdicts>(json)
                 : throw new InvalidDataException($"its format must be \"{ResultsDocument.CurrentFormat}\" or \"{ApprovedResults.CurrentFormat}\"");
         }
         catch (InvalidDataException exception)

@@ -31,10 +31,6 @@ internal static class StrictJson
     public static T Read<T>(ReadOnlySpan<byte> json)
         where T : class => Read<T?>(json, Options) ?? throw new InvalidDataException("it is null");
 
-    /// <inheritdoc cref="Read{T}(ReadOnlySpan{byte})"/>
-    public static T Read<T>(string json)
-        where T : class => Read<T>(Encoding.UTF8.GetBytes(json));
-
     private static T Read<T>(ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
         try

@@ -18,6 +18,7 @@ internal sealed class StoreFolder : IDisposable
     public const string HeaderName = "store.json";
 
     private const string LockName = "lock";
+    private const int MostHeaderBytes = 1 << 20;
 
     private readonly FileStream? lockFile;
 
@@ -169,7 +170,7 @@ internal sealed class StoreFolder : IDisposable
             return null;
         }
 
-        var json = File.ReadAllBytes(file);
+        var json = BoundedFile.ReadAllBytes(file, MostHeaderBytes);
         var format = Undamaged(file, () => StrictJson.FormatOf(json));
         return format == Format
             ? Undamaged(file, () => Checked(StrictJson.Read<StoreHeader>(json)))

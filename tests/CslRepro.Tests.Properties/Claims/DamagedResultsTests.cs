@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using CslRepro.Claims.Catalogue.Findings;
 using CslRepro.Harness.Provenance;
 using CslRepro.Harness.Registration;
 using CslRepro.Harness.Results;
@@ -154,6 +155,28 @@ public sealed class DamagedResultsTests : IDisposable
         var refusal = Refusal(() => StoreMerge.Run([store], temporary["merged"], SmallRuns.Trainer, "code", _ => SmallRuns.Round));
         Assert.StartsWith($"{Path.Combine(store, "store.json")} is damaged: ", refusal, StringComparison.Ordinal);
         Assert.Contains(message, refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("results.json")]
+    [InlineData("registration/ledger.json")]
+    [InlineData("registration/rules/test.json")]
+    [InlineData("findings/test.json")]
+    [InlineData("store/store.json")]
+    public void A_device_without_an_end_is_no_file_of_ours(string name)
+    {
+        Assert.SkipUnless(File.Exists("/dev/zero"), "Needs a device without an end.");
+        var file = Path.Combine(temporary.Path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.CreateSymbolicLink(file, "/dev/zero");
+        Func<object> read = name.Split('/')[0] switch
+        {
+            "registration" => () => Register.Read(temporary["registration"]),
+            "findings" => () => CatalogueFindingFile.ReadAll(temporary.Path),
+            "store" => () => ResultStore.OpenToRead(temporary["store"], new RunKeys(SmallRuns.Trainer, "own", "code")),
+            _ => () => SavedVerdicts.Read(file),
+        };
+        Assert.Contains($"{file} cannot be used: it goes on and on", Refusal(read), StringComparison.Ordinal);
     }
 
     public void Dispose() => temporary.Dispose();

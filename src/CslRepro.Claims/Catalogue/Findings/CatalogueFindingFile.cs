@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CslRepro.Experiments.Findings;
+using CslRepro.Files;
 
 namespace CslRepro.Claims.Catalogue.Findings;
 
@@ -13,6 +14,7 @@ internal static class CatalogueFindingFile
     public const string Folder = "findings";
 
     private const string Extension = ".json";
+    private const int MostBytes = 16 << 20;
 
     private static readonly JsonSerializerOptions Json = new(FindingFile.Json)
     {
@@ -48,8 +50,14 @@ internal static class CatalogueFindingFile
     {
         var folder = Path.Combine(repository, Folder);
         string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
-        return [.. files.Order(StringComparer.Ordinal).Select(file => FromJson(File.ReadAllText(file), file))];
+        return [.. files.Order(StringComparer.Ordinal).Select(FromFile)];
     }
+
+    /// <summary>The finding of a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <exception cref="InvalidDataException">It is not of the right form, or has another name than its file; the message names the file.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static CatalogueFinding FromFile(string file) => FromJson(BoundedFile.ReadAllText(file, MostBytes), file);
 
     /// <summary>A finding as the text of its file.</summary>
     public static string ToJson(CatalogueFinding finding) => JsonSerializer.Serialize(finding, Json) + "\n";
