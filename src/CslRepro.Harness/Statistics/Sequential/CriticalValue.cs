@@ -9,6 +9,7 @@ namespace CslRepro.Harness.Statistics.Sequential;
 /// </summary>
 internal static class CriticalValue
 {
+    // One for the whole process does no harm: a value is a pure function of the key, equal whoever found it, and keys are few: seeds and levels of looks.
     private static readonly ConcurrentDictionary<(int DegreesOfFreedom, double Level), double> Known = new();
 
     /// <summary>The smallest statistic whose one-sided p-value is at most a level.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.ObjectModel;
 
 namespace CslRepro.Harness.Statistics.Sequential;
 
@@ -10,9 +11,11 @@ namespace CslRepro.Harness.Statistics.Sequential;
 /// </summary>
 public sealed class NominalLevels
 {
-    private static readonly ConcurrentDictionary<(string Seeds, double Alpha, SpendingFunction Spending, int Looks), double[]> Known = new();
+    // One for the whole process does no harm: levels are a pure function of the key, equal whoever calculated them, and nobody can change
+    // them. It grows with the p-values that are looked for, by at most 25 entries each, most of which another search has asked for before.
+    private static readonly ConcurrentDictionary<(string Seeds, double Alpha, SpendingFunction Spending, int Looks), ReadOnlyCollection<double>> Known = new();
 
-    private NominalLevels(LookSchedule schedule, double alpha, double[] levels)
+    private NominalLevels(LookSchedule schedule, double alpha, ReadOnlyCollection<double> levels)
     {
         Schedule = schedule;
         Alpha = alpha;
@@ -45,8 +48,8 @@ public sealed class NominalLevels
     }
 
     /// <summary>The levels of the first looks alone, which do not depend on the later ones and take less work.</summary>
-    internal static double[] OfFirst(int looks, LookSchedule schedule, double alpha, SpendingFunction spending) =>
-        Known.GetOrAdd((schedule.ToString(), alpha, spending, looks), _ => Calculate(looks, schedule, alpha, spending));
+    internal static ReadOnlyCollection<double> OfFirst(int looks, LookSchedule schedule, double alpha, SpendingFunction spending) =>
+        Known.GetOrAdd((schedule.ToString(), alpha, spending, looks), _ => Array.AsReadOnly(Calculate(looks, schedule, alpha, spending)));
 
     /// <summary>
     /// The same level α at every look, for p-values that hold at every number of seeds at once: those of <see cref="BettingEstimate"/>, by Ville's
@@ -57,7 +60,7 @@ public sealed class NominalLevels
     public static NominalLevels Anytime(LookSchedule schedule, double alpha)
     {
         ArgumentNullException.ThrowIfNull(schedule);
-        return new NominalLevels(schedule, alpha, [.. schedule.Seeds.Select(_ => alpha)]);
+        return new NominalLevels(schedule, alpha, Array.AsReadOnly<double>([.. schedule.Seeds.Select(_ => alpha)]));
     }
 
     private static double[] Calculate(int looks, LookSchedule schedule, double alpha, SpendingFunction spending)

@@ -169,5 +169,12 @@ public class NominalLevelsTests
         Assert.Equal(0.025, SpendingFunction.OBrienFleming.Spent(0.025, 1));
     }
 
+    [Fact]
+    public void Nobody_can_change_the_levels_that_others_are_given()
+    {
+        NominalLevels[] given = [NominalLevels.Of(LookSchedule.Standard, Confidence.Alpha), NominalLevels.Anytime(LookSchedule.Standard, Confidence.Alpha)];
+        Assert.All(given, levels => Assert.Throws<NotSupportedException>(() => Assert.IsAssignableFrom<IList<double>>(levels.Levels)[0] = 1));
+    }
+
     private static IEnumerable<double> Bounds(NominalLevels levels) => levels.Levels.Select(NormalTail.Quantile);
 }
