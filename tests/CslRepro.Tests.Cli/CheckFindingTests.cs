@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using CslRepro.Audit;
 using CslRepro.Claims.Catalogue;
 using CslRepro.Claims.Catalogue.Findings;
+using CslRepro.Cli;
+using CslRepro.Cli.Findings;
+using CslRepro.Experiments.Findings;
 using CslRepro.Explorer;
 using CslRepro.Harness;
 using CslRepro.Harness.Registration;
@@ -65,6 +68,30 @@ public sealed class CheckFindingTests : IDisposable
         Assert.EndsWith("Give --reason.", refusal, StringComparison.Ordinal);
         Assert.Contains("to be decided on seeds 2000 to 2999.", Text(changed), StringComparison.Ordinal);
         Assert.Equal(2, JsonNode.Parse(File.ReadAllText(folder["finding.registration/ledger.json"]))!.AsArray().Count);
+    }
+
+    [Fact]
+    public void A_changed_finding_that_was_not_decided_keeps_its_seeds_and_its_departure()
+    {
+        var finding = new NoticedGroup(NoticedGroup.CurrentFormat, "my-finding", "They are a group.", "esn-fl", 4, 0, Sentences, "a gap", ["BEGIN"]);
+        var changed = finding with { States = ["BEGIN", "BEGIN the"] };
+        var first = FindingRules.Enter(finding, Register.Empty, null);
+        var decided = first.Register with { Ledger = [Decided(first.Claim)] };
+
+        // What the register holds after a kill, or where its instances leave it open.
+        var open = FindingRules.Enter(changed, decided, "One state more.");
+        var again = FindingRules.Enter(changed, open.Register, null);
+        var withReason = FindingRules.Enter(changed, open.Register, "Once more.");
+        var changedAgain = FindingRules.Enter(finding with { States = ["BEGIN the"] }, open.Register, "Without BEGIN.");
+
+        Assert.Equal((2, "One state more."), (open.Block, Assert.Single(open.Register.Departures).Reason));
+        Assert.Equal((2, "One state more."), (again.Block, Assert.Single(again.Register.Departures).Reason));
+        Assert.Equal((2, "One state more."), (withReason.Block, Assert.Single(withReason.Register.Departures).Reason));
+        Assert.Equal((3, 2), (changedAgain.Block, changedAgain.Register.Departures.Count));
+        Assert.Throws<BadInputException>(() => FindingRules.Enter(finding with { States = ["BEGIN the"] }, open.Register, null));
+
+        static DecidingRun Decided(Claim claim) =>
+            new(claim.Id, RegisteredRule.From(claim).Digest(), claim.Seeds.ToString(), "not reproduced", "none offered");
     }
 
     [Fact]

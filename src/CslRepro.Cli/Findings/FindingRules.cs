@@ -14,7 +14,8 @@ internal static class FindingRules
 
     /// <summary>
     /// The claim on the block of seeds that is to decide it. A rule that has decided keeps its block, so that it can be judged again to the same bits; a
-    /// changed one needs a reason, and goes to the next block.
+    /// changed one needs a reason, and goes to the next block. There it stays until it has decided: a run that was interrupted or left it undecided is gone on
+    /// with under the same departure.
     /// </summary>
     /// <param name="finding">What was noticed.</param>
     /// <param name="register">What is registered so far.</param>
@@ -26,7 +27,7 @@ internal static class FindingRules
         var blocks = UnseenBlocks(finding);
         var number = register.Departures.Count(departure => departure.Claim == finding.Id);
         var (claim, block) = OnBlock(number);
-        if (register.LastDecidedBy(finding.Id) is { } last && last != RegisteredRule.From(claim).Digest())
+        if (register.LastDecidedBy(finding.Id) is { } last && last != RegisteredRule.From(claim).Digest() && !IsEntered(last, claim))
         {
             (claim, block) = OnBlock(number + 1);
         }
@@ -39,6 +40,9 @@ internal static class FindingRules
         {
             throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{exception.Message} Give --reason."));
         }
+
+        bool IsEntered(string last, Claim changed) => register.Departures.Any(
+            departure => departure.Claim == changed.Id && departure.From == last && departure.To == RegisteredRule.From(changed).Digest());
 
         (Claim Claim, int Block) OnBlock(int index) => index < blocks.Length
             ? (FindingClaim.Of(finding, SeedBlock.Decision(blocks[index])), blocks[index])
