@@ -193,6 +193,22 @@ public sealed class CheckFindingTests : IDisposable
         Assert.Equal(["finding.json"], Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName));
     }
 
+    [Theory]
+    [InlineData("--out", "report")]
+    [InlineData("--register", "rules")]
+    public async Task A_folder_below_a_file_is_refused_before_anything_is_registered(string option, string name)
+    {
+        var file = Write(["BEGIN"]);
+        var plain = folder.Write("plain", "");
+
+        Assert.Equal(
+            $"cslrepro: {option} {plain}/{name}: {plain} is a file, so no folder can be made in it.",
+            await CommandRun.RefusalOf("check-finding", file, option, $"{plain}/{name}"));
+        Assert.Equal(
+            ["finding.json", "plain"],
+            Directory.EnumerateFileSystemEntries(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task All_states_are_no_group() =>
         Assert.Contains("states holds all states", await CommandRun.RefusalOf("check-finding", Write(States)), StringComparison.Ordinal);

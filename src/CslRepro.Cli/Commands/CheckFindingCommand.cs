@@ -58,12 +58,14 @@ internal static class CheckFindingCommand
                 var target = parsed.GetValue(report);
                 if (target is not null)
                 {
+                    Require.WritableFolder(report.Name, target);
                     OutputFolder.RequireWritable(target, ReportFolder.Marker);
                 }
 
                 var own = parsed.GetValue(register) ?? Path.ChangeExtension(path, ".registration");
                 var catalogue = parsed.GetValue(write) ? FindingCatalogue.Open(Checkout.Root(parsed.GetValue(repository)), finding.Id) : null;
                 var folder = catalogue?.RegisterFolder ?? own;
+                Require.WritableFolder(register.Name, folder);
                 var earlier = Register.Read(own);
                 var (claim, block, entered) = FindingRules.Enter(
                     finding, catalogue?.RegisterWith(earlier, finding.Id) ?? earlier, parsed.GetValue(reason));

@@ -37,6 +37,7 @@ internal static class SiteCommand
             () =>
             {
                 var path = parsed.GetRequiredValue(target);
+                Require.WritableFolder(target.Name, path);
                 OutputFolder.RequireWritable(path, SiteFolder.Marker);
                 var root = Checkout.Root(parsed.GetValue(repository));
                 var folder = parsed.GetValue(report);
