@@ -47,12 +47,13 @@ internal static class CrateCommand
                 CommonOptions.Refuse(parsed, "single claims; see cslrepro multiverse --claim", multiverse);
             }
 
+            var workers = CommonOptions.Threads(parsed, threads);
             var copies = Copies(Checkout.Root(parsed.GetValue(repository)));
             var trainer = Engines.Trainer(Engines.Names[0]);
             Require.WritableFolder(folder.Name, path);
             CrateFolder.RequireWritable(path);
             using var store = stores.Open(parsed, trainer, null, error);
-            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, CommonOptions.Threads(parsed, threads), store))
+            var options = new ReproductionOptions(chosen, new RunScheduler(trainer, workers, store))
             {
                 Claims = asked,
                 RunsExtras = parsed.GetValue(multiverse),
