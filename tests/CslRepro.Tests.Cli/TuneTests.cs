@@ -55,6 +55,24 @@ public sealed class TuneTests : IDisposable
         Assert.Equal(first.Output, second.Output);
     }
 
+    [Theory]
+    [InlineData("2/8", "what is asked for is one alone, that of share 1/8.", "--objects", "4")]
+    [InlineData("3/8", "what is asked for are 2, one for each of the shares 1/8 to 2/8.", "--objects", "4", "--objects", "5")]
+    public async Task A_share_without_a_search_is_refused_before_its_store_is_made(string share, string message, params string[] objects)
+    {
+        Assert.Equal(
+            $"cslrepro: --shard {share}: that share has nothing to search. A kind of network on a number of objects is one search; {message}",
+            await CommandRun.RefusalOf(["tune", "--model", "esn", .. objects, "--shard", share, "--store", folder["store"]]));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task The_smallest_budget_pays_one_trial()
+    {
+        await CommandRun.SuccessOf("tune", "--model", "esn", "--objects", "4", "--budget", "1e-10", "--out", folder["search"]);
+        Assert.Single(Trials("search"));
+    }
+
     [Fact]
     public async Task Another_kind_beside_the_ESN_is_compared_with_it()
     {

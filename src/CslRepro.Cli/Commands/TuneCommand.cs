@@ -4,6 +4,7 @@ using CslRepro.Corpora;
 using CslRepro.Experiments.Search;
 using CslRepro.Experiments.Training;
 using CslRepro.Figures.Search;
+using CslRepro.Harness.Store;
 using CslRepro.Reports.Tables;
 
 namespace CslRepro.Cli.Commands;
@@ -56,7 +57,7 @@ internal static class TuneCommand
             {
                 Spaces = parsed.GetValue(models) is { Length: > 0 } names ? [.. names.Distinct().Select(SearchSpaces.Named)] : SearchSpaces.All,
                 Objects = parsed.GetValue(objects) is { Length: > 0 } numbers ? [.. numbers.Distinct().Select(Checked)] : new SearchPlan().Objects,
-                Budget = (long)(Giga * Require.Range(parsed, budget, value => value is > 0 and <= 1e9, "above 0, and at most 10⁹")),
+                Budget = Math.Max(1, (long)(Giga * Require.Range(parsed, budget, value => value is > 0 and <= 1e9, "above 0, and at most 10⁹"))),
                 Trials = Require.Range(parsed, trials, value => value >= 1, "1 or more") ?? int.MaxValue,
                 Share = divided.ShareOf(parsed),
             };
@@ -64,6 +65,11 @@ internal static class TuneCommand
             {
                 PrintSpaces(output, plan);
                 return ExitCodes.Success;
+            }
+
+            if (plan is { Share: { } share, Cells.Count: 0 })
+            {
+                throw Nothing(share, (plan with { Share = null }).Cells.Count);
             }
 
             var folder = divided.FolderOf(parsed, "search", SearchFolder.RequireWritable);
@@ -87,6 +93,12 @@ internal static class TuneCommand
                 CultureInfo.InvariantCulture,
                 $"{objects.Name} {value}: must be {Language.MinObjects} ... {Language.MaxObjects}, the sizes of the paper's corpora."));
     }
+
+    // Shares beyond the last search have none; found out later, a store would have been made for nothing.
+    private static BadInputException Nothing(Shard share, int searches) => new(
+        $"--shard {share}: that share has nothing to search. A kind of network on a number of objects is one search; "
+            + (searches == 1 ? $"what is asked for is one alone, that of share 1/{share.Count}."
+                : $"what is asked for are {searches}, one for each of the shares 1/{share.Count} to {searches}/{share.Count}."));
 
     private static void PrintSpaces(TextWriter output, SearchPlan plan)
     {
