@@ -83,10 +83,11 @@ internal static class EmbedCommand
 
             var points = PointFile.Read(from);
             var measures = parsed.GetValue(quality);
-            if (measures && 2 * settings.NeighborCount >= points.Rows)
+            var fewest = 2L * settings.NeighborCount;
+            if (measures && fewest >= points.Rows)
             {
                 throw new BadInputException(
-                    $"{quality.Name}: the measures need more than {2 * settings.NeighborCount} points for {settings.NeighborCount} neighbours; {from} has "
+                    $"{quality.Name}: the measures need more than {fewest} points for {settings.NeighborCount} neighbours; {from} has "
                         + $"{points.Rows}.");
             }
 

@@ -6,6 +6,9 @@ namespace CslRepro.Cli.Commands;
 /// <summary>The options that describe a map. Every default is umap-learn's, but the layout's, which uses all threads.</summary>
 internal sealed class EmbedOptions
 {
+    // Far above what anybody looks at or goes on with, and low enough for two million points in one array.
+    private const int MostDimensions = 1000;
+
     private static readonly UmapOptions Defaults = new();
     private static readonly (string Name, UmapMetric Value)[] Metrics = [("euclidean", UmapMetric.Euclidean), ("cosine", UmapMetric.Cosine)];
     private static readonly (string Name, UmapInitialisation Value)[] Starts =
@@ -25,7 +28,7 @@ internal sealed class EmbedOptions
     };
     private readonly Option<int> dimensions = new("--dimensions")
     {
-        Description = "Dimensions of the map, 1 or more.",
+        Description = $"Dimensions of the map, 1 ... {MostDimensions}.",
         DefaultValueFactory = _ => Defaults.Components,
     };
     private readonly Option<string> metric = new("--metric")
@@ -68,7 +71,7 @@ internal sealed class EmbedOptions
     {
         NeighborCount = Require.Range(parsed, neighbors, value => value >= 2, "2 or more: the point itself counts as one"),
         MinimumDistance = Require.Range(parsed, minimumDistance, value => value >= 0 && value <= Defaults.Spread, "in 0 ... 1, the spread of the map"),
-        Components = Require.Range(parsed, dimensions, value => value >= 1, "1 or more"),
+        Components = Require.Range(parsed, dimensions, value => value is >= 1 and <= MostDimensions, $"1 ... {MostDimensions}"),
         Metric = Choice.Of(metric.Name, parsed.GetRequiredValue(metric), Metrics),
         Seed = parsed.GetValue(seed),
         Threads = CommonOptions.Threads(parsed, threads),
