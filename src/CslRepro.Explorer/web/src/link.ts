@@ -56,13 +56,15 @@ export function fromLink(link: string, data: Data, colours: readonly ColourChoic
         const [value] = numbers(name);
         return value !== undefined && Number.isInteger(value) && value >= 0 && value < count ? value : null;
     };
+    // No upper end: each network has moments of its own, and what is beyond them means its last.
+    const isMoment = (moment: number | undefined): moment is number => moment !== undefined && Number.isInteger(moment) && moment >= 0;
     const colour = fields.get("colour") ?? "";
     const [low, high] = numbers("loss");
     const [network, moment, ...polygon] = numbers("lasso");
-    const isLasso = network !== undefined && moment !== undefined && data.networks[network] !== undefined && moment >= 0 && polygon.length >= 6 && polygon.length % 2 === 0;
+    const isLasso = network !== undefined && isMoment(moment) && data.networks[network] !== undefined && polygon.length >= 6 && polygon.length % 2 === 0;
     const [islandNetwork, islandMoment, islandState] = numbers("island");
-    const isIsland = islandNetwork !== undefined && islandMoment !== undefined && data.networks[islandNetwork] !== undefined
-        && islandMoment >= 0 && islandState !== undefined && Number.isInteger(islandState) && islandState >= 0 && islandState < data.stateCount;
+    const isIsland = islandNetwork !== undefined && isMoment(islandMoment) && data.networks[islandNetwork] !== undefined
+        && islandState !== undefined && Number.isInteger(islandState) && islandState >= 0 && islandState < data.stateCount;
     return {
         view: {
             colour: colours.some(choice => choice.key === colour) ? colour : defaultView.colour,

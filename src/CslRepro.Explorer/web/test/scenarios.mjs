@@ -332,14 +332,23 @@ const scenarios = {
         }
     },
     async badLink(page, browser) {
-        const link = "#colour=%3Cscript%3E&state=99999999&sentence=-1&moment=1.5&network=7&loss=3~x&hide=a.b&lasso=9~0~1~2~3&map0=1~2&find=%22";
-        const other = await open(browser, url + link);
-        try {
-            assert.equal(await shownCount(other.page), (await dataOf(page)).parents.length);
-            assert.equal(await other.page.locator("#colour").inputValue(), "clause");
-            assert.deepEqual(other.faults, []);
-        } finally {
-            await other.close();
+        const links = [
+            "#colour=%3Cscript%3E&state=99999999&sentence=-1&moment=1.5&network=7&loss=3~x&hide=a.b&lasso=9~0~1~2~3&map0=1~2&find=%22",
+            "#island=0~0.5~3",
+            "#lasso=1~0.5~-9~9~9~9~9~-9~-9~-9",
+            "#island=0~-1~3&lasso=0.5~0~-9~9~9~9~9~-9~-9~-9",
+        ];
+        const { parents } = await dataOf(page);
+        for (const link of links) {
+            const other = await open(browser, url + link);
+            try {
+                assert.equal(await shownCount(other.page), parents.length, link);
+                assert.equal(await other.page.locator("#colour").inputValue(), "clause", link);
+                assert.equal(await other.page.locator("#chosen-count").count(), 0, link);
+                assert.deepEqual(other.faults, [], link);
+            } finally {
+                await other.close();
+            }
         }
     },
     async keyboard(page) {
