@@ -15,18 +15,21 @@ export function whyNoClaim(data: Data, group: SeenGroup): string | null {
 export function findingText(data: Data, group: SeenGroup, [own, ...others]: readonly Finding[]): string {
     const network = data.networks[group.network]!;
     const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-    return `${JSON.stringify({
+    const json = JSON.stringify({
         format,
         id: "my-finding",
         assertion: `These ${group.states.size} states of ${network.name} are a group in the full space.`,
         network: network.name,
         objects: data.groups[0]!.names.length,
-        seed: Number(data.seed),
+        seed: data.seed,
         sentences: data.lastStates.length,
         seen: `${own!.answer} in the full space, ${percent(own!.closure.inside)} of the nearest inside, ${percent(own!.closure.control)} in groups grown elsewhere; `
             + others.map(({ place, answer }) => `${place.label}: ${answer}`).join("; "),
         states: Array.from(group.states.states, state => textTo(data, state)),
-    }, null, 2)}\n`;
+    }, null, 2);
+
+    // A seed may have more digits than a number here holds; with all of them it is still a number of JSON. Inside of texts the quotes would be escaped.
+    return `${json.replace(/"seed": "(\d+)"/, '"seed": $1')}\n`;
 }
 
 export function download(name: string, text: string): void {

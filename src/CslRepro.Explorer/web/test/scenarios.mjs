@@ -1,7 +1,7 @@
 // Uses a page as people do, in a real browser: node scenarios.mjs CHROMIUM PAGE HOSTILE-PAGE TYPED.json GROUPS.json LARGE-PAGE LARGE.json.
 // Prints a JSON object: for each scenario null, or what went wrong.
 import assert from "node:assert/strict";
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { accessibility } from "./accessibility.mjs";
@@ -500,7 +500,7 @@ const scenarios = {
         }
         assert.ok(answers.size > 1, [...answers].join());
     },
-    async claim(page) {
+    async claim(page, browser) {
         const data = await dataOf(page);
         await page.evaluate(() => { location.hash = "#island=0~9~3"; });
         await settle(page);
@@ -517,6 +517,22 @@ const scenarios = {
         await settle(page);
         assert.equal(await page.locator("#make-claim").count(), 0);
         assert.match(await page.locator("#no-claim").textContent(), /after their training/);
+        // The greatest seed has more digits than a number of JavaScript.
+        const seed = "18446744073709551615";
+        const text = readFileSync(pagePath, "utf8");
+        assert.equal(text.split('"seed":"0"').length, 2);
+        const greatest = join(dirname(pagePath), "greatest seed.html");
+        writeFileSync(greatest, text.replace('"seed":"0"', `"seed":"${seed}"`));
+        const other = await open(browser, `${pathToFileURL(greatest).href}#island=0~9~3`);
+        try {
+            const [saved] = await Promise.all([other.page.waitForEvent("download"), other.page.locator("#make-claim").click()]);
+            const written = readFileSync(await saved.path(), "utf8");
+            assert.ok(written.includes(`\n  "seed": ${seed},\n`), written.slice(0, 400));
+            assert.deepEqual(JSON.parse(written), { ...finding, seed: Number(seed) });
+            assert.deepEqual(other.faults, []);
+        } finally {
+            await other.close();
+        }
     },
     async pastedLink(page) {
         // A change whose own link is due, and before it is written another link is put into the address: a message that waits comes before a timer that has
