@@ -22,8 +22,8 @@ public static class StudyProgram
     /// <c>--extras</c> to run with a report also what decides nothing and takes long (<see cref="Experiment.IsExtra"/>).
     /// </param>
     /// <param name="output">Gets the verdicts.</param>
-    /// <param name="error">Gets a line that says what is wrong with the arguments.</param>
-    /// <returns>The exit code: 0, 1 for a verdict other than the expected one, 2 for arguments that are not right.</returns>
+    /// <param name="error">Gets a line that says what is wrong with the arguments, or with a file.</param>
+    /// <returns>The exit code: 0, 1 for a verdict other than the expected one, 2 for arguments that are not right or a file that cannot be used.</returns>
     /// <exception cref="OperationCanceledException">The runs were cancelled.</exception>
     public static async Task<int> RunAsync(
         Study study,
@@ -76,12 +76,25 @@ public static class StudyProgram
 
             return isPilot || found.Reports.All(report => report.IsAcceptable) ? 0 : 1;
         }
-        catch (Exception exception) when (exception is ArgumentException or IOException)
+        catch (Exception exception) when (Foreseen(exception) is { } foreseen)
         {
-            await error.WriteLineAsync(exception.Message).ConfigureAwait(false);
+            await error.WriteLineAsync(foreseen.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
             return 2;
         }
     }
+
+    /// <summary>
+    /// What is wrong with arguments, files or settings; null for anything else, such as a mistake in a study's own code, whose stack trace says where it is.
+    /// Runs that are made at once come back with their errors together: the first is told, unless one of them is a mistake.
+    /// </summary>
+    private static Exception? Foreseen(Exception exception)
+    {
+        IReadOnlyList<Exception> all = exception is AggregateException several ? several.Flatten().InnerExceptions : [exception];
+        return all.All(IsForeseen) ? all.FirstOrDefault() : null;
+    }
+
+    private static bool IsForeseen(Exception exception) =>
+        exception is (ArgumentException and not ArgumentNullException) or IOException or UnauthorizedAccessException or InvalidDataException;
 
     private static Dictionary<string, List<string>> Parse(IReadOnlyList<string> arguments)
     {
