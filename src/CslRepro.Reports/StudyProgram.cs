@@ -89,8 +89,8 @@ public static class StudyProgram
     /// </summary>
     private static Exception? Foreseen(Exception exception)
     {
-        IReadOnlyList<Exception> all = exception is AggregateException several ? several.Flatten().InnerExceptions : [exception];
-        return all.All(IsForeseen) ? all.FirstOrDefault() : null;
+        Exception[] all = exception is AggregateException several ? [.. several.Flatten().InnerExceptions] : [exception];
+        return Array.TrueForAll(all, IsForeseen) ? all.FirstOrDefault() : null;
     }
 
     private static bool IsForeseen(Exception exception) =>

@@ -22,7 +22,7 @@ public sealed class StudyProgramTests : IDisposable
     [
         new InvalidOperationException("Sequence contains no elements"),
         new ArgumentNullException("states"),
-        new NullReferenceException(),
+        new KeyNotFoundException(),
     ];
 
     [Theory]
