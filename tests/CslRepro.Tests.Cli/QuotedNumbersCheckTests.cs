@@ -5,7 +5,8 @@ namespace CslRepro.Tests.Cli;
 
 public class QuotedNumbersCheckTests
 {
-    private const string Snapshot = "hypothesis: a difference = -0.0461263 [-0.0897455, -0.002511] over 160 instances, above 0: Open\nratio = 81.178 [3.172, 2078.4]\n";
+    private const string Snapshot =
+        "hypothesis: a difference = -0.0461263 [-0.0897455, -0.002511] over 160 instances, above 0: Open\nratio = 81.178 [3.172, 2078.4]\n";
 
     [Theory]
     [InlineData("it is -0.04613 [-0.08975, -0.002511]")]

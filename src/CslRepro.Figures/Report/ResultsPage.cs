@@ -66,8 +66,8 @@ public static class ResultsPage
         var byChance = claims.Count(claim => claim.Hypotheses.Any(number => number.Instances > 0));
         text.Append(
             CultureInfo.InvariantCulture,
-            $"There are {claims.Count} claims: {rows.Rows.Count} in the table below, and {claims.Count - rows.Rows.Count} counterparts of these on the networks "
-                + $"that the text alone describes. Each direction of a claim has an error rate of {100 * Confidence.Alpha:0.##} %. Among the {byChance} that "
+            $"There are {claims.Count} claims: {rows.Rows.Count} in the table below, and {claims.Count - rows.Rows.Count} counterparts of these on the "
+                + $"networks that the text alone describes. Each direction of a claim has an error rate of {100 * Confidence.Alpha:0.##} %. Among the {byChance} that "
                 + $"chance can decide, at most "
                 + $"{Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many not reproduced that are so "
                 + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
