@@ -93,6 +93,10 @@ public sealed record BudgetFigure(IReadOnlyList<(int Objects, IReadOnlyList<Curv
         for (var i = 0; i < curves.Count; i++)
         {
             curves[i].Draw(plot, Styles[i].Colour, Styles[i].Shape, Math.Log10, ErrorAxis.Height);
+        }
+
+        for (var i = 0; i < published.Count; i++)
+        {
             var ring = plot.Add.Marker(Math.Log10(published[i].X), ErrorAxis.Height(published[i].Mean), MarkerShape.OpenCircle, 18, FigureColours.Paper);
             ring.MarkerLineWidth = 2;
             ring.LegendText = i == 0 ? "as the paper trains it" : "";

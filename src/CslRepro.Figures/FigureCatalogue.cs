@@ -178,7 +178,7 @@ public static class FigureCatalogue
         },
         new(
             "figure-17",
-            "Figure 17: an output on fixed states through learning, in the program's order and shuffled",
+            "Figure 17: the ESN's output “glass, slot 2” on fixed states through learning, in the program's order and shuffled",
             [MapsExperiment.Instance],
             StateMapFigures.Figure17)
         {

@@ -6,6 +6,8 @@ namespace CslRepro.Figures;
 /// <param name="Ours">Our mean.</param>
 /// <param name="Lower">Lower end of our interval.</param>
 /// <param name="Upper">Upper end of our interval.</param>
+/// <param name="Deviation">Our standard deviation between instances.</param>
 /// <param name="Paper">The paper's mean.</param>
 /// <param name="PaperDeviation">The paper's standard deviation between instances.</param>
-public sealed record TableTwoCell(string Model, int Instances, double Ours, double Lower, double Upper, double Paper, double PaperDeviation);
+public sealed record TableTwoCell(
+    string Model, int Instances, double Ours, double Lower, double Upper, double Deviation, double Paper, double PaperDeviation);

@@ -12,7 +12,7 @@ using ScottPlot;
 
 namespace CslRepro.Figures;
 
-/// <summary>Table 2 as a picture: valid and exact error of the three models, ours with intervals beside the paper's with standard deviations.</summary>
+/// <summary>Table 2 as a picture: valid and exact error of the three models, ours beside the paper's, both with standard deviations, ours with intervals.</summary>
 /// <param name="Valid">Valid errors, a cell a model.</param>
 /// <param name="Exact">Exact errors, a cell a model.</param>
 public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact) : IFigure
@@ -21,6 +21,8 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
     public const string Name = "table-2";
 
     private const double LeastDrawn = 1e-4;
+    private const float ThinLine = 1.5f;
+    private const float ThickLine = 5;
 
     /// <summary>Takes the figure's data from evidence.</summary>
     public static TableTwoFigure From(Evidence evidence)
@@ -40,15 +42,15 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
     /// <returns>A heading and a line for each cell, with LF ends.</returns>
     public string Render()
     {
-        var text = new StringBuilder("error model instances ours lower upper paper paper-sd\n");
+        var text = new StringBuilder("error model instances ours lower upper sd paper paper-sd\n");
         foreach (var (error, cells) in new[] { ("valid", Valid), ("exact", Exact) })
         {
             foreach (var cell in cells)
             {
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"{error} {cell.Model.Replace(' ', '-')} {cell.Instances} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} {cell.Paper:G6} "
-                        + $"{cell.PaperDeviation:G6}\n");
+                    $"{error} {cell.Model.Replace(' ', '-')} {cell.Instances} {cell.Ours:G6} {cell.Lower:G6} {cell.Upper:G6} "
+                        + $"{cell.Deviation:G6} {cell.Paper:G6} {cell.PaperDeviation:G6}\n");
             }
         }
 
@@ -64,7 +66,7 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
     {
         var runs = evidence.Get(PerformanceExperiment.Runs).Of(condition);
         var rate = RateEstimate.From([.. runs.Select(error)], runs[0].Sentences);
-        return new TableTwoCell(model, rate.Instances, rate.Rate, rate.Interval.Lower, rate.Interval.Upper, paper, deviation);
+        return new TableTwoCell(model, rate.Instances, rate.Rate, rate.Interval.Lower, rate.Interval.Upper, rate.StandardDeviation, paper, deviation);
     }
 
     private static void DrawErrors(Plot plot, string title, IReadOnlyList<TableTwoCell> cells)
@@ -74,51 +76,49 @@ public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnly
         for (var i = 0; i < cells.Count; i++)
         {
             var cell = cells[i];
-            DrawBar(plot, i - 0.12, cell.Ours, cell.Lower, cell.Upper, colours[i], MarkerShape.FilledCircle);
-            DrawBar(
-                plot,
-                i + 0.12,
-                cell.Paper,
-                cell.Paper - cell.PaperDeviation,
-                cell.Paper + cell.PaperDeviation,
-                FigureColours.Paper,
-                MarkerShape.OpenDiamond);
+            DrawBar(plot, i - 0.12, cell.Ours - cell.Deviation, cell.Ours + cell.Deviation, colours[i], ThinLine);
+            DrawBar(plot, i - 0.12, cell.Lower, cell.Upper, colours[i], ThickLine);
+            DrawMean(plot, i - 0.12, cell.Ours, colours[i], MarkerShape.FilledCircle);
+            DrawBar(plot, i + 0.12, cell.Paper - cell.PaperDeviation, cell.Paper + cell.PaperDeviation, FigureColours.Paper, ThinLine);
+            DrawMean(plot, i + 0.12, cell.Paper, FigureColours.Paper, MarkerShape.OpenDiamond);
         }
 
         plot.Title(title);
         plot.YLabel("share of test sentences (log scale)");
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([0, 1, 2], [.. cells.Select(cell => cell.Model)]);
-        double[] ticks = [1e-4, 1e-3, 1e-2, 1e-1, 1];
+        double[] ticks = [LeastDrawn, 1e-3, 1e-2, 1e-1, 1];
         plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            [.. ticks.Select(Math.Log10)], ["0.01 %", "0.1 %", "1 %", "10 %", "100 %"]);
+            [.. ticks.Select(Math.Log10)], ["≤ 0.01 %", "0.1 %", "1 %", "10 %", "100 %"]);
         plot.Axes.SetLimits(-0.5, 2.5, Math.Log10(LeastDrawn) - 0.1, 0);
-        plot.Legend.ManualItems.Add(
-            new LegendItem
-            {
-                LabelText = "ours, mean and 95 % interval",
-                MarkerShape = MarkerShape.FilledCircle,
-                MarkerColor = FigureColours.Guide,
-                MarkerSize = 9,
-                LineWidth = 0,
-            });
-        plot.Legend.ManualItems.Add(
-            new LegendItem
-            {
-                LabelText = "paper, mean ± standard deviation",
-                MarkerShape = MarkerShape.OpenDiamond,
-                MarkerLineColor = FigureColours.Paper,
-                MarkerSize = 9,
-                LineWidth = 0,
-            });
+        AddToLegend(plot, "mean of ours", FigureColours.Guide, 0, MarkerShape.FilledCircle);
+        AddToLegend(plot, "its 95 % interval", FigureColours.Guide, ThickLine, MarkerShape.None);
+        AddToLegend(plot, "mean of the paper's", FigureColours.Paper, 0, MarkerShape.OpenDiamond);
+        AddToLegend(plot, "± standard deviation of instances", FigureColours.Guide, ThinLine, MarkerShape.None);
         plot.ShowLegend(Alignment.UpperLeft);
     }
 
-    private static void DrawBar(Plot plot, double x, double mean, double lower, double upper, Color colour, MarkerShape shape)
+    private static void AddToLegend(Plot plot, string text, Color colour, float lineWidth, MarkerShape shape) => plot.Legend.ManualItems.Add(
+        new LegendItem
+        {
+            LabelText = text,
+            LineColor = colour,
+            LineWidth = lineWidth,
+            MarkerShape = shape,
+            MarkerColor = colour,
+            MarkerLineColor = colour,
+            MarkerSize = 9,
+        });
+
+    private static void DrawBar(Plot plot, double x, double lower, double upper, Color colour, float width)
     {
         var line = plot.Add.Line(x, Height(lower), x, Height(upper));
         line.LineColor = colour;
-        line.LineWidth = 2;
+        line.LineWidth = width;
         line.MarkerSize = 0;
+    }
+
+    private static void DrawMean(Plot plot, double x, double mean, Color colour, MarkerShape shape)
+    {
         var marker = plot.Add.Marker(x, Height(mean), shape, 11, colour);
         marker.MarkerLineColor = colour;
         marker.MarkerLineWidth = 2;

@@ -85,19 +85,25 @@ public sealed record SearchParametersFigure(
                 trials.Select(trial => Math.Log10(trial.Parameters)).ToArray(), trials.Select(trial => ErrorAxis.Height(trial.Error)).ToArray());
             points.Color = colour.WithAlpha(0.45);
             points.MarkerShape = shape;
-            points.MarkerSize = 5;
+            // Kinds that were tried less often are not to be lost among the others.
+            points.MarkerSize = trials.Count > 150 ? 3 : 7;
             points.LegendText = space.Title;
+        }
+
+        foreach (var (space, trials) in models)
+        {
+            var (colour, _) = SearchStyles.Of(space);
             var least = LeastSoFar(trials);
             var line = plot.Add.ScatterLine(
                 least.Select(trial => Math.Log10(trial.Parameters)).ToArray(), least.Select(trial => ErrorAxis.Height(trial.Error)).ToArray());
             line.Color = colour;
-            line.LineWidth = 2;
+            line.LineWidth = 3;
             line.ConnectStyle = ConnectStyle.StepHorizontal;
         }
 
         plot.Title(string.Create(CultureInfo.InvariantCulture, $"{objects} objects"));
         plot.XLabel("trained parameters");
-        plot.YLabel("valid error of each trial");
+        plot.YLabel("valid error of each trial; line: the least so far");
         double[] ticks = [3, 4, 5];
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual(ticks, ["1,000", "10,000", "100,000"]);
         plot.ShowLegend(Alignment.LowerLeft);

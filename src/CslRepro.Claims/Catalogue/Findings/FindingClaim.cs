@@ -39,6 +39,7 @@ internal static class FindingClaim
             Place = string.Create(CultureInfo.InvariantCulture, $"seen in the explorer, {finding.Network}, seed {finding.Seed}: {finding.Seen}"),
             Basis = Basis.Noticed,
             Reading = Reading.Both,
+            ReadingNote = "The network is the explorer's: table 1's numbers and, where the text is silent, the program's.",
             Rule = string.Create(
                 CultureInfo.InvariantCulture,
                 $"Of the states of {finding.Sentences} test sentences of corpus seed {finding.Seed}, the {finding.States.Count} with digest "
