@@ -12,7 +12,7 @@ using ScottPlot;
 
 namespace CslRepro.Figures;
 
-/// <summary>Table 2 as a picture: valid and exact error of the three models, ours beside the paper's, both with standard deviations, ours with intervals.</summary>
+/// <summary>Table 2 as a picture: both errors of the three models, ours beside the paper's, with standard deviations and, ours, with intervals.</summary>
 /// <param name="Valid">Valid errors, a cell a model.</param>
 /// <param name="Exact">Exact errors, a cell a model.</param>
 public sealed record TableTwoFigure(IReadOnlyList<TableTwoCell> Valid, IReadOnlyList<TableTwoCell> Exact) : IFigure

@@ -66,7 +66,9 @@ internal static class StateMapFigures
         return new MapFigure(
             [
                 .. evidence.Get(MapsExperiment.Instance).Learning.Select(frame => new MapPanel(
-                    string.Create(CultureInfo.InvariantCulture, $"{(frame.Order == TrainingOrder.Program ? "program’s order" : "shuffled")}: {frame.Learnt} learnt"),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{(frame.Order == TrainingOrder.Program ? "program’s order" : "shuffled")}: {frame.Learnt} learnt"),
                     MapData.Points(map.Map, rows, row => MapData.LevelOf(frame.Outputs[row, output])),
                     MapData.Activations)),
             ],
