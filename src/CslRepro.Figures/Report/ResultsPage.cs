@@ -68,7 +68,8 @@ public static class ResultsPage
             CultureInfo.InvariantCulture,
             $"There are {claims.Count} claims: {rows.Rows.Count} in the table below, and {claims.Count - rows.Rows.Count} counterparts of these on the "
                 + $"networks that the text alone describes. Each direction of a claim has an error rate of {100 * Confidence.Alpha:0.##} %. Among the "
-                + $"{byChance} that chance can decide, at most {Confidence.Alpha * byChance:0.0} are expected to be called reproduced that are not so, and at most as many not reproduced that are so "
+                + $"{byChance} that chance can decide, at most {Confidence.Alpha * byChance:0.0} are expected to be called reproduced "
+                + $"that are not so, and at most as many not reproduced that are so "
                 + $"([how claims are judged](decisions/intervals-and-verdicts.md)).\n\n");
         text.Append("| observation | claims |\n| --- | --- |\n");
         foreach (var verdict in rows.Rows.GroupBy(claim => claim.Verdict.Observation).OrderBy(group => group.Key))
