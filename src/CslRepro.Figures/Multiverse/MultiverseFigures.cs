@@ -14,7 +14,7 @@ public static class MultiverseFigures
     public static IReadOnlyList<FigureEntry> Entries { get; } =
     [
         .. MultiverseExperiment.All.SelectMany(experiment => ClaimsOf(experiment.Part, Profile.Standard).Select(claim =>
-            new FigureEntry(NameOf(experiment.Part, claim), "All choices at once: " + claim, [experiment], evidence => Of(evidence.Get(experiment), claim))
+            new FigureEntry(NameOf(experiment.Part, claim), TitleOf(experiment.Part, claim), [experiment], evidence => Of(evidence.Get(experiment), claim))
             {
                 Claims = [claim],
                 IsDrawnIn = profile => ClaimsOf(experiment.Part, profile).Contains(claim),
@@ -36,8 +36,13 @@ public static class MultiverseFigures
     private static string NameOf(string claim) => "multiverse-" + claim;
 
     // A claim with numbers in several parts has a figure for each of them.
-    private static string NameOf(MultiversePart part, string claim) =>
-        PaperMultiverse.Parts.First(first => first.Quantities.Any(quantity => quantity.Claim == claim)) == part ? NameOf(claim) : part.Named(NameOf(claim));
+    private static string NameOf(MultiversePart part, string claim) => IsFirst(part, claim) ? NameOf(claim) : part.Named(NameOf(claim));
+
+    private static string TitleOf(MultiversePart part, string claim) =>
+        "All choices at once: " + claim + (IsFirst(part, claim) ? "" : ", " + part.Name);
+
+    private static bool IsFirst(MultiversePart part, string claim) =>
+        PaperMultiverse.Parts.First(first => first.Quantities.Any(quantity => quantity.Claim == claim)) == part;
 
     private static SpecificationFigure Of(MultiverseResult result, string claim) =>
         new([.. result.Curves.Where(curve => curve.Quantity.Claim == claim)], TextAlone);

@@ -71,7 +71,8 @@ public static class ClaimPage
         {
             text.Append(
                 "\n## All choices at once\n\nNumbers of the claim under every combination of what the paper leaves open, on seeds that decide nothing "
-                    + "([how it is made](../multiverse.md)).\n");
+                    + "([how it is made](../multiverse.md)). A dot is a combination, its line the interval; below it, in black, the options that the "
+                    + "combination has, and in grey those that some of the combinations drawn at the same place have.\n");
         }
 
         foreach (var figure in all)
