@@ -87,7 +87,8 @@ public sealed record LearningErrorsFigure(IReadOnlyList<int> Learnt, IReadOnlyLi
 
         var guide = plot.Add.VerticalLine(300, 1, FigureColours.Guide, LinePattern.Dotted);
         guide.LegendText = "sentence 300";
-        plot.Axes.SetLimits(0, 1050, 0, 1.3);
+        // The same for both orders, so that they can be compared, with room for the legend.
+        plot.Axes.SetLimits(0, 1050, 0, Math.Max(1.3, 1.05 * Curves.SelectMany(curve => curve.Heights).Max()));
         plot.ShowLegend(Alignment.UpperRight);
     }
 

@@ -22,7 +22,8 @@ public static class PerformanceConditions
     public static Condition EsnContinuous { get; } = TaskConditions.Of("esn-cl", EsnSettings.ContinuousLearning);
 
     /// <summary>The same with the spectral radius of the published program, 1.3 where table 1 prints 1.1: the network that pictures of one instance show.</summary>
-    public static Condition EsnContinuousOfProgram { get; } = TaskConditions.Of("esn-cl-program", EsnSettings.ContinuousLearning with { SpectralRadius = 1.3 });
+    public static Condition EsnContinuousOfProgram { get; } =
+        TaskConditions.Of("esn-cl-program", EsnSettings.ContinuousLearning with { SpectralRadius = 1.3 });
 
     /// <summary>The LSTM on a training set that is shuffled once.</summary>
     public static Condition LstmShuffled { get; } = LstmWith("lstm20-shuffled", new LstmSettings { Order = TrainingOrder.Shuffled });
