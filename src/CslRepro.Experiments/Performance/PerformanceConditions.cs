@@ -21,7 +21,7 @@ public static class PerformanceConditions
     /// <summary>The ESN of table 2 with continuous learning.</summary>
     public static Condition EsnContinuous { get; } = TaskConditions.Of("esn-cl", EsnSettings.ContinuousLearning);
 
-    /// <summary>The same with the spectral radius of the published program, 1.3 where table 1 prints 1.1: the network that pictures of one instance show.</summary>
+    /// <summary>The same with the published program's spectral radius, 1.3 where table 1 prints 1.1: the network that pictures of one instance show.</summary>
     public static Condition EsnContinuousOfProgram { get; } =
         TaskConditions.Of("esn-cl-program", EsnSettings.ContinuousLearning with { SpectralRadius = 1.3 });
 
